@@ -1,0 +1,20 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const src = (path: string): string => fileURLToPath(new URL(`src/${path}`, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^khoidau$/, replacement: src("index.ts") },
+      { find: /^khoidau\/measure$/, replacement: src("measure/index.ts") },
+      { find: /^khoidau\/(node|web|stream)$/, replacement: src("$1.ts") },
+    ],
+  },
+  test: {
+    include: ["test/**/*.test.ts"],
+    setupFiles: ["test/setup/quiet.ts"],
+    testTimeout: 30_000,
+    benchmark: { include: ["bench/**/*.bench.ts"] },
+  },
+});
