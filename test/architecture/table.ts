@@ -1,0 +1,36 @@
+/** The import table of the design as data: which part may import which. Change it together with the code, on purpose. */
+
+/** Parts of `src` by folder or file name; a value lists the parts that it may import besides itself. */
+export const MAY_IMPORT: Readonly<Record<string, readonly string[] | "anything">> = {
+  "errors.ts": [],
+  "span.ts": [],
+  text: ["span.ts"],
+  dictionary: ["errors.ts"],
+  lexicon: ["text", "dictionary"],
+  channel: ["text", "dictionary"],
+  lm: ["dictionary"],
+  lattice: ["text", "lexicon", "channel"],
+  decode: ["lattice", "lm"],
+  restore: ["errors.ts", "span.ts", "text", "dictionary", "lexicon", "channel", "lm", "lattice", "decode"],
+  page: ["span.ts", "errors.ts"],
+  document: ["page", "text", "lexicon"],
+  export: ["document", "restore"],
+  measure: ["errors.ts", "span.ts", "text"],
+  "index.ts": "anything",
+  "stream.ts": ["errors.ts", "span.ts", "restore"],
+  "web.ts": ["errors.ts", "dictionary", "index.ts"],
+  "node.ts": ["errors.ts", "dictionary", "index.ts"],
+  train: ["errors.ts", "text", "dictionary", "lexicon", "channel", "lm"],
+  scan: "anything",
+  queue: "anything",
+  cli: "anything",
+};
+
+/** The parts that may know of Node; all else is the core and runs anywhere. */
+export const RIM = new Set(["node.ts", "cli", "train", "scan", "queue"]);
+
+/** The parts that nothing but `cli` and themselves may import. */
+export const COMMANDS = new Set(["cli", "train"]);
+
+/** The packages that the core may import. */
+export const CORE_PACKAGES = new Set(["crc-32", "fastest-levenshtein", "unorm"]);
