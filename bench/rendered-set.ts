@@ -1,0 +1,79 @@
+/** Owns the rendered set: development documents printed, damaged and read again by both engines. */
+
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { openEngine } from "../src/train/noise-engine.js";
+import { usableFonts } from "../src/train/noise-fonts.js";
+import { planPages } from "../src/train/noise-plan.js";
+import type { PageSource, PlannedPage } from "../src/train/noise-plan.js";
+import { PagePrinter } from "../src/train/noise-print.js";
+import { heldOutFiles } from "./development.js";
+import { CACHE } from "./paths.js";
+
+/** The engines whose readings are measured: folder under the cache → engine. */
+export const RENDERED = { eng: "eng_best", vie: "vie_best" } as const;
+
+/** Pages of the set. About 5 s a page for both engines. */
+export const PAGES = 120;
+
+const SEED = "dev";
+
+/** Pages per corpus file, in hundredths: administrative acts first, as the users' papers are. */
+const SHARES: Readonly<Record<string, number>> = {
+  "legal-tvpl-vanban": 45, "admin-tdkt-forms": 3, "legal-phapdien": 17, "legal-vlc-codes": 5, "legal-tvpl-hoidap": 18,
+  "general-news-tnt305": 5, "general-news-trends": 3, "general-wiki-tnt305": 4,
+};
+
+/** How many pages of an engine's set are there. */
+export function pagesThere(folder: string): number {
+  const path = join(CACHE, folder);
+  return existsSync(path) ? readdirSync(path).filter((file) => file.endsWith(".ocr.txt")).length : 0;
+}
+
+/** Makes what is missing of the set; `report` hears of each page. Both engines read the very same pictures. */
+export async function makeRenderedSet(pages: number, report: (message: string) => void): Promise<void> {
+  const wanted = Object.entries(RENDERED).map(([folder, engine]) => ({ folder: join(CACHE, folder), engine }));
+  for (const { folder } of wanted) mkdirSync(folder, { recursive: true });
+  const plans = [...planPages(await sources(), usableFonts(), pages, SEED)];
+  const printer = new PagePrinter();
+  const engines = await Promise.all(wanted.map(({ engine }) => openEngine(engine)));
+  for (const plan of plans) {
+    const missing = wanted.map(({ folder }, i) => ({ folder, engine: engines[i]! })).filter(({ folder }) => !existsSync(join(folder, `${stem(plan)}.ocr.txt`)));
+    if (missing.length === 0) continue;
+    const page = await printer.print(plan);
+    for (const { folder, engine } of missing) {
+      const reading = await engine.read(page.image, plan.spec.dpi);
+      writeFileSync(join(folder, `${stem(plan)}.gold.txt`), `${page.lines.join("\n")}\n`);
+      writeWhole(join(folder, `${stem(plan)}.ocr.txt`), reading);
+    }
+    report(`${stem(plan)} ${plan.source} ${plan.spec.font} ${plan.spec.size} pt ${plan.spec.dpi} dpi ${plan.spec.damage}`);
+  }
+  for (const engine of engines) await engine.close();
+}
+
+/** Says in the file's name what the page is, so that per-file results can be grouped. */
+function stem(plan: PlannedPage): string {
+  return `${plan.spec.name}.${plan.source}.${plan.spec.dpi}.${plan.spec.damage}`;
+}
+
+async function sources(): Promise<PageSource[]> {
+  return (await heldOutFiles())
+    .map((file) => ({ name: file.name, share: SHARES[file.name] ?? 0, documents: file.documents }))
+    .filter((source) => source.share > 0);
+}
+
+/** A killed run must leave no half page behind. */
+function writeWhole(path: string, text: string): void {
+  writeFileSync(`${path}.part`, text);
+  renameSync(`${path}.part`, path);
+}
+
+/** The pages of an engine's set: name, reading, gold. */
+export function readRenderedSet(folder: string): { name: string; reading: string; gold: string }[] {
+  const path = join(CACHE, folder);
+  if (!existsSync(path)) return [];
+  return readdirSync(path).filter((file) => file.endsWith(".ocr.txt")).sort().map((file) => {
+    const name = file.slice(0, -".ocr.txt".length);
+    return { name, reading: readFileSync(join(path, file), "utf8"), gold: readFileSync(join(path, `${name}.gold.txt`), "utf8") };
+  });
+}
