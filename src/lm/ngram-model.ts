@@ -1,0 +1,150 @@
+/** Owns the query of the language model: costs of words after a state, and the next state, without allocation. */
+
+import type { Dictionary } from "../dictionary/dictionary.js";
+
+/** The n-grams of one order from 2 up, as views on the dictionary. */
+interface Level {
+  /** Last word of each n-gram; rising among the children of one context. */
+  readonly words: Uint16Array;
+  readonly codes: Uint8Array;
+  readonly costs: Float32Array;
+  /** By inner node: where the children in the next level begin; one more at the end. */
+  readonly first: Uint32Array;
+  /** For every 32 n-grams: a bit for each that has children, then how many have before them. */
+  readonly map: Uint32Array;
+  readonly backoffCodes: Uint8Array;
+  readonly backoffs: Float32Array;
+}
+
+/** No context of this length is held, or none that has children. */
+const NONE = -1;
+
+/**
+ * An n-gram model over word ids of the vocabulary. A state is `stateSize` ints: the node of the context of the last 1,
+ * 2, … words, −1 where the model has nothing to say after it. Costs are −ln P, in nats.
+ *
+ * @example
+ * ```ts
+ * import type { Dictionary, Vocabulary } from "khoidau";
+ * import { NgramModel } from "khoidau";
+ * function costOf(words: readonly string[], dictionary: Dictionary, vocabulary: Vocabulary): number {
+ *   const model = new NgramModel(dictionary);
+ *   const state = new Int32Array(model.stateSize);
+ *   model.start(state, 0);
+ *   let cost = 0;
+ *   for (const word of words) {
+ *     cost += model.cost(state, 0, vocabulary.id(word));
+ *     model.advance(state, 0, vocabulary.id(word), state, 0);
+ *   }
+ *   return cost;
+ * }
+ * ```
+ */
+export class NgramModel {
+  /** Words of the longest n-gram. */
+  readonly order: number;
+  /** Ints of a state: `order − 1`. */
+  readonly stateSize: number;
+  /** N-grams of each order, from 1 up. */
+  readonly sizes: readonly number[];
+  readonly #unigramCosts: Float32Array;
+  readonly #unigramBackoffs: Float32Array;
+  readonly #unigramFirst: Uint32Array;
+  readonly #levels: readonly Level[];
+
+  /** Reads the sections `lm.*`; only views are made. */
+  constructor(dictionary: Dictionary) {
+    const header = dictionary.u32("lm.header");
+    this.order = header[0]!;
+    this.stateSize = this.order - 1;
+    this.sizes = [...header.subarray(2)];
+    this.#unigramCosts = dictionary.f32("lm.1.costs");
+    this.#unigramBackoffs = dictionary.f32("lm.1.backoffs");
+    this.#unigramFirst = dictionary.u32("lm.1.first");
+    this.#levels = this.sizes.slice(1).map((_, i) => readLevel(dictionary, i + 2, i + 2 < this.order));
+  }
+
+  /** −ln P(word) without context. */
+  unigramCost(word: number): number {
+    return this.#unigramCosts[word]!;
+  }
+
+  /** Writes the state after a boundary at `out[at..at + stateSize)`. */
+  start(out: Int32Array, at: number): void {
+    out.fill(NONE, at, at + this.stateSize);
+    if (this.stateSize > 0) out[at] = 1;
+  }
+
+  /** −ln P(word | state at `states[at..]`). */
+  cost(states: Int32Array, at: number, word: number): number {
+    let backoff = 0;
+    for (let length = this.stateSize; length > 1; length--) {
+      const node = states[at + length - 1]!;
+      if (node < 0) continue;
+      const context = this.#levels[length - 2]!;
+      const level = this.#levels[length - 1]!;
+      const found = find(level.words, context.first[node]!, context.first[node + 1]!, word);
+      if (found >= 0) return backoff + level.costs[level.codes[found]!]!;
+      backoff += context.backoffs[context.backoffCodes[node]!]!;
+    }
+    const node = this.stateSize > 0 ? states[at]! : NONE;
+    if (node >= 0) {
+      const level = this.#levels[0]!;
+      const found = find(level.words, this.#unigramFirst[node]!, this.#unigramFirst[node + 1]!, word);
+      if (found >= 0) return backoff + level.costs[level.codes[found]!]!;
+      backoff += this.#unigramBackoffs[node]!;
+    }
+    return backoff + this.#unigramCosts[word]!;
+  }
+
+  /** Writes the state after `word` at `out[outAt..]`; `out` may be `states` and the places may be the same. */
+  advance(states: Int32Array, at: number, word: number, out: Int32Array, outAt: number): void {
+    for (let length = this.stateSize; length > 1; length--) {
+      const node = states[at + length - 2]!;
+      out[outAt + length - 1] = node < 0 ? NONE : this.#child(length, node, word);
+    }
+    if (this.stateSize > 0) out[outAt] = word;
+  }
+
+  /** The node of the context of `length` words that `word` makes of the context `node`, one word shorter. */
+  #child(length: number, node: number, word: number): number {
+    const level = this.#levels[length - 2]!;
+    const first = length === 2 ? this.#unigramFirst : this.#levels[length - 3]!.first;
+    const found = find(level.words, first[node]!, first[node + 1]!, word);
+    if (found < 0) return NONE;
+    const bits = level.map[(found >> 5) * 2]!;
+    const bit = 1 << (found & 31);
+    return (bits & bit) === 0 ? NONE : level.map[(found >> 5) * 2 + 1]! + ones(bits & (bit - 1));
+  }
+}
+
+function readLevel(dictionary: Dictionary, n: number, inner: boolean): Level {
+  return {
+    words: dictionary.u16(`lm.${n}.words`),
+    codes: dictionary.u8(`lm.${n}.costs`),
+    costs: dictionary.f32(`lm.${n}.costs.levels`),
+    first: inner ? dictionary.u32(`lm.${n}.first`) : new Uint32Array(0),
+    map: inner ? dictionary.u32(`lm.${n}.map`) : new Uint32Array(0),
+    backoffCodes: inner ? dictionary.u8(`lm.${n}.backoffs`) : new Uint8Array(0),
+    backoffs: inner ? dictionary.f32(`lm.${n}.backoffs.levels`) : new Float32Array(0),
+  };
+}
+
+/** The place of `word` in the rising run `words[low..high)`, or −1. */
+function find(words: Uint16Array, low: number, high: number, word: number): number {
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const found = words[middle]!;
+    if (found < word) low = middle + 1;
+    else if (found > word) high = middle;
+    else return middle;
+  }
+  return NONE;
+}
+
+/** How many bits of a 32-bit number are set. */
+function ones(bits: number): number {
+  bits -= (bits >>> 1) & 0x55555555;
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
