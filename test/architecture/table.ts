@@ -10,7 +10,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | "anything">
   channel: ["text", "dictionary"],
   lm: ["dictionary"],
   lattice: ["text", "lexicon", "channel"],
-  decode: ["lattice", "lm"],
+  // The beam tells the vocabulary's reserved words apart, so it reads them from the lexicon itself.
+  decode: ["lexicon", "lattice", "lm"],
   restore: ["errors.ts", "span.ts", "text", "dictionary", "lexicon", "channel", "lm", "lattice", "decode"],
   page: ["span.ts", "errors.ts"],
   document: ["page", "text", "lexicon"],
