@@ -1,0 +1,67 @@
+/** Finds the examples of docstrings and of the README, and turns them into modules that check themselves. */
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+export interface Example {
+  /** File and line, for the test's name. */
+  readonly where: string;
+  readonly code: string;
+}
+
+const FENCE = /```ts\n([\s\S]*?)```/g;
+const lineOf = (text: string, at: number): number => text.slice(0, at).split("\n").length;
+
+function fenced(text: string, file: string, firstLine = 1): Example[] {
+  return [...text.matchAll(FENCE)].map((match) => ({
+    where: `${file}:${firstLine + lineOf(text, match.index) - 1}`,
+    code: match[1]!,
+  }));
+}
+
+/** All ts blocks under `@example` in the docstrings of `src`. */
+export function docstringExamples(): Example[] {
+  const files = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+  return files.sort().flatMap((file) => {
+    const source = readFileSync(join(ROOT, "src", file), "utf8");
+    return [...source.matchAll(/\/\*\*[\s\S]*?\*\//g)]
+      .filter((comment) => comment[0].includes("@example"))
+      .flatMap((comment) => fenced(comment[0].replace(/^[ \t]*\* ?/gm, ""), `src/${file}`, lineOf(source, comment.index)));
+  });
+}
+
+/** All ts blocks of the README. */
+export function readmeExamples(): Example[] {
+  return fenced(readFileSync(join(ROOT, "README.md"), "utf8"), "README.md");
+}
+
+/** What a line's comment promises, or `undefined` where the comment is prose. */
+function promised(comment: string): { value: unknown } | undefined {
+  try {
+    // The comment is this repository's own; JSON alone would refuse { name: "toy" } and undefined.
+    return { value: new Function(`"use strict"; return (${comment});`)() as unknown };
+  } catch (cause) {
+    if (cause instanceof SyntaxError || cause instanceof ReferenceError) return undefined;
+    throw cause;
+  }
+}
+
+const STATEMENT = /^\s*(?:import|export|const|let|for|while|if|else|return|throw|function|class|\/\/|[})\]])/;
+const EXPRESSION = /^(\s*)(.+?);\s*\/\/ (.+)$/;
+
+/**
+ * The example with every line `expression; // value` turned into a check. `__check(found, expected, line)` is called for
+ * each; a comment that is no value is left as prose.
+ */
+export function checkedModule(code: string): { module: string; checks: number } {
+  let checks = 0;
+  const lines = code.split("\n").map((line) => {
+    const [, indent, expression, comment] = EXPRESSION.exec(line) ?? [];
+    if (expression === undefined || STATEMENT.test(line) || promised(comment!) === undefined) return line;
+    checks++;
+    return `${indent}globalThis.__check(${expression}, (${comment}), ${JSON.stringify(line.trim())});`;
+  });
+  return { module: [...lines, "export {};", ""].join("\n"), checks };
+}
