@@ -37,3 +37,27 @@ export function toNfc(text: string): string {
   native ??= platformNormalizes();
   return native ? text.normalize("NFC") : unorm.nfc(text);
 }
+
+/** A text in NFC with the way back. */
+export interface NfcText {
+  readonly text: string;
+  /** Offset in the source of each UTF-16 unit of `text`, and of its end; `undefined` where they are the same. */
+  readonly offsets: Int32Array | undefined;
+}
+
+const CLUSTER = /[^\p{M}]\p{M}*|\p{M}+/gsu;
+
+/** NFC with offsets kept, so that a span of the normalized text can be found in the source. */
+export function nfcWithOffsets(source: string): NfcText {
+  const text = toNfc(source);
+  if (text === source) return { text, offsets: undefined };
+  const offsets: number[] = [];
+  let joined = "";
+  for (const match of source.matchAll(CLUSTER)) {
+    const cluster = toNfc(match[0]);
+    for (let i = 0; i < cluster.length; i++) offsets.push(match.index);
+    joined += cluster;
+  }
+  offsets.push(source.length);
+  return { text: joined, offsets: Int32Array.from(offsets) };
+}

@@ -1,0 +1,81 @@
+/** Owns the letter channel at work: what it costs to have read a piece for a meant letter. */
+
+import type { Dictionary } from "../dictionary/dictionary.js";
+import { LETTER_COUNT, MEANT_LETTERS } from "../text/alphabet.js";
+import { backgroundShare } from "./background.js";
+
+/** Weight of the background in pseudo-counts per letter; the same in learning and at work. */
+export const PRIOR_WEIGHT = 3;
+
+/** Counts of (letter, piece), sparse by piece: what a profile learned, or what a document taught. */
+export interface ConfusionLayer {
+  /** Row of a piece, or `undefined` where it was never read. */
+  rowOf(piece: string): { letters: ArrayLike<number>; counts: ArrayLike<number>; from: number; to: number } | undefined;
+  /** Count of each meant letter; length `LETTER_COUNT`. */
+  readonly totals: ArrayLike<number>;
+  /** No letter counts for more than this: how far the layer is trusted against the others. */
+  readonly trust: number;
+}
+
+/** The learned layer of one profile, read from the sections `channel.PROFILE.*`; opening copies nothing. */
+export function openLayer(dictionary: Dictionary, profile: string, trust: number): ConfusionLayer {
+  const name = `channel.${profile}`;
+  const starts = dictionary.u32(`${name}.starts`);
+  const letters = dictionary.u8(`${name}.letters`);
+  const counts = dictionary.f32(`${name}.counts`);
+  const ids = new Map<string, number>();
+  for (const piece of dictionary.text(`${name}.pieces`).split("\n")) ids.set(piece, ids.size);
+  return {
+    trust,
+    totals: dictionary.f32(`${name}.totals`),
+    rowOf(piece) {
+      const id = ids.get(piece);
+      return id === undefined ? undefined : { letters, counts, from: starts[id]!, to: starts[id + 1]! };
+    },
+  };
+}
+
+/**
+ * −ln P(piece ∣ letter) in nats, from the background and any number of layers. Rows are made when first asked for and
+ * kept: a document shows a few hundred pieces.
+ */
+export class ConfusionModel {
+  readonly #layers: readonly ConfusionLayer[];
+  readonly #rows = new Map<string, Float32Array>();
+  readonly #scale: Float64Array[];
+  readonly #total = new Float64Array(LETTER_COUNT).fill(PRIOR_WEIGHT);
+
+  constructor(layers: readonly ConfusionLayer[]) {
+    this.#layers = layers;
+    this.#scale = layers.map((layer) => {
+      const scale = new Float64Array(LETTER_COUNT);
+      for (let m = 0; m < LETTER_COUNT; m++) {
+        const total = layer.totals[m]!;
+        scale[m] = total > layer.trust ? layer.trust / total : 1;
+        this.#total[m]! += total * scale[m]!;
+      }
+      return scale;
+    });
+  }
+
+  /** The layers, so that another model can be stacked on them. */
+  get layers(): readonly ConfusionLayer[] {
+    return this.#layers;
+  }
+
+  /** Costs of a piece (0 to 3 characters) by meant letter, in nats; length `LETTER_COUNT`. */
+  row(piece: string): Float32Array {
+    const known = this.#rows.get(piece);
+    if (known !== undefined) return known;
+    const row = new Float32Array(LETTER_COUNT);
+    for (let m = 0; m < LETTER_COUNT; m++) row[m] = PRIOR_WEIGHT * backgroundShare(MEANT_LETTERS[m]!, piece);
+    this.#layers.forEach((layer, k) => {
+      const found = layer.rowOf(piece);
+      if (found === undefined) return;
+      for (let i = found.from; i < found.to; i++) row[found.letters[i]!]! += found.counts[i]! * this.#scale[k]![found.letters[i]!]!;
+    });
+    for (let m = 0; m < LETTER_COUNT; m++) row[m] = -Math.log(row[m]! / this.#total[m]!);
+    this.#rows.set(piece, row);
+    return row;
+  }
+}

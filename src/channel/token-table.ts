@@ -1,0 +1,53 @@
+/** Owns the table of whole words as they were misread: what the letter channel cannot know of letters misread together. */
+
+import type { Dictionary } from "../dictionary/dictionary.js";
+
+/** How a word's letters are cased: 0 lower, 1 first letter upper, 2 all upper. */
+export type CaseShape = 0 | 1 | 2;
+
+/**
+ * How many readings of a word the letter channel is worth: P(read ∣ word) = (count + `LETTERS_WORTH` · P(letters)) /
+ * (total + `LETTERS_WORTH`).
+ */
+export const LETTERS_WORTH = 12;
+
+/** Counts of whole readings by (word id, case shape) of one profile. A key is `id * 4 + shape`. */
+export interface TokenTable {
+  /** Range of a reading's entries in `keys` and `counts`, or `undefined`. */
+  find(read: string): readonly [from: number, to: number] | undefined;
+  readonly keys: Uint32Array;
+  readonly counts: Float32Array;
+  /** How often a key was meant at all. */
+  total(key: number): number;
+}
+
+/** Opens the sections `channel.PROFILE.token-*`; the readings are indexed when first asked for. */
+export function openTokenTable(dictionary: Dictionary, profile: string): TokenTable {
+  const name = `channel.${profile}`;
+  const keys = dictionary.u32(`${name}.token-keys`);
+  const counts = dictionary.f32(`${name}.token-counts`);
+  const starts = dictionary.u32(`${name}.token-starts`);
+  const totalKeys = dictionary.u32(`${name}.token-total-keys`);
+  const totalCounts = dictionary.f32(`${name}.token-totals`);
+  let index: Map<string, number> | undefined;
+  let totals: Map<number, number> | undefined;
+  return {
+    keys,
+    counts,
+    find(read) {
+      if (index === undefined) {
+        index = new Map();
+        for (const word of dictionary.text(`${name}.token-reads`).split("\n")) index.set(word, index.size);
+      }
+      const i = index.get(read);
+      return i === undefined ? undefined : [starts[i]!, starts[i + 1]!];
+    },
+    total(key) {
+      if (totals === undefined) {
+        totals = new Map();
+        for (let i = 0; i < totalKeys.length; i++) totals.set(totalKeys[i]!, totalCounts[i]!);
+      }
+      return totals.get(key) ?? 0;
+    },
+  };
+}

@@ -1,0 +1,286 @@
+/** Owns the search for the likeliest path of a lattice: a beam over (node, language model state). */
+
+import type { CandidateGroup, Lattice } from "../lattice/lattice.js";
+import { BOUNDARY_ID } from "../lexicon/vocabulary.js";
+import type { NgramModel } from "../lm/ngram-model.js";
+
+export interface BeamOptions {
+  /** Hypotheses kept at a node. */
+  readonly width: number;
+  /** Hypotheses worse than the best of their node by more than this, in nats, are dropped. */
+  readonly margin: number;
+  /** Weight of the language model against the channel. */
+  readonly lmWeight: number;
+}
+
+export const DEFAULT_BEAM: BeamOptions = { width: 12, margin: 11, lmWeight: 1 };
+
+/** One step of the best path: a candidate of a group, and how much worse the best path without it is. */
+export interface Step {
+  readonly group: CandidateGroup;
+  readonly candidate: number;
+  /** Nats to the best path that reads this stretch otherwise; `Infinity` where there is none in the beam. */
+  readonly margin: number;
+}
+
+const START_CAPACITY = 1 << 14;
+
+/**
+ * Decodes lattices one after another; the language model's state runs on from one to the next until `reset`.
+ * Arrays are kept and grow, so that decoding allocates nothing per word but the steps it returns.
+ */
+export class BeamDecoder {
+  readonly #lm: NgramModel;
+  readonly #options: BeamOptions;
+  readonly #stride: number;
+  // Hypotheses, in order of their nodes.
+  #score = new Float64Array(START_CAPACITY);
+  #state: Int32Array;
+  #bestArc = new Int32Array(START_CAPACITY);
+  #beta = new Float64Array(START_CAPACITY);
+  #hypotheses = 0;
+  // Arcs that reached a kept hypothesis.
+  #arcFrom = new Int32Array(START_CAPACITY);
+  #arcTo = new Int32Array(START_CAPACITY);
+  #arcGroup = new Int32Array(START_CAPACITY);
+  #arcCandidate = new Int32Array(START_CAPACITY);
+  #arcCost = new Float64Array(START_CAPACITY);
+  #arcs = 0;
+  // Arcs into the node at hand, before pruning.
+  #newFrom = new Int32Array(START_CAPACITY);
+  #newGroup = new Int32Array(START_CAPACITY);
+  #newCandidate = new Int32Array(START_CAPACITY);
+  #newScore = new Float64Array(START_CAPACITY);
+  #new = 0;
+  #groups: CandidateGroup[] = [];
+  readonly #scratch: Int32Array;
+  readonly #carried: Int32Array;
+
+  constructor(lm: NgramModel, options: BeamOptions = DEFAULT_BEAM) {
+    this.#lm = lm;
+    this.#options = options;
+    this.#stride = lm.stateSize;
+    this.#state = new Int32Array(START_CAPACITY * this.#stride);
+    this.#scratch = new Int32Array(2 * this.#stride);
+    this.#carried = new Int32Array(this.#stride);
+    this.reset();
+  }
+
+  /** Forgets what was decoded before: the next lattice starts a sentence. */
+  reset(): void {
+    this.#lm.start(this.#carried, 0);
+  }
+
+  /** The best path through a lattice, one step a group, in reading order. */
+  decode(lattice: Lattice): Step[] {
+    const nodes = lattice.incoming.length;
+    const first = new Int32Array(nodes + 1);
+    this.#hypotheses = 1;
+    this.#arcs = 0;
+    this.#groups = [];
+    this.#score[0] = 0;
+    this.#bestArc[0] = -1;
+    this.#state.set(this.#carried, 0);
+    first[1] = 1;
+    for (let node = 1; node < nodes; node++) {
+      this.#new = 0;
+      let best = Infinity;
+      for (const group of lattice.incoming[node]!) {
+        const index = this.#groups.push(group) - 1;
+        best = this.#extend(index, first[group.from]!, first[group.from + 1]!, best);
+      }
+      this.#select(best);
+      first[node + 1] = this.#hypotheses;
+    }
+    return this.#trace(nodes, first);
+  }
+
+  /** Adds the arcs of one group from the hypotheses `from..to`. Returns the best score at the node so far. */
+  #extend(index: number, from: number, to: number, best: number): number {
+    const { candidates, cost: extra } = this.#groups[index]!;
+    const { size, width, ids, costs } = candidates;
+    const { margin, lmWeight } = this.#options;
+    const lm = this.#lm;
+    const stride = this.#stride;
+    for (let h = from; h < to; h++) {
+      const base = this.#score[h]! + extra;
+      for (let c = 0; c < size; c++) {
+        const channel = base + costs[c]!;
+        // Costs rise along the list and the language model adds no less than nothing.
+        if (channel > best + margin) break;
+        let score = channel;
+        if (width > 0) score += lmWeight * lm.cost(this.#state, h * stride, ids[c * width]!);
+        if (width > 1) score += lmWeight * this.#rest(h, ids, c * width, width);
+        if (score > best + margin) continue;
+        if (score < best) best = score;
+        if (this.#new === this.#newFrom.length) this.#growNew();
+        const n = this.#new++;
+        this.#newFrom[n] = h;
+        this.#newGroup[n] = index;
+        this.#newCandidate[n] = c;
+        this.#newScore[n] = score;
+      }
+    }
+    return best;
+  }
+
+  /** Cost of the words after the first of a candidate of several words. */
+  #rest(h: number, ids: Uint16Array, at: number, width: number): number {
+    const lm = this.#lm;
+    const stride = this.#stride;
+    let here = 0;
+    lm.advance(this.#state, h * stride, ids[at]!, this.#scratch, 0);
+    let cost = 0;
+    for (let i = 1; i < width; i++) {
+      cost += lm.cost(this.#scratch, here, ids[at + i]!);
+      lm.advance(this.#scratch, here, ids[at + i]!, this.#scratch, stride - here);
+      here = stride - here;
+    }
+    return cost;
+  }
+
+  /** Keeps the best arcs, one hypothesis per language model state; arcs that meet in a kept state are kept as well. */
+  #select(best: number): void {
+    const { margin, width } = this.#options;
+    const order: number[] = [];
+    for (let n = 0; n < this.#new; n++) if (this.#newScore[n]! <= best + margin) order.push(n);
+    order.sort((a, b) => this.#newScore[a]! - this.#newScore[b]! || a - b);
+    const start = this.#hypotheses;
+    const most = Math.min(order.length, 4 * width);
+    for (let i = 0; i < most; i++) {
+      const n = order[i]!;
+      if (this.#hypotheses + 1 >= this.#score.length) this.#growHypotheses();
+      this.#arrive(n, this.#hypotheses);
+      const target = this.#same(start);
+      if (target === this.#hypotheses) {
+        if (this.#hypotheses - start >= width) continue;
+        this.#score[target] = this.#newScore[n]!;
+        this.#bestArc[target] = this.#arcs;
+        this.#hypotheses++;
+      }
+      this.#pushArc(n, target);
+    }
+  }
+
+  /** State after the arc, written to the place of hypothesis `at`. */
+  #arrive(n: number, at: number): void {
+    const lm = this.#lm;
+    const stride = this.#stride;
+    const group = this.#groups[this.#newGroup[n]!]!;
+    const { ids, width } = group.candidates;
+    const first = this.#newCandidate[n]! * width;
+    let from = this.#state;
+    let place = this.#newFrom[n]! * stride;
+    let here = 0;
+    for (let i = 0; i < width; i++) {
+      lm.advance(from, place, ids[first + i]!, this.#scratch, here);
+      from = this.#scratch;
+      place = here;
+      here = stride - here;
+    }
+    if (group.boundary) {
+      lm.advance(from, place, BOUNDARY_ID, this.#scratch, here);
+      from = this.#scratch;
+      place = here;
+    }
+    for (let i = 0; i < stride; i++) this.#state[at * stride + i] = from[place + i]!;
+  }
+
+  /** The hypothesis since `start` with the same state as the one written last, or that one itself. */
+  #same(start: number): number {
+    const stride = this.#stride;
+    const state = this.#state;
+    const last = this.#hypotheses;
+    for (let h = start; h < last; h++) {
+      let i = 0;
+      while (i < stride && state[h * stride + i] === state[last * stride + i]) i++;
+      if (i === stride) return h;
+    }
+    return last;
+  }
+
+  #pushArc(n: number, target: number): void {
+    if (this.#arcs === this.#arcFrom.length) this.#growArcs();
+    const a = this.#arcs++;
+    const from = this.#newFrom[n]!;
+    this.#arcFrom[a] = from;
+    this.#arcTo[a] = target;
+    this.#arcGroup[a] = this.#newGroup[n]!;
+    this.#arcCandidate[a] = this.#newCandidate[n]!;
+    this.#arcCost[a] = this.#newScore[n]! - this.#score[from]!;
+  }
+
+  /** Follows the best arcs back and measures each step against the best path without it. */
+  #trace(nodes: number, first: Int32Array): Step[] {
+    const last = first[nodes - 1]!;
+    if (nodes < 2) return [];
+    const onPath: number[] = [];
+    for (let a = this.#bestArc[last]!; a >= 0; a = this.#bestArc[this.#arcFrom[a]!]!) onPath.push(a);
+    onPath.reverse();
+    const others = this.#alternatives(nodes, first, onPath);
+    const total = this.#score[last]!;
+    for (let i = 0; i < this.#stride; i++) this.#carried[i] = this.#state[last * this.#stride + i]!;
+    return onPath.map((a) => {
+      const group = this.#groups[this.#arcGroup[a]!]!;
+      let other = Infinity;
+      for (let node = group.from; node < group.to; node++) other = Math.min(other, others[node]!);
+      return { group, candidate: this.#arcCandidate[a]!, margin: other - total };
+    });
+  }
+
+  /** Best total, by node, of a path that crosses from the node to the next by another step than the best path's. */
+  #alternatives(nodes: number, first: Int32Array, onPath: readonly number[]): Float64Array {
+    const beta = this.#beta;
+    beta.fill(Infinity, 0, this.#hypotheses);
+    beta.fill(0, first[nodes - 1]!, this.#hypotheses);
+    const chosen = new Int32Array(nodes);
+    for (const a of onPath) {
+      const group = this.#groups[this.#arcGroup[a]!]!;
+      for (let node = group.from; node < group.to; node++) chosen[node] = a;
+    }
+    const others = new Float64Array(nodes).fill(Infinity);
+    for (let a = this.#arcs - 1; a >= 0; a--) {
+      const from = this.#arcFrom[a]!;
+      const ahead = this.#arcCost[a]! + beta[this.#arcTo[a]!]!;
+      if (ahead < beta[from]!) beta[from] = ahead;
+      const total = this.#score[from]! + ahead;
+      const group = this.#groups[this.#arcGroup[a]!]!;
+      for (let node = group.from; node < group.to; node++) {
+        const best = chosen[node]!;
+        const same = this.#arcGroup[best] === this.#arcGroup[a] && this.#arcCandidate[best] === this.#arcCandidate[a];
+        if (!same && total < others[node]!) others[node] = total;
+      }
+    }
+    return others;
+  }
+
+  #growNew(): void {
+    const grow = <T extends Int32Array | Float64Array>(old: T): T => copyInto(new (old.constructor as new (n: number) => T)(old.length * 2), old);
+    this.#newFrom = grow(this.#newFrom);
+    this.#newGroup = grow(this.#newGroup);
+    this.#newCandidate = grow(this.#newCandidate);
+    this.#newScore = grow(this.#newScore);
+  }
+
+  #growArcs(): void {
+    const n = this.#arcFrom.length * 2;
+    this.#arcFrom = copyInto(new Int32Array(n), this.#arcFrom);
+    this.#arcTo = copyInto(new Int32Array(n), this.#arcTo);
+    this.#arcGroup = copyInto(new Int32Array(n), this.#arcGroup);
+    this.#arcCandidate = copyInto(new Int32Array(n), this.#arcCandidate);
+    this.#arcCost = copyInto(new Float64Array(n), this.#arcCost);
+  }
+
+  #growHypotheses(): void {
+    const n = this.#score.length * 2;
+    this.#score = copyInto(new Float64Array(n), this.#score);
+    this.#beta = new Float64Array(n);
+    this.#bestArc = copyInto(new Int32Array(n), this.#bestArc);
+    this.#state = copyInto(new Int32Array(n * this.#stride), this.#state);
+  }
+}
+
+function copyInto<T extends Int32Array | Float64Array>(to: T, from: T): T {
+  to.set(from);
+  return to;
+}

@@ -1,0 +1,266 @@
+/** Owns the making of a lattice from a stretch of text: chunks, pieces, and the groups over them. */
+
+import { nfcWithOffsets } from "../text/normal-form.js";
+import { wordClass } from "../text/word-class.js";
+import type { Candidates } from "./candidates.js";
+import type { ReadingCandidates } from "./reading-candidates.js";
+import type { CandidateGroup, Lattice } from "./lattice.js";
+
+/** A stretch that is settled before the search: nothing in it changes but by what is `written`. */
+export interface SettledSpan {
+  readonly start: number;
+  readonly end: number;
+  /** The language model's word for it. */
+  readonly wordId: number;
+  readonly kind: "protected" | "code" | "noise";
+  /** What it becomes; the reading's own text where undefined. */
+  readonly written?: string;
+}
+
+/** Nats that the shapes of cutting cost; set on the development split. */
+export interface LatticeCosts {
+  /** Two readings are one word. */
+  readonly join: number;
+  /** One reading is two words. */
+  readonly split: number;
+  /** A sign that is mostly a misread letter is left standing as a sign. */
+  readonly oddSign: number;
+  /** Joins and splits are tried only where the best single word costs more than this, and this per character. */
+  readonly doubt: number;
+  readonly doubtPerCharacter: number;
+}
+
+export const DEFAULT_COSTS: LatticeCosts = { join: 5, split: 4.5, oddSign: 4, doubt: 3.5, doubtPerCharacter: 0.5 };
+
+const CHUNK = /\S+/g;
+const WORDY = /[\p{L}\p{N}]/u;
+/** Signs that print has beside words; any other sign is rather a misread letter. */
+const QUIET = ".,;:!?\"“”«»()[]-–—/…%+*=<>{}";
+const ENDS = /[.;:?!…]/;
+/** A quiet sign inside a chunk where words may be parted: `phú,da`, `kinh tế-xã hội`. */
+const PART = /[.,;:()“”"\-–—/]+/gu;
+
+interface Chunk {
+  readonly text: string;
+  /** Offset in the source of each character of `text`, and of its end. */
+  readonly offsets: Int32Array | undefined;
+  readonly start: number;
+  node: number;
+  /** Range of the word when the chunk is one single word; else `from < 0`. */
+  from: number;
+  to: number;
+  readonly line: number;
+}
+
+/** Turns stretches of text into lattices. */
+export class LatticeBuilder {
+  readonly #candidates: ReadingCandidates;
+  readonly #costs: LatticeCosts;
+  readonly #classIds: ReadonlyMap<string, number>;
+  #incoming: CandidateGroup[][] = [[]];
+
+  constructor(candidates: ReadingCandidates, classIds: ReadonlyMap<string, number>, costs: LatticeCosts = DEFAULT_COSTS) {
+    this.#candidates = candidates;
+    this.#classIds = classIds;
+    this.#costs = costs;
+  }
+
+  /** The lattice of `text[from..to)`; `settled` spans are sorted and cover whole chunks or parts of them. */
+  build(text: string, from: number, to: number, settled: readonly SettledSpan[]): Lattice {
+    this.#incoming = [[]];
+    let next = 0;
+    let line = 0;
+    let seen = from;
+    let before: Chunk | undefined;
+    CHUNK.lastIndex = from;
+    for (let match = CHUNK.exec(text); match !== null && match.index < to; match = CHUNK.exec(text)) {
+      let start = match.index;
+      let raw = match[0];
+      if (start + raw.length > to) raw = raw.slice(0, to - start);
+      for (let i = seen; i < start; i++) if (text.charCodeAt(i) === 10) line++;
+      while (next < settled.length && settled[next]!.end <= start) next++;
+      const span = settled[next];
+      if (span !== undefined && span.start < start + raw.length) {
+        if (span.start > start) this.#chunk(text.slice(start, span.start), start, line, undefined);
+        this.#settle(span, text);
+        before = undefined;
+        const end = start + raw.length;
+        start = Math.max(start, span.end);
+        next++;
+        CHUNK.lastIndex = start;
+        seen = start;
+        if (start >= end) continue;
+        continue;
+      }
+      before = this.#chunk(raw, start, line, before);
+      seen = start + raw.length;
+    }
+    return { incoming: this.#incoming };
+  }
+
+  #node(): number {
+    return this.#incoming.push([]) - 1;
+  }
+
+  #add(group: CandidateGroup): void {
+    this.#incoming[group.to]!.push(group);
+  }
+
+  #settle(span: SettledSpan, text: string): void {
+    const to = this.#node();
+    const boundary = ENDS.test(text.slice(span.end - 1, span.end + 1));
+    const candidates: Candidates = { width: 1, size: 1, ids: Uint16Array.of(span.wordId), costs: new Float32Array(1) };
+    const group = { from: to - 1, to, start: span.start, end: span.end, kind: span.kind, candidates, cost: 0, boundary };
+    this.#add(span.written === undefined ? group : { ...group, written: span.written });
+  }
+
+  /** Adds the groups of one chunk; returns it as what a following chunk may be joined to. */
+  #chunk(raw: string, start: number, line: number, before: Chunk | undefined): Chunk | undefined {
+    const { text, offsets } = nfcWithOffsets(raw);
+    const chunk: Chunk = { text, offsets, start, node: this.#incoming.length - 1, from: -1, to: -1, line };
+    let a = 0;
+    let b = text.length;
+    while (a < b && QUIET.includes(text[a]!)) a++;
+    while (b > a && QUIET.includes(text[b - 1]!)) b--;
+    if (a === b) {
+      this.#literal(chunk, 0, text.length);
+      return undefined;
+    }
+    const whole = wordClass(text.slice(a, b));
+    if (whole !== undefined) {
+      this.#protect(chunk, a, b, whole);
+      return undefined;
+    }
+    this.#pieces(chunk, a, b);
+    if (chunk.from >= 0 && before !== undefined && before.line === line) this.#join(before, chunk);
+    return chunk.from >= 0 ? chunk : undefined;
+  }
+
+  #at(chunk: Chunk, i: number): number {
+    return chunk.start + (chunk.offsets === undefined ? i : chunk.offsets[i]!);
+  }
+
+  #literal(chunk: Chunk, a: number, b: number): void {
+    const to = this.#node();
+    const boundary = ENDS.test(chunk.text);
+    this.#add({ from: to - 1, to, start: this.#at(chunk, a), end: this.#at(chunk, b), kind: "literal", candidates: EMPTY_WORD, cost: 0, boundary });
+  }
+
+  #protect(chunk: Chunk, a: number, b: number, name: string): void {
+    const to = this.#node();
+    const id = this.#classIds.get(name) ?? 0;
+    const candidates: Candidates = { width: 1, size: 1, ids: Uint16Array.of(id), costs: new Float32Array(1) };
+    this.#add({ from: to - 1, to, start: this.#at(chunk, a), end: this.#at(chunk, b), kind: "protected", candidates, cost: 0, boundary: ENDS.test(chunk.text.slice(b)) });
+  }
+
+  /** The words of a chunk between `a` and `b`: as one word, and parted where quiet signs stand inside. */
+  #pieces(chunk: Chunk, a: number, b: number): void {
+    const inner = chunk.text.slice(a, b);
+    const cuts: [number, number][] = [];
+    let from = a;
+    for (const match of inner.matchAll(PART)) {
+      cuts.push([from, a + match.index]);
+      from = a + match.index + match[0].length;
+    }
+    cuts.push([from, b]);
+    const parts = cuts.filter(([x, y]) => y > x);
+    const first = this.#incoming.length - 1;
+    parts.forEach(([x, y], i) => {
+      const to = this.#node();
+      const stop = i + 1 < parts.length ? parts[i + 1]![0] : chunk.text.length;
+      const boundary = ENDS.test(chunk.text.slice(y, stop)) && (i + 1 === parts.length);
+      this.#word(chunk, x, y, to - 1, to, boundary, 0);
+    });
+    if (parts.length === 1) {
+      chunk.from = a;
+      chunk.to = b;
+      this.#outer(chunk, a, b, first);
+    } else if (parts.length <= 3) {
+      this.#word(chunk, a, b, first, this.#incoming.length - 1, ENDS.test(chunk.text.slice(b)), ODD_INNER);
+    }
+  }
+
+  /** Readings that take in the quiet signs beside the word: `(ng` for `ứng`. */
+  #outer(chunk: Chunk, a: number, b: number, from: number): void {
+    const { text } = chunk;
+    const best = this.#candidates.find(text.slice(a, b));
+    if (!this.#doubtful(best.best, b - a) || (a === 0 && b === text.length)) return;
+    const left = a > 0 && TAKEN.includes(text[a - 1]!) ? a - 1 : a;
+    let right = b;
+    while (right < text.length && right < b + 2 && TAKEN.includes(text[right]!)) right++;
+    for (let x = left; x <= a; x++) {
+      for (let y = b; y <= right; y++) {
+        if (x === a && y === b) continue;
+        this.#word(chunk, x, y, from, from + 1, ENDS.test(text.slice(y)), 0);
+      }
+    }
+  }
+
+  #doubtful(cost: number, length: number): boolean {
+    return cost > this.#costs.doubt + this.#costs.doubtPerCharacter * length;
+  }
+
+  /** The group of one word, what it leaves out of odd signs at its ends, and its splits. */
+  #word(chunk: Chunk, a: number, b: number, from: number, to: number, boundary: boolean, cost: number): void {
+    const reading = chunk.text.slice(a, b);
+    const found = this.#candidates.find(reading);
+    this.#add({ from, to, start: this.#at(chunk, a), end: this.#at(chunk, b), kind: "word", candidates: found.candidates, cost, boundary });
+    this.#trimmed(chunk, a, b, from, to, boundary, cost);
+    if (b - a >= 4 && this.#doubtful(found.best, b - a)) {
+      const split = this.#candidates.split(reading);
+      if (split.size > 0)
+        this.#add({ from, to, start: this.#at(chunk, a), end: this.#at(chunk, b), kind: "split", candidates: split, cost: cost + this.#costs.split, boundary });
+    }
+  }
+
+  /** The same word with the odd signs at its ends left standing as signs. */
+  #trimmed(chunk: Chunk, a: number, b: number, from: number, to: number, boundary: boolean, cost: number): void {
+    let x = a;
+    let y = b;
+    while (x < y && !WORDY.test(chunk.text[x]!)) x++;
+    while (y > x && !WORDY.test(chunk.text[y - 1]!)) y--;
+    if (x === a && y === b) return;
+    const signs = x - a + (b - y);
+    if (x === y) {
+      const start = this.#at(chunk, a);
+      this.#add({ from, to, start, end: this.#at(chunk, b), kind: "literal", candidates: EMPTY_WORD, cost: cost + this.#costs.oddSign, boundary });
+      return;
+    }
+    const reading = chunk.text.slice(x, y);
+    const name = wordClass(reading);
+    const candidates =
+      name === undefined
+        ? this.#candidates.find(reading).candidates
+        : { width: 1, size: 1, ids: Uint16Array.of(this.#classIds.get(name) ?? 0), costs: new Float32Array(1) };
+    const kind = name === undefined ? "word" : "protected";
+    this.#add({ from, to, start: this.#at(chunk, x), end: this.#at(chunk, y), kind, candidates, cost: cost + signs * this.#costs.oddSign, boundary });
+  }
+
+  /** Two chunks as one word: `n gay`. */
+  #join(left: Chunk, right: Chunk): void {
+    if (left.to !== left.text.length || right.from !== 0) return;
+    const a = left.text.slice(left.from, left.to);
+    const b = right.text.slice(right.from, right.to);
+    if (a.length + b.length > 8) return;
+    const x = this.#candidates.find(a);
+    const y = this.#candidates.find(b);
+    if (!this.#doubtful(x.best, a.length) && !this.#doubtful(y.best, b.length) && a.length > 1 && b.length > 1) return;
+    const candidates = this.#candidates.found(a + b);
+    if (candidates.size === 0) return;
+    const group = {
+      from: left.node,
+      to: right.node + 1,
+      start: this.#at(left, left.from),
+      end: this.#at(right, right.to),
+      boundary: ENDS.test(right.text.slice(right.to)),
+    };
+    this.#add({ ...group, kind: "join", candidates, cost: this.#costs.join });
+  }
+}
+
+/** Quiet signs that are now and then a misread letter. */
+const TAKEN = "()[]{}?!<>*=+\"";
+/** Nats for reading a quiet sign inside a chunk as a part of a word. */
+const ODD_INNER = 1;
+/** A group that says nothing to the language model: its word is the empty sequence. */
+const EMPTY_WORD: Candidates = { width: 0, size: 1, ids: new Uint16Array(0), costs: new Float32Array(1) };

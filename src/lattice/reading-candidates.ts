@@ -1,0 +1,126 @@
+/** Owns all that one reading may be: the words near it, itself as it stands, and two words run together. */
+
+import { foldWord } from "../text/fold.js";
+import { letterIndices } from "../text/alphabet.js";
+import type { CandidateFinder, Candidates } from "./candidates.js";
+import { MAX_READING } from "./piece-rows.js";
+
+/** What is known of a reading. */
+export interface ReadingWords {
+  /** Words near the reading, and the reading as it stands (the id of its fold, 0 where that is no known word). */
+  readonly candidates: Candidates;
+  /** Channel cost of the nearest word, nats; `Infinity` where there is none. */
+  readonly best: number;
+}
+
+export interface KeepCosts {
+  /** Nats per letter of a word that nobody knows. */
+  readonly perLetter: number;
+  /** The same for digits and capitals after the first letter: marks such as `D12` and `TNHH` are made of them. */
+  readonly perSymbol: number;
+  /** Nats per sign that no print has inside a word. */
+  readonly perSign: number;
+}
+
+export const DEFAULT_KEEP: KeepCosts = { perLetter: 1.9, perSymbol: 1.7, perSign: 6 };
+
+/** Two-word candidates kept of a reading. */
+const MOST_SPLITS = 24;
+/** Of each side, so many candidates are paired. */
+const SIDE = 8;
+/** Nats per character that a side of a split may cost. */
+const SIDE_PER_CHARACTER = 1.6;
+
+/** Remembers, per distinct reading, its candidates with the reading itself among them. */
+export class ReadingCandidates {
+  readonly #finder: CandidateFinder;
+  readonly #id: (word: string) => number;
+  readonly #keep: KeepCosts;
+  readonly #memo = new Map<string, ReadingWords>();
+  readonly #splits = new Map<string, Candidates>();
+
+  constructor(finder: CandidateFinder, id: (word: string) => number, keep: KeepCosts = DEFAULT_KEEP) {
+    this.#finder = finder;
+    this.#id = id;
+    this.#keep = keep;
+  }
+
+  /** The words a reading may mean, itself included. */
+  find(reading: string): ReadingWords {
+    let words = this.#memo.get(reading);
+    if (words === undefined) {
+      const found = this.#finder.find(reading);
+      words = { candidates: this.#withItself(reading, found), best: found.size === 0 ? Infinity : found.costs[0]! };
+      this.#memo.set(reading, words);
+    }
+    return words;
+  }
+
+  /** The words near a reading without the reading itself: for joins. */
+  found(reading: string): Candidates {
+    return this.#finder.find(reading);
+  }
+
+  /** Two-word candidates of a reading of at least four characters. */
+  split(reading: string): Candidates {
+    let candidates = this.#splits.get(reading);
+    if (candidates === undefined) this.#splits.set(reading, (candidates = this.#pairs(reading)));
+    return candidates;
+  }
+
+  #withItself(reading: string, found: Candidates): Candidates {
+    const id = this.#id(foldWord(reading));
+    for (let i = 0; i < found.size; i++) if (id !== 0 && found.ids[i] === id) return found;
+    const cost = this.#asRead(reading, id);
+    let at = 0;
+    while (at < found.size && found.costs[at]! <= cost) at++;
+    const ids = new Uint16Array(found.size + 1);
+    const costs = new Float32Array(found.size + 1);
+    ids.set(found.ids.subarray(0, at));
+    costs.set(found.costs.subarray(0, at));
+    ids[at] = id;
+    costs[at] = cost;
+    ids.set(found.ids.subarray(at), at + 1);
+    costs.set(found.costs.subarray(at), at + 1);
+    return { width: 1, size: found.size + 1, ids, costs };
+  }
+
+  /** −ln of the share of words meant just so and read rightly; unknown words pay for their spelling. */
+  #asRead(reading: string, id: number): number {
+    const letters = letterIndices(reading);
+    let cost = letters !== undefined && reading.length <= MAX_READING ? this.#finder.spelling(reading, letters) : 0.3 * reading.length;
+    if (id !== 0) return cost;
+    for (let i = 0; i < reading.length; i++) {
+      const ch = reading[i]!;
+      const digit = ch >= "0" && ch <= "9";
+      const letter = ch.toLowerCase() !== ch.toUpperCase();
+      if (!digit && !letter) cost += this.#keep.perSign;
+      else if (digit || (i > 0 && ch !== ch.toLowerCase())) cost += this.#keep.perSymbol;
+      else cost += this.#keep.perLetter;
+    }
+    return cost;
+  }
+
+  #pairs(reading: string): Candidates {
+    const pairs: { a: number; b: number; cost: number }[] = [];
+    for (let cut = 2; cut <= reading.length - 2; cut++) {
+      const left = this.#finder.find(reading.slice(0, cut));
+      if (left.size === 0 || left.costs[0]! > SIDE_PER_CHARACTER * cut) continue;
+      const right = this.#finder.find(reading.slice(cut));
+      if (right.size === 0 || right.costs[0]! > SIDE_PER_CHARACTER * (reading.length - cut)) continue;
+      for (let i = 0; i < Math.min(SIDE, left.size); i++) {
+        for (let j = 0; j < Math.min(SIDE, right.size); j++) {
+          pairs.push({ a: left.ids[i]!, b: right.ids[j]!, cost: left.costs[i]! + right.costs[j]! });
+        }
+      }
+    }
+    pairs.sort((x, y) => x.cost - y.cost);
+    const kept = pairs.slice(0, MOST_SPLITS);
+    return {
+      width: 2,
+      size: kept.length,
+      ids: Uint16Array.from(kept.flatMap(({ a, b }) => [a, b])),
+      costs: Float32Array.from(kept, ({ cost }) => cost),
+    };
+  }
+}

@@ -1,0 +1,67 @@
+/** Owns the options of a restorer and their defaults. */
+
+import { KhoidauError } from "../errors.js";
+import type { TonePlacement } from "../text/tone-placement.js";
+
+/** A learned channel by name; `auto` chooses by what explains the text. */
+export type ProfileName = "clean" | "general" | "stripped" | "tesseract-eng" | "tesseract-vie";
+
+/** A term of the user's own. */
+export interface UserTerm {
+  /** The term as it is written, of any number of syllables. */
+  readonly text: string;
+  /** Nats that its syllables are favoured by, each; 0..10, default 2. */
+  readonly weight?: number;
+}
+
+/** Every way to set a restorer; all are optional. */
+export interface RestoreOptions {
+  /** Terms, names and abbreviations of the user's own documents. Default none. */
+  readonly terms?: readonly (string | UserTerm)[];
+  /** The engine that made the reading; default `auto`. */
+  readonly profile?: ProfileName | "auto";
+  /** Edits with less confidence are not made; 0..1, default 0. */
+  readonly minConfidence?: number;
+  /** Where repaired syllables carry their tone mark: `old` (`hòa`), `new` (`hoà`), `keep`: as the document does. Default `keep`. */
+  readonly tonePlacement?: TonePlacement | "keep";
+  /** Dust (`remove`: an edit to nothing; `keep`: stays as read). Default `remove`. */
+  readonly noise?: "remove" | "keep";
+  /** Decode once more with the channel that the document itself shows. Default `true`. */
+  readonly adapt?: boolean;
+  /** Weight of the language model against the channel, 0..10. Default 1; 0 leaves it out. */
+  readonly lmWeight?: number;
+  /** Hypotheses kept at a place; 1..200. Default 12. */
+  readonly beamWidth?: number;
+  /** Use the dictionary's terms. Default `true`. */
+  readonly useTerms?: boolean;
+}
+
+export const DEFAULT_RESTORE_OPTIONS: Required<RestoreOptions> = {
+  terms: [],
+  profile: "auto",
+  minConfidence: 0,
+  tonePlacement: "keep",
+  noise: "remove",
+  adapt: true,
+  lmWeight: 1,
+  beamWidth: 12,
+  useTerms: true,
+};
+
+const PROFILES: readonly string[] = ["auto", "clean", "general", "stripped", "tesseract-eng", "tesseract-vie"];
+
+function inRange(name: string, value: number, low: number, high: number): void {
+  if (!(value >= low && value <= high))
+    throw new KhoidauError("bad-argument", `${name} is ${value}; it must lie in ${low}..${high}.`, { name, value });
+}
+
+/** The options with defaults filled in. @throws KhoidauError `bad-argument` for a value out of range. */
+export function completeOptions(options: RestoreOptions): Required<RestoreOptions> {
+  const complete = { ...DEFAULT_RESTORE_OPTIONS, ...options };
+  if (!PROFILES.includes(complete.profile))
+    throw new KhoidauError("bad-argument", `profile is "${complete.profile}"; it must be one of ${PROFILES.join(", ")}.`, { profile: complete.profile });
+  inRange("minConfidence", complete.minConfidence, 0, 1);
+  inRange("lmWeight", complete.lmWeight, 0, 10);
+  inRange("beamWidth", complete.beamWidth, 1, 200);
+  return complete;
+}
