@@ -1,6 +1,6 @@
 /** Runs a bench program written in TypeScript: `node bench/run.mjs [main|sets|ledger] [options]`. */
 
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -19,4 +19,12 @@ await build({
 });
 process.chdir(root);
 const { run } = await import(pathToFileURL(out).href);
-process.exitCode = await run(named ? rest : process.argv.slice(2));
+try {
+  process.exitCode = await run(named ? rest : process.argv.slice(2));
+} catch (error) {
+  if (error?.name !== "KhoidauError") throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 3;
+} finally {
+  rmSync(out);
+}

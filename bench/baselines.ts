@@ -1,0 +1,93 @@
+/** Owns the baselines: what little one gets without a channel and without context. */
+
+import { createRequire } from "node:module";
+import { distance } from "fastest-levenshtein";
+import { FIRST_WORD, Vocabulary } from "../src/lexicon/vocabulary.js";
+import type { Dictionary } from "../src/dictionary/dictionary.js";
+import { foldWord, hasMarks, stripMarks } from "../src/text/fold.js";
+import { toNfc } from "../src/text/normal-form.js";
+
+type Restore = (reading: string) => string;
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const LETTER = /\p{L}/u;
+/** The baselines know the words that were counted at least so often, as 8 × log2: 32 times. */
+const LEAST_COUNT_CLASS = 40;
+
+interface CommonWord {
+  readonly word: string;
+  /** About how often it was counted. */
+  readonly count: number;
+}
+
+function commonWords(dictionary: Dictionary): CommonWord[] {
+  const vocabulary = new Vocabulary(dictionary);
+  const words: CommonWord[] = [];
+  for (let id = FIRST_WORD; id < vocabulary.size; id++) {
+    if (vocabulary.countClass(id) >= LEAST_COUNT_CLASS) words.push({ word: vocabulary.word(id), count: 2 ** (vocabulary.countClass(id) / 8) });
+  }
+  return words;
+}
+
+/** Replaces word by word; case follows the reading; answers are kept, since words repeat. */
+function wordByWord(meant: (folded: string) => string): Restore {
+  const known = new Map<string, string>();
+  return (reading) => toNfc(reading).replace(WORD, (word) => {
+    if (!LETTER.test(word)) return word;
+    const folded = foldWord(word);
+    let answer = known.get(folded);
+    if (answer === undefined) known.set(folded, (answer = meant(folded)));
+    return answer === folded ? word : inCaseOf(word, answer);
+  });
+}
+
+function inCaseOf(shape: string, word: string): string {
+  if (shape.length > 1 && shape === shape.toUpperCase()) return word.toUpperCase();
+  return shape[0] === shape[0]!.toLowerCase() ? word : word[0]!.toUpperCase() + word.slice(1);
+}
+
+/** Leaves everything as read. */
+export function keepReading(): Restore {
+  return (reading) => reading;
+}
+
+/** The nearest known word by edit distance; the more frequent one where two are as near. Known words stay. */
+export function nearestSyllable(dictionary: Dictionary): Restore {
+  const words = commonWords(dictionary);
+  const held = new Set(words.map(({ word }) => word));
+  return wordByWord((folded) => {
+    if (held.has(folded)) return folded;
+    let best = folded;
+    let least = Infinity;
+    for (const { word } of words) {
+      if (Math.abs(word.length - folded.length) >= least) continue;
+      const far = distance(word, folded);
+      if (far < least) [best, least] = [word, far];
+    }
+    return best;
+  });
+}
+
+/** natural's Spellcheck (Norvig's): its first correction at distance 1. Its edits use the letters a–z alone. */
+export function naturalSpellcheck(dictionary: Dictionary): Restore {
+  const Spellcheck = createRequire(import.meta.url)("natural/lib/natural/spellcheck/spellcheck") as new (words: string[]) => {
+    isCorrect(word: string): boolean;
+    getCorrections(word: string, maxDistance: number): string[];
+  };
+  // the list is a text in miniature: a word twice as frequent stands one time more
+  const checker = new Spellcheck(commonWords(dictionary).flatMap(({ word, count }) => Array<string>(Math.ceil(Math.log2(count))).fill(word)));
+  return wordByWord((folded) => (checker.isCorrect(folded) ? folded : checker.getCorrections(folded, 1)[0] ?? folded));
+}
+
+/** The most frequent word with the same letters but for marks. Known words with marks stay, and so do unknown letters. */
+export function unigramSyllable(dictionary: Dictionary): Restore {
+  const best = new Map<string, CommonWord>();
+  const words = commonWords(dictionary);
+  const held = new Set(words.map(({ word }) => word));
+  for (const common of words) {
+    const bare = stripMarks(common.word);
+    const other = best.get(bare);
+    if (other === undefined || common.count > other.count) best.set(bare, common);
+  }
+  return wordByWord((folded) => (hasMarks(folded) && held.has(folded) ? folded : best.get(stripMarks(folded))?.word ?? folded));
+}

@@ -1,0 +1,144 @@
+/** Owns the sets that the bench measures on: readings with their gold, document by document. */
+
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { stripMarks } from "../src/text/fold.js";
+import { toNfc } from "../src/text/normal-form.js";
+import { SeededRandom } from "../src/train/noise-random.js";
+import { heldOutFiles } from "./development.js";
+import type { HeldOutFile } from "./development.js";
+import { FIXTURES, isThere, SHARED } from "./paths.js";
+import { makeRenderedSet, pagesThere, readRenderedSet } from "./rendered-set.js";
+
+/** One document; `reading` is what the restorer gets, `gold` what it should give. */
+export interface BenchDocument {
+  readonly name: string;
+  readonly reading: string;
+  readonly gold: string;
+}
+
+/** Documents that are measured as one. */
+export interface BenchSet {
+  /** Unique; what `--only` names begin with. */
+  readonly name: string;
+  readonly documents: readonly BenchDocument[];
+  /** True where reading and gold are the same: what changes is harm. */
+  readonly clean: boolean;
+}
+
+/** The kinds of sets, as `--only` knows them. */
+export const SET_KINDS = ["fixtures", "layers", "stripped", "partly", "eng", "vie", "clean"] as const;
+export type SetKind = (typeof SET_KINDS)[number];
+
+/** What the bench could and could not find. */
+export interface FoundSets {
+  readonly sets: readonly BenchSet[];
+  /** One sentence for each set that is not there, and why. */
+  readonly absent: readonly string[];
+}
+
+/** How much of the large sets is taken. */
+export interface SetLimits {
+  /** White-space words per group of the development split. */
+  readonly words: number;
+  /** Rendered pages per engine. */
+  readonly pages: number;
+}
+
+/** Longest piece of one document, so that a few books do not outweigh the rest. */
+const MOST_WORDS_A_DOCUMENT = 2000;
+
+/** The sets of the kinds asked for; makes the rendered set where it is missing. */
+export async function findSets(kinds: readonly SetKind[], limits: SetLimits, report: (message: string) => void): Promise<FoundSets> {
+  const sets: BenchSet[] = [];
+  const absent: string[] = [];
+  const fixtures = pairedFiles(FIXTURES);
+  if (kinds.includes("fixtures")) for (const document of fixtures) sets.push({ name: `fixtures/${document.name}`, documents: [document], clean: false });
+  if (kinds.includes("layers")) {
+    if (isThere(SHARED.layers)) for (const document of pairedFiles(SHARED.layers)) sets.push({ name: `layers/${document.name}`, documents: [document], clean: false });
+    else absent.push(`layers: ${SHARED.layers} is not there.`);
+  }
+  if (kinds.includes("clean")) sets.push({ name: "clean/fixtures", documents: fixtures.map(itself), clean: true });
+  await addDevelopment(kinds, limits, sets, absent, report);
+  return { sets, absent };
+}
+
+async function addDevelopment(
+  kinds: readonly SetKind[], limits: SetLimits, sets: BenchSet[], absent: string[], report: (message: string) => void,
+): Promise<void> {
+  const wanted = kinds.filter((kind) => !["fixtures", "layers"].includes(kind));
+  if (wanted.length === 0) return;
+  if (!isThere(SHARED.corpus)) {
+    absent.push(`${wanted.join(", ")}: made from ${SHARED.corpus}, which is not there.`);
+    return;
+  }
+  const groups = groupDocuments(await heldOutFiles(), limits.words);
+  const all = groups.flatMap((group) => group.documents);
+  if (kinds.includes("stripped")) {
+    for (const group of groups) sets.push({ name: `stripped/${group.name}`, documents: group.documents.map(stripped), clean: false });
+  }
+  if (kinds.includes("partly")) sets.push({ name: "partly stripped/all", documents: all.map(partlyStripped), clean: false });
+  for (const kind of ["eng", "vie"] as const) {
+    if (!kinds.includes(kind)) continue;
+    if (pagesThere(kind) === 0) await makeRenderedSet(limits.pages, report);
+    sets.push({ name: `rendered/${kind}`, documents: readRenderedSet(kind).slice(0, limits.pages), clean: false });
+  }
+  if (kinds.includes("clean")) sets.push({ name: "clean/development", documents: all.map(itself), clean: true });
+}
+
+/** The pairs `STEM.ocr.txt`, `STEM.gold.txt` of a folder. */
+function pairedFiles(folder: string): BenchDocument[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter((file) => file.endsWith(".ocr.txt")).sort().map((file) => {
+    const name = file.slice(0, -".ocr.txt".length);
+    return { name, reading: readFileSync(join(folder, file), "utf8"), gold: readFileSync(join(folder, `${name}.gold.txt`), "utf8") };
+  });
+}
+
+/** Groups of the development split, each evenly sampled down to about `words`. */
+function groupDocuments(files: readonly HeldOutFile[], words: number): { name: string; documents: BenchDocument[] }[] {
+  const groups = [
+    { name: "law+admin", heads: ["legal-", "admin-"] }, { name: "news", heads: ["general-news"] }, { name: "wiki", heads: ["general-wiki"] },
+  ];
+  return groups.map(({ name, heads }) => {
+    const documents = files.filter((file) => heads.some((head) => file.name.startsWith(head)))
+      .flatMap((file) => file.documents.map((lines, i) => cutDocument(`${file.name}-${i}`, lines)));
+    return { name, documents: sampleEvenly(documents, words) };
+  });
+}
+
+function cutDocument(name: string, lines: readonly string[]): BenchDocument {
+  const kept: string[] = [];
+  let words = 0;
+  for (const line of lines) {
+    kept.push(line);
+    words += line.split(" ").length;
+    if (words >= MOST_WORDS_A_DOCUMENT) break;
+  }
+  const gold = toNfc(`${kept.join("\n")}\n`);
+  return { name, reading: gold, gold };
+}
+
+/** Every n-th document, n such that about `words` words remain; the same documents each time. */
+export function sampleEvenly(documents: readonly BenchDocument[], words: number): BenchDocument[] {
+  const count = (document: BenchDocument): number => document.gold.split(/\s+/).length;
+  const all = documents.reduce((sum, document) => sum + count(document), 0);
+  const every = Math.max(1, all / words);
+  const kept: BenchDocument[] = [];
+  for (let at = 0; at < documents.length; at += every) kept.push(documents[Math.floor(at)]!);
+  return kept;
+}
+
+function itself(document: BenchDocument): BenchDocument {
+  return { ...document, reading: document.gold };
+}
+
+function stripped(document: BenchDocument): BenchDocument {
+  return { ...document, reading: stripMarks(document.gold) };
+}
+
+/** Every other word, by lot, loses its marks. */
+function partlyStripped(document: BenchDocument): BenchDocument {
+  const random = new SeededRandom(document.name);
+  return { ...document, reading: document.gold.replace(/\S+/g, (word) => (random.next() < 0.5 ? stripMarks(word) : word)) };
+}

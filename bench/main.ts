@@ -1,0 +1,106 @@
+/** Owns the bench: `npm run bench -- [--only fixtures,layers,…] [--quick] [--dictionary FILE]`. */
+
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import type { Dictionary } from "../src/dictionary/dictionary.js";
+import { openDictionary } from "../src/dictionary/open.js";
+import { scoreSet } from "./accuracy.js";
+import type { Score } from "./accuracy.js";
+import { findSets, SET_KINDS } from "./bench-set.js";
+import type { BenchSet, SetKind } from "./bench-set.js";
+import { FIXTURES, RESULTS } from "./paths.js";
+import { PAGES } from "./rendered-set.js";
+import { freshProcesses, wordsPerSecond } from "./speed.js";
+import type { Speed } from "./speed.js";
+import { SYSTEM_KINDS, systems } from "./system.js";
+import type { System, SystemKind } from "./system.js";
+import { percent, resultsPage } from "./table.js";
+import type { Results } from "./table.js";
+
+const HELP = `Measures khoidau, baselines and ablations; writes ${RESULTS}/latest.{json,md} and the README's table.
+
+  npm run bench -- [--only KIND[,KIND]] [--systems KIND[,KIND]] [--quick] [--dictionary FILE]
+
+  --only        ${SET_KINDS.join(", ")}, speed; nothing is written then
+  --systems     ${SYSTEM_KINDS.join(", ")}; nothing is written then
+  --quick       an eighth of the text, khoidau alone; nothing is written
+  --dictionary  another dictionary than dictionaries/vi-admin.kdict; nothing is written
+`;
+
+const DICTIONARY = "dictionaries/vi-admin.kdict";
+const OPTIONS = {
+  only: { type: "string" }, systems: { type: "string" }, quick: { type: "boolean", default: false }, dictionary: { type: "string", default: DICTIONARY }, help: { type: "boolean", default: false },
+} as const;
+const WHOLE = { words: 40_000, pages: PAGES };
+const QUICK = { words: 5_000, pages: 15 };
+
+/** Runs the bench; returns the exit code. */
+export async function run(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: OPTIONS });
+  if (values.help) return say(HELP);
+  const only = values.only?.split(",");
+  const wanted = values.systems?.split(",") ?? (values.quick ? ["khoidau"] : SYSTEM_KINDS);
+  const wrong = only?.find((kind) => kind !== "speed" && !SET_KINDS.includes(kind as SetKind));
+  if (wrong !== undefined) return complain(`There is no kind of set ${wrong}; there are ${SET_KINDS.join(", ")}, speed.`);
+  const dictionary = openDictionary(readFileSync(values.dictionary));
+  const kinds = SET_KINDS.filter((kind) => only === undefined || only.includes(kind));
+  const { sets, absent } = await findSets(kinds, values.quick ? QUICK : WHOLE, progress);
+  const scores = scoreAll(sets, systems(dictionary, wanted as SystemKind[]));
+  const timed = only?.includes("speed") ?? wanted.includes("khoidau");
+  const speed = timed ? await measureSpeed(dictionary, values.quick) : undefined;
+  const partial = only !== undefined || values.systems !== undefined || values.quick || values.dictionary !== DICTIONARY;
+  const results: Results = { node: process.version, partial, absent, scores, ...(speed === undefined ? {} : { speed }) };
+  say(`${resultsPage(results)}\n`);
+  if (!partial) writeResults(results);
+  return 0;
+}
+
+function scoreAll(sets: readonly BenchSet[], measured: readonly System[]): Score[] {
+  const scores: Score[] = [];
+  for (const system of measured) {
+    for (const set of sets) {
+      if (set.documents.length === 0 || (set.clean && system.kind !== "khoidau")) continue;
+      const score = scoreSet(system, set);
+      scores.push(score);
+      progress(`${system.name}: ${set.name} ${percent(score.accuracy)}`);
+    }
+  }
+  return scores;
+}
+
+async function measureSpeed(dictionary: Dictionary, quick: boolean): Promise<Speed | undefined> {
+  const { sets } = await findSets(["stripped", "eng"], quick ? QUICK : WHOLE, progress);
+  const documents = (name: string): BenchSet["documents"] => sets.find((set) => set.name === name)?.documents ?? [];
+  const garbled = readdirSync(FIXTURES).filter((file) => file.startsWith("lao-cai") && file.endsWith(".ocr.txt"))[0];
+  if (garbled === undefined || documents("stripped/law+admin").length === 0) return undefined;
+  return {
+    strippedPerSecond: wordsPerSecond(dictionary, documents("stripped/law+admin")),
+    garbledPerSecond: wordsPerSecond(dictionary, documents("rendered/eng")),
+    ...freshProcesses(join(FIXTURES, garbled)),
+  };
+}
+
+function writeResults(results: Results): void {
+  mkdirSync(RESULTS, { recursive: true });
+  const page = resultsPage(results);
+  writeFileSync(join(RESULTS, "latest.json"), `${JSON.stringify(results, null, 1)}\n`);
+  writeFileSync(join(RESULTS, "latest.md"), `# Bench\n\n${page}\n`);
+  const readme = readFileSync("README.md", "utf8");
+  const put = readme.replace(/(<!-- bench:start -->)[^]*?(<!-- bench:end -->)/, (_, start: string, end: string) => `${start}\n${page}\n${end}`);
+  if (put !== readme) writeFileSync("README.md", put);
+}
+
+function progress(message: string): void {
+  process.stderr.write(`${message}\n`);
+}
+
+function say(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+function complain(message: string): number {
+  process.stderr.write(`${message} See --help.\n`);
+  return 1;
+}

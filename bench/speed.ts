@@ -1,0 +1,107 @@
+/** Owns the timing: syllables a second, loading, memory, cold start of the command. */
+
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import type { Dictionary } from "../src/dictionary/dictionary.js";
+import { createRestorer } from "../src/restore/restorer.js";
+import type { BenchDocument } from "./bench-set.js";
+
+/** Figures of one machine and run; only ratios travel. */
+export interface Speed {
+  /** White-space words a second, one core, warm; medians. */
+  readonly strippedPerSecond: number;
+  readonly garbledPerSecond: number;
+  /** The first document of a new process, in ms, after the dictionary is open. */
+  readonly firstDocumentMs: number;
+  /** Reading the file and opening it, and making a restorer, in ms. */
+  readonly openMs: number;
+  readonly createMs: number;
+  /** JS heap and array buffers after the first document, in MB (10^6 bytes). */
+  readonly heapMb: number;
+  readonly buffersMb: number;
+  /** `khoidau restore` on one line, over bare `node`, in ms. */
+  readonly coldStartMs: number;
+  readonly bareNodeMs: number;
+}
+
+const SPAWNS = 15;
+const RUNS = 3;
+/** Words that the long text should have at least: long enough that a run takes some tenths of a second. */
+const LONG_WORDS = 60_000;
+
+/** Times the restorer on long texts: warmed up on the first tenth, then whole, `RUNS` times, median. */
+export function wordsPerSecond(dictionary: Dictionary, documents: readonly BenchDocument[]): number {
+  const text = longText(documents);
+  const words = text.split(/\s+/).length;
+  const warm = text.slice(0, Math.ceil(text.length / 10));
+  createRestorer(dictionary, {}).restore(warm);
+  const seconds = Array.from({ length: RUNS }, () => {
+    // a new restorer each time: what one document taught must not speed up the next run of the same text
+    const restorer = createRestorer(dictionary, {});
+    restorer.restore(warm);
+    return timed(() => restorer.restore(text)) / 1000;
+  });
+  return Math.round(words / median(seconds));
+}
+
+function longText(documents: readonly BenchDocument[]): string {
+  const readings = documents.map((document) => document.reading);
+  const words = readings.reduce((sum, reading) => sum + reading.split(/\s+/).length, 0);
+  return words === 0 ? "" : Array<string>(Math.ceil(LONG_WORDS / words)).fill(readings.join("\n")).join("\n");
+}
+
+/** What a fresh process does first; prints its figures as JSON. */
+const FIRST = `
+import { readFileSync } from "node:fs";
+import { createRestorer, openPackagedDictionary } from "./dist/node.js";
+const text = readFileSync(process.argv[1], "utf8");
+const t0 = performance.now();
+const dictionary = openPackagedDictionary();
+const t1 = performance.now();
+const restorer = createRestorer(dictionary, {});
+const t2 = performance.now();
+restorer.restore(text);
+const t3 = performance.now();
+globalThis.gc?.();
+const { heapUsed, arrayBuffers } = process.memoryUsage();
+console.log(JSON.stringify({ open: t1 - t0, create: t2 - t1, first: t3 - t2, heap: heapUsed / 1e6, buffers: arrayBuffers / 1e6 }));
+`;
+
+/** Times fresh processes over the built package; `document` is the path of a garbled text. */
+export function freshProcesses(document: string): Omit<Speed, "strippedPerSecond" | "garbledPerSecond"> {
+  const firsts = Array.from({ length: 5 }, () => {
+    const child = spawnSync(process.execPath, ["--expose-gc", "--input-type=module", "-e", FIRST, document], { encoding: "utf8" });
+    if (child.status !== 0) throw new Error(`A fresh process failed: ${child.stderr}`);
+    return JSON.parse(child.stdout) as { open: number; create: number; first: number; heap: number; buffers: number };
+  });
+  const of = (key: "open" | "create" | "first" | "heap" | "buffers"): number => tenth(median(firsts.map((first) => first[key])));
+  const bare = median(spawns(["-e", "0"], ""));
+  const command = existsSync("dist/cli/main.js") ? median(spawns(["dist/cli/main.js", "restore"], "Cong hoa xa hoi chu nghia Viet Nam\n")) : NaN;
+  return {
+    openMs: of("open"), createMs: of("create"), firstDocumentMs: of("first"), heapMb: of("heap"), buffersMb: of("buffers"),
+    coldStartMs: tenth(command - bare), bareNodeMs: tenth(bare),
+  };
+}
+
+function spawns(args: readonly string[], input: string): number[] {
+  return Array.from({ length: SPAWNS }, () => timed(() => {
+    const child = spawnSync(process.execPath, [...args], { input, stdio: "pipe" });
+    if (child.status !== 0) throw new Error(`node ${args.join(" ")} ended with ${child.status}: ${String(child.stderr)}`);
+  }));
+}
+
+function timed(work: () => unknown): number {
+  const from = performance.now();
+  work();
+  return performance.now() - from;
+}
+
+/** The middle one. */
+export function median(figures: readonly number[]): number {
+  const sorted = [...figures].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1]!;
+}
+
+function tenth(figure: number): number {
+  return Math.round(figure * 10) / 10;
+}
