@@ -1,0 +1,86 @@
+/** Owns `khoidau dictionary build`: a pack of the user's own terms, learnt from a folder of clean text. */
+
+import { readdirSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { writeDictionary } from "../dictionary/write.js";
+import type { Dictionary } from "../dictionary/dictionary.js";
+import { KhoidauError } from "../errors.js";
+import { UNKNOWN, Vocabulary } from "../lexicon/vocabulary.js";
+import { NgramModel } from "../lm/ngram-model.js";
+import { openPackagedDictionary } from "../node.js";
+import type { CommandIo } from "./command-io.js";
+import type { ExitCode } from "./exit-code.js";
+import { EXIT, sayError } from "./exit-code.js";
+import { writeWhole } from "./output-file.js";
+import type { KnownLanguage } from "./pack-terms.js";
+import { TermMiner } from "./pack-terms.js";
+import { decodeText, readBytes } from "./read-text.js";
+
+/** The flags of `dictionary build` as commander gives them. */
+export interface BuildFlags {
+  readonly from: string;
+  readonly out: string;
+  readonly leastCount: number;
+  readonly name?: string;
+  /** What is known already; default: the packaged dictionary. */
+  readonly known?: KnownLanguage;
+}
+
+/** Runs `dictionary build`; a file that cannot be read is reported and the rest is learnt. */
+export async function buildPack(flags: BuildFlags, io: CommandIo): Promise<ExitCode> {
+  const files = textFilesIn(flags.from);
+  const known = flags.known ?? knownBy(openPackagedDictionary());
+  const miner = new TermMiner();
+  let unread = 0;
+  for (const file of files) {
+    try {
+      miner.add(decodeText(await readBytes(file, io.input), file, "auto").text);
+    } catch (error) {
+      io.warn(`khoidau: ${sayError(error)}`);
+      unread++;
+    }
+  }
+  const terms = miner.terms(known, { leastCount: flags.leastCount });
+  const text = terms.map((term) => `${term.text}\t${term.weight}\n`).join("");
+  const meta = { name: flags.name ?? basename(resolve(flags.from)), files: files.length - unread, terms: terms.length, leastCount: flags.leastCount };
+  writeWhole(flags.out, writeDictionary(new Map([["terms.text", new TextEncoder().encode(text)]]), meta, "pack"));
+  await io.write(`${flags.out}: ${terms.length} terms from ${files.length - unread} files${preview(terms.map((term) => term.text))}\n`);
+  return unread === 0 ? EXIT.ok : EXIT.someUnread;
+}
+
+function preview(terms: readonly string[]): string {
+  return terms.length === 0 ? "; try a lower --least-count, or more text" : `, such as ${terms.slice(0, 5).join(", ")}`;
+}
+
+function textFilesIn(folder: string): string[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new KhoidauError("unreadable", `The folder ${folder} could not be read (${code}); expected one with clean .txt or .md files.`, { folder }, { cause });
+  }
+  const files = names.filter((name) => /\.(?:txt|md)$/i.test(name)).sort();
+  if (files.length > 0) return files.map((name) => join(folder, name));
+  throw new KhoidauError("unreadable", `${folder} holds no .txt or .md file; expected clean text to learn from.`, { folder });
+}
+
+function knownBy(dictionary: Dictionary): KnownLanguage {
+  const vocabulary = new Vocabulary(dictionary);
+  const lm = new NgramModel(dictionary);
+  const state = new Int32Array(lm.stateSize);
+  return {
+    has: (word) => vocabulary.id(word) !== UNKNOWN,
+    surprise: (words) => {
+      const ids = words.map((word) => vocabulary.id(word));
+      let cost = 0;
+      state.fill(-1);
+      for (const [i, id] of ids.entries()) {
+        // The first word opens the term: how rare it is says nothing on whether the rest is expected.
+        if (i > 0) cost += lm.cost(state, 0, id);
+        lm.advance(state, 0, id, state, 0);
+      }
+      return cost / Math.max(1, ids.length - 1);
+    },
+  };
+}

@@ -1,0 +1,52 @@
+/** Owns what the command needs of its surroundings, so that tests can stand in for a terminal. */
+
+import { KhoidauError } from "../errors.js";
+import { OutputClosed } from "./exit-code.js";
+
+/** Standard input, output and error, and the environment. */
+export interface CommandIo {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** True where standard output is a terminal. */
+  readonly terminal: boolean;
+  /** True where standard input is a terminal: somebody would have to type the text. */
+  readonly typed: boolean;
+  readonly input: AsyncIterable<Uint8Array>;
+  /**
+   * Writes to standard output; resolves when the reader has taken it.
+   * @throws OutputClosed where the reader has gone, KhoidauError `unwritable` where writing fails.
+   */
+  write(text: string): Promise<void>;
+  /** Writes one line to standard error. */
+  warn(line: string): void;
+}
+
+/** The surroundings of a real process. */
+export function processIo(process: NodeJS.Process): CommandIo {
+  // Failures are told by the callback of each write; without a listener they would end the process as well.
+  process.stdout.on("error", () => undefined);
+  return {
+    env: process.env,
+    terminal: process.stdout.isTTY === true,
+    typed: process.stdin.isTTY === true,
+    get input() {
+      return process.stdin;
+    },
+    write: (text) =>
+      new Promise((done, fail) => {
+        process.stdout.write(text, (error) => (error ? fail(outputError(error)) : done()));
+      }),
+    warn: (line) => void process.stderr.write(`${line}\n`),
+  };
+}
+
+function outputError(error: NodeJS.ErrnoException): Error {
+  if (error.code === "EPIPE") return new OutputClosed("standard output was closed");
+  return new KhoidauError("unwritable", `Standard output could not be written (${error.code ?? error.message}); check the disk that it goes to.`, {}, { cause: error });
+}
+
+/** True where output may be coloured: NO_COLOR forbids it, FORCE_COLOR asks for it, else a terminal gets it. */
+export function wantsColour(io: CommandIo): boolean {
+  if ((io.env["NO_COLOR"] ?? "") !== "") return false;
+  if ((io.env["FORCE_COLOR"] ?? "") !== "") return io.env["FORCE_COLOR"] !== "0";
+  return io.terminal && io.env["TERM"] !== "dumb";
+}

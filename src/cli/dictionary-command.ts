@@ -1,0 +1,40 @@
+/** Owns `khoidau dictionary inspect` and `verify`. */
+
+import { fileURLToPath } from "node:url";
+import { openDictionary, verifyDictionary } from "../dictionary/open.js";
+import { readDictionaryFile } from "../node.js";
+import type { CommandIo } from "./command-io.js";
+import type { ExitCode } from "./exit-code.js";
+import { EXIT } from "./exit-code.js";
+import { drawTable } from "./table.js";
+
+const packaged = (): string => fileURLToPath(new URL("../../dictionaries/vi-admin.kdict", import.meta.url));
+
+/** Shows the kind, the meta facts and the sections of a dictionary with their sizes. */
+export async function inspectDictionary(file: string | undefined, flags: { readonly json?: boolean }, io: CommandIo): Promise<ExitCode> {
+  const path = file ?? packaged();
+  const bytes = readDictionaryFile(path);
+  const { kind, meta, names, ...dictionary } = facts(bytes);
+  if (flags.json === true) {
+    await io.write(`${JSON.stringify({ file: path, bytes: bytes.length, kind, meta, sections: dictionary.sections }, null, 2)}\n`);
+    return EXIT.ok;
+  }
+  const about = Object.entries(meta).map(([key, value]) => `${key}: ${value}\n`);
+  const rows = names.map((name) => [name, dictionary.sections[name]!.toLocaleString("en-US")]);
+  await io.write([`${path}\nkind: ${kind}\nbytes: ${bytes.length.toLocaleString("en-US")}\n`, ...about, "\n", drawTable([["section", "bytes"], ...rows])].join(""));
+  return EXIT.ok;
+}
+
+function facts(bytes: Uint8Array): { kind: string; meta: object; names: readonly string[]; sections: Record<string, number> } {
+  const dictionary = openDictionary(bytes);
+  const { kind, meta, names } = dictionary;
+  return { kind, meta, names, sections: Object.fromEntries(names.map((name) => [name, dictionary.bytes(name).length])) };
+}
+
+/** Checks every sum of a dictionary; a damaged one is told by its error. */
+export async function verifyDictionaryFile(file: string | undefined, io: CommandIo): Promise<ExitCode> {
+  const path = file ?? packaged();
+  const { kind, names } = verifyDictionary(readDictionaryFile(path));
+  await io.write(`${path}: a whole ${kind}, ${names.length} sections, all sums right\n`);
+  return EXIT.ok;
+}

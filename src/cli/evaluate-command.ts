@@ -1,0 +1,88 @@
+/** Owns `khoidau evaluate`: the measures of the repair over hand-corrected documents, as a table or JSON. */
+
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { KhoidauError } from "../errors.js";
+import type { Measurement } from "../measure/index.js";
+import { measureText, sumMeasurements } from "../measure/index.js";
+import type { CommandIo } from "./command-io.js";
+import type { ExitCode } from "./exit-code.js";
+import { EXIT, exitCodeOf, sayError } from "./exit-code.js";
+import { decodeText, readBytes } from "./read-text.js";
+import type { RestorerFlags } from "./restore-flags.js";
+import { restorerSettings } from "./restore-flags.js";
+import { restoreText } from "./restore-text.js";
+import type { CommandRestorer, RestorerSource } from "./restorer-source.js";
+import { drawTable } from "./table.js";
+
+const READING = ".ocr.txt";
+const GOLD = ".gold.txt";
+
+interface Evaluation {
+  readonly document: string;
+  /** The reading against the gold. */
+  readonly before: Measurement;
+  /** The repaired text against the gold, with what the repair changed. */
+  readonly after: Measurement;
+}
+
+/** Runs `evaluate`; a document without its gold is reported and the rest is measured. */
+export async function runEvaluate(folder: string, flags: RestorerFlags & { json?: boolean }, io: CommandIo, open: RestorerSource): Promise<ExitCode> {
+  const stems = stemsIn(folder);
+  const restorer = await open(await restorerSettings(flags, io));
+  const evaluations: Evaluation[] = [];
+  for (const stem of stems) {
+    try {
+      evaluations.push(await evaluate(folder, stem, restorer, io));
+    } catch (error) {
+      if (exitCodeOf(error) !== EXIT.someUnread) throw error;
+      io.warn(`khoidau: ${error instanceof KhoidauError ? "" : `${stem}: `}${sayError(error)}`);
+    }
+  }
+  if (evaluations.length > 0) {
+    const all = { document: "all", before: sumMeasurements(evaluations.map((one) => one.before)), after: sumMeasurements(evaluations.map((one) => one.after)) };
+    await io.write(flags.json === true ? `${JSON.stringify({ documents: evaluations, all }, null, 2)}\n` : drawTable([HEAD, ...[...evaluations, all].map(row)]));
+  }
+  return evaluations.length === stems.length ? EXIT.ok : EXIT.someUnread;
+}
+
+function stemsIn(folder: string): string[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new KhoidauError("unreadable", `The folder ${folder} could not be read (${code}); expected one with STEM.ocr.txt and STEM.gold.txt files.`, { folder }, { cause });
+  }
+  const stems = names.filter((name) => name.endsWith(READING)).map((name) => name.slice(0, -READING.length));
+  if (stems.length > 0) return stems.sort();
+  throw new KhoidauError("unreadable", `${folder} holds no STEM.ocr.txt file; expected each reading beside its gold, STEM.gold.txt.`, { folder });
+}
+
+async function evaluate(folder: string, stem: string, restorer: CommandRestorer, io: CommandIo): Promise<Evaluation> {
+  const read = async (ending: string): Promise<string> => {
+    const path = join(folder, stem + ending);
+    return decodeText(await readBytes(path, io.input), path).text;
+  };
+  const [reading, gold] = [await read(READING), await read(GOLD)];
+  const { text } = await restoreText(restorer, reading);
+  return { document: stem, before: measureText(gold, reading), after: measureText(gold, text, { reading }) };
+}
+
+const HEAD = ["document", "syllables", "read %", "restored %", "folded %", "CER before", "CER after", "fixed", "broken"];
+
+function row({ document, before, after }: Evaluation): string[] {
+  const hundred = (value: number): string => (100 * value).toFixed(2);
+  const { wrongBefore, fixed, rightBefore, broken } = after.change!;
+  return [
+    document,
+    String(after.tokens.gold),
+    hundred(before.tokens.accuracy),
+    hundred(after.tokens.accuracy),
+    hundred(after.foldedTokens.accuracy),
+    hundred(before.characters.rate),
+    hundred(after.characters.rate),
+    `${fixed}/${wrongBefore}`,
+    `${broken}/${rightBefore}`,
+  ];
+}

@@ -1,0 +1,36 @@
+/** Owns the exit codes of the command and which error ends with which. */
+
+import { KhoidauError } from "../errors.js";
+
+/** The exit codes, after OCRmyPDF's habit. A signal's end is 130, given by the shell. */
+export const EXIT = {
+  ok: 0,
+  badArguments: 1,
+  /** Some inputs could not be read; the rest are done. */
+  someUnread: 2,
+  /** A needed file or part is missing. */
+  missingPart: 3,
+  unwritable: 4,
+} as const;
+
+/** One of the values of {@link EXIT}. */
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Thrown where standard output was closed by its reader, as `head` does: a quiet end, not an error. */
+export class OutputClosed extends Error {
+  override readonly name = "OutputClosed";
+}
+
+/** The exit code of an error that ends the command. */
+export function exitCodeOf(error: unknown): ExitCode {
+  if (!(error instanceof KhoidauError)) return EXIT.someUnread;
+  if (error.code === "bad-argument") return EXIT.badArguments;
+  if (error.code === "unwritable") return EXIT.unwritable;
+  return error.code.startsWith("dictionary-") ? EXIT.missingPart : EXIT.someUnread;
+}
+
+/** What the command says of an error: a khoidau error's own words, or those of a crash, marked as one. */
+export function sayError(error: unknown): string {
+  if (error instanceof KhoidauError) return error.message;
+  return `unexpected failure (${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}); please report it with the input.`;
+}

@@ -1,0 +1,23 @@
+/** Owns output files: written whole or not at all. */
+
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { KhoidauError } from "../errors.js";
+
+/**
+ * Writes a file under a name of its own and renames it, so that no half-written file ever has the wanted name.
+ *
+ * @throws KhoidauError `unwritable`.
+ */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  const draft = `${path}.${process.pid}.part`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(draft, content);
+    renameSync(draft, path);
+  } catch (cause) {
+    rmSync(draft, { force: true });
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new KhoidauError("unwritable", `${path} could not be written (${code}); check the folder and its rights.`, { path }, { cause });
+  }
+}

@@ -1,0 +1,79 @@
+/** Owns `khoidau restore --jsonl`: one record a line in, one a line out, in order, whatever the length. */
+
+import { createReadStream } from "node:fs";
+import { KhoidauError } from "../errors.js";
+import { byteLines } from "./byte-lines.js";
+import type { CommandIo } from "./command-io.js";
+import type { ExitCode } from "./exit-code.js";
+import { EXIT, sayError } from "./exit-code.js";
+import type { FromEncoding } from "./read-text.js";
+import { asUnicode } from "./read-text.js";
+import { restoreText } from "./restore-text.js";
+import type { CommandRestorer } from "./restorer-source.js";
+
+/** Repairs the records of all inputs; each is written, and taken by the reader, before the next is read. */
+export async function restoreRecords(
+  inputs: readonly string[],
+  restorer: CommandRestorer,
+  io: CommandIo,
+  from: FromEncoding | undefined,
+): Promise<ExitCode> {
+  let failures = 0;
+  for (const name of inputs) {
+    try {
+      let line = 0;
+      for await (const bytes of byteLines(name === "-" ? io.input : fileChunks(name))) {
+        line++;
+        if (bytes.length === 0) continue;
+        const record = await restoreRecord(bytes, line, restorer, from);
+        if ("error" in record) failures++;
+        await io.write(`${JSON.stringify(record)}\n`);
+      }
+    } catch (error) {
+      if (!(error instanceof KhoidauError) || error.code !== "unreadable") throw error;
+      io.warn(`khoidau: ${error.message}`);
+      failures++;
+    }
+  }
+  return failures === 0 ? EXIT.ok : EXIT.someUnread;
+}
+
+type Id = { readonly id?: unknown };
+
+async function restoreRecord(bytes: Uint8Array, line: number, restorer: CommandRestorer, from: FromEncoding | undefined): Promise<object> {
+  let id: Id = {};
+  try {
+    const record = parseRecord(bytes);
+    id = "id" in record ? { id: record.id } : {};
+    if (typeof record.text !== "string") {
+      throw new KhoidauError("bad-input", `"text" is ${JSON.stringify(record.text) ?? "missing"}; expected a string: {"id": "a1", "text": "s6 733"}.`);
+    }
+    const { text, confidence, edits } = await restoreText(restorer, asUnicode(record.text, `line ${line}`, from));
+    return { ...id, text, confidence, edits };
+  } catch (error) {
+    const code = error instanceof KhoidauError ? error.code : "failed";
+    return { ...id, line, error: { code, message: sayError(error) } };
+  }
+}
+
+function parseRecord(bytes: Uint8Array): { readonly id?: unknown; readonly text?: unknown } {
+  let record: unknown;
+  try {
+    record = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch (cause) {
+    const why = cause instanceof SyntaxError ? "no JSON" : "no UTF-8";
+    throw new KhoidauError("bad-input", `The line is ${why}; expected one JSON object a line: {"id": "a1", "text": "s6 733"}.`, {}, { cause });
+  }
+  if (typeof record !== "object" || record === null || Array.isArray(record)) {
+    throw new KhoidauError("bad-input", `The line holds no object; expected {"id": "a1", "text": "s6 733"}.`);
+  }
+  return record;
+}
+
+async function* fileChunks(name: string): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    for await (const chunk of createReadStream(name)) yield chunk as Uint8Array;
+  } catch (cause) {
+    throw new KhoidauError("unreadable", `${name} could not be read (${(cause as NodeJS.ErrnoException).code}).`, { file: name }, { cause });
+  }
+}

@@ -1,0 +1,36 @@
+/** Owns the repair of one input of the command, in parts where it is very long. */
+
+import type { Edit } from "../span.js";
+import { restoreAll } from "../stream.js";
+import type { CommandRestoration, CommandRestorer } from "./restorer-source.js";
+
+/** Longer texts, in UTF-16 units, are repaired in parts, so that memory stays bounded. */
+const WHOLE_TEXT_UNITS = 1_000_000;
+const PART_UNITS = 262_144;
+
+/** Repairs a text of any length; spans are those of the whole text. */
+export async function restoreText(restorer: CommandRestorer, text: string): Promise<CommandRestoration> {
+  if (text.length <= WHOLE_TEXT_UNITS) return restorer.restore(text);
+  const parts: CommandRestoration[] = [];
+  for await (const { start, restoration } of restoreAll([text], restorer, { partLength: PART_UNITS })) {
+    parts.push({ ...restoration, edits: shift(restoration.edits, start) });
+  }
+  return combine(parts);
+}
+
+function shift(edits: readonly Edit[], by: number): readonly Edit[] {
+  return edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by }));
+}
+
+/** One restoration of many: damage and profile are the longest part's, confidence the mean by length. */
+function combine(parts: readonly CommandRestoration[]): CommandRestoration {
+  const length = parts.reduce((sum, part) => sum + part.text.length, 0);
+  const longest = parts.reduce((best, part) => (part.text.length > best.text.length ? part : best));
+  return {
+    text: parts.map((part) => part.text).join(""),
+    edits: parts.flatMap((part) => part.edits),
+    damage: longest.damage,
+    profile: longest.profile,
+    confidence: length === 0 ? 1 : parts.reduce((sum, part) => sum + part.confidence * part.text.length, 0) / length,
+  };
+}

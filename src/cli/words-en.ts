@@ -1,0 +1,85 @@
+/** Owns the help in English. */
+
+import type { Words } from "./words.js";
+
+export const ENGLISH: Words = {
+  phrases: {},
+  about: {
+    khoidau: "Gives scanned Vietnamese documents their words back: garbled OCR text in, right Vietnamese out.",
+    restore: "Repair OCR text: marks, misread letters, lost and added spaces, codes.",
+    evaluate: "Measure the repair on hand-corrected documents: STEM.ocr.txt beside STEM.gold.txt.",
+    dictionary: "Look into a dictionary, check it, or learn one from your own documents.",
+    inspect: "Show what a dictionary or pack holds.",
+    verify: "Check the sums of a dictionary or pack.",
+    build: "Learn your own terms, names and codes from clean text files; write them as a pack.",
+  },
+  option: {
+    files: "text files to repair; - or none: standard input",
+    folder: "folder with STEM.ocr.txt and STEM.gold.txt files",
+    dictionaryFile: ".kdict file; none: the packaged dictionary",
+    json: "print one JSON object per file: text, damage, profile, confidence, edits",
+    jsonl: 'one record {"id", "text"} per line in, one {"id", "text", "confidence", "edits"} per line out',
+    diff: "show each changed line before and after",
+    out: "write each file under its own name into this folder",
+    fromEncoding: "convert text from before Unicode (auto: where it is found)",
+    profile: "the engine that made the text (auto: told from the text)",
+    terms: "your own terms, one per line, a weight from 0 to 10 after a tab; may be repeated",
+    pack: 'terms learnt by "khoidau dictionary build"; may be repeated',
+    minConfidence: "leave edits below this confidence unmade, 0 to 1",
+    tonePlacement: "where repaired words carry the tone: hòa (old), hoà (new), or as the document has it (keep)",
+    noise: "what becomes of dust and stray signs",
+    dictionary: "use this .kdict file instead of the packaged one",
+    small: "use the small packaged dictionary",
+    evaluateJson: "print all measures as JSON",
+    inspectJson: "print it as JSON",
+    from: "folder of clean text files (.txt, .md), read with its subfolders",
+    packOut: "the .kdict file to write",
+    leastCount: "leave out what occurs less often",
+    name: "name of the pack, kept inside it",
+    lang: "language of this help: en or vi",
+    version: "print the version",
+    help: "show help",
+    helpCommand: "show help of a command",
+  },
+  more: {
+    khoidau: `
+Examples:
+  $ khoidau restore scan.txt                repaired text to standard output
+  $ khoidau restore --diff scan.txt         see what was changed
+  $ khoidau evaluate fixtures               how right it is, as a table
+  $ khoidau help restore                    everything about one command
+
+Exit codes: 0 all well, 1 bad arguments, 2 some inputs could not be read (the rest are done),
+3 a dictionary is missing or damaged, 4 an output could not be written, 130 interrupted.`,
+    restore: `
+Examples:
+  $ echo "thyc hién Quyét dinh s6 733/QB -TTg" | khoidau restore
+  thực hiện Quyết định số 733/QĐ-TTg
+
+  $ khoidau restore scan.txt > right.txt                 one file
+  $ khoidau restore scans/*.txt --out right              many files, each under its own name
+  $ khoidau restore --diff scan.txt                      by eye; yellow: doubtful
+  $ khoidau restore --json scan.txt | jq .confidence     for a program
+  $ khoidau restore --jsonl < in.jsonl > out.jsonl       for a pipeline
+  $ khoidau restore --terms names.txt scan.txt           with your own names and terms
+  $ khoidau restore --min-confidence 0.9 scan.txt        only what is nearly sure
+
+Input is UTF-8, or UTF-16 with its byte order mark; output is UTF-8. Lines are never joined, split or moved.
+With --jsonl a line that cannot be read becomes {"id", "line", "error": {"code", "message"}}, and the exit code is 2.`,
+    evaluate: `
+Columns: gold syllables; in 100, how many are right in the reading and after the repair (upper and lower case
+count), and after the repair with case folded; wrong characters in 100 before and after; how many of the wrong
+syllables were fixed, how many of the right ones broken.
+
+Examples:
+  $ khoidau evaluate fixtures
+  $ khoidau evaluate my-documents --profile tesseract-vie --json`,
+    build: `
+Examples:
+  $ khoidau dictionary build --from letters --out letters.kdict
+  $ khoidau restore --pack letters.kdict scan.txt
+
+Learnt are names of people, places and bodies, terms of several syllables that the packaged dictionary does not
+know, and the abbreviations in document codes. Only such words and their counts go into a pack, never sentences.`,
+  },
+};
