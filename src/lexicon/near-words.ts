@@ -1,0 +1,99 @@
+/** Owns the search for all words of a list that a reading may mean, within a cost, by a trie and the letter costs. */
+
+import type { LetterCost } from "./letter-cost.js";
+
+/** A word of the list and what it costs to have read it so. */
+export interface NearWord {
+  readonly word: string;
+  /** −ln P(reading ∣ word), nats. */
+  readonly cost: number;
+}
+
+interface TrieNode {
+  readonly next: Map<string, TrieNode>;
+  word?: string;
+}
+
+/** Readings longer than this are not looked up: no group of a code is. */
+const MAX_READING = 24;
+
+/** What one letter costs against each place of a reading: as lost, as one character, as two. */
+interface LetterRow {
+  readonly lost: number;
+  readonly one: Float64Array;
+  readonly two: Float64Array;
+}
+
+/** A trie of words with a bounded search. Build: one step per letter. Search: grows with the cost allowed, not the list. */
+export class NearWords {
+  readonly #root: TrieNode = { next: new Map() };
+
+  constructor(words: Iterable<string>) {
+    for (const word of words) {
+      let node = this.#root;
+      for (const letter of word) {
+        let child = node.next.get(letter);
+        if (child === undefined) node.next.set(letter, (child = { next: new Map() }));
+        node = child;
+      }
+      if (word !== "") node.word = word;
+    }
+  }
+
+  /** All words whose cost is at most `most` nats, cheapest first. */
+  find(reading: string, letterCost: LetterCost, most: number): NearWord[] {
+    const n = reading.length;
+    if (n === 0 || n > MAX_READING) return [];
+    const rows = new Map<string, LetterRow>();
+    const dust = Float64Array.from(reading, (ch) => letterCost("", ch));
+    const found: NearWord[] = [];
+    const walk = (node: TrieNode, from: Float64Array): void => {
+      for (const [letter, child] of node.next) {
+        let row = rows.get(letter);
+        if (row === undefined) rows.set(letter, (row = letterRow(letter, reading, letterCost)));
+        const to = step(from, row, dust);
+        if (to === undefined || least(to) > most) continue;
+        if (child.word !== undefined && to[n]! <= most) found.push({ word: child.word, cost: to[n]! });
+        walk(child, to);
+      }
+    };
+    walk(this.#root, startRow(n, dust));
+    return found.sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1));
+  }
+}
+
+function letterRow(letter: string, reading: string, letterCost: LetterCost): LetterRow {
+  const n = reading.length;
+  const one = new Float64Array(n);
+  const two = new Float64Array(n);
+  for (let j = 0; j < n; j++) {
+    one[j] = letterCost(letter, reading[j]!);
+    two[j] = j + 1 < n ? letterCost(letter, reading.slice(j, j + 2)) : Infinity;
+  }
+  return { lost: letterCost(letter, ""), one, two };
+}
+
+function startRow(n: number, dust: Float64Array): Float64Array {
+  const row = new Float64Array(n + 1);
+  for (let j = 1; j <= n; j++) row[j] = row[j - 1]! + dust[j - 1]!;
+  return row;
+}
+
+/** Costs of having meant one more letter, by how much of the reading is used up. */
+function step(from: Float64Array, row: LetterRow, dust: Float64Array): Float64Array {
+  const n = from.length - 1;
+  const to = new Float64Array(n + 1);
+  for (let j = 0; j <= n; j++) {
+    let cost = from[j]! + row.lost;
+    if (j >= 1) cost = Math.min(cost, from[j - 1]! + row.one[j - 1]!, to[j - 1]! + dust[j - 1]!);
+    if (j >= 2) cost = Math.min(cost, from[j - 2]! + row.two[j - 2]!);
+    to[j] = cost;
+  }
+  return to;
+}
+
+function least(row: Float64Array): number {
+  let best = Infinity;
+  for (const cost of row) if (cost < best) best = cost;
+  return best;
+}

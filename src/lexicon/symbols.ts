@@ -1,0 +1,213 @@
+/** Owns what stands behind the number of a document: type codes, abbreviations of bodies, and how likely each is. */
+
+import { LetterTrigrams } from "./letter-trigrams.js";
+import { defaultLetterCost } from "./letter-cost.js";
+import type { LetterCost } from "./letter-cost.js";
+import { NearWords } from "./near-words.js";
+
+/** A type of document and its code, of Nghị định 30/2020/NĐ-CP, Phụ lục III, and of legislation. */
+export interface TypeCode {
+  /** `QĐ`, `TTr`, `NĐ` … */
+  readonly code: string;
+  /** `quyết định` */
+  readonly type: string;
+  readonly kind: "act" | "copy" | "legislation" | "party" | "other";
+}
+
+/** One reading of a symbol's group: what was meant, how it was misread, how usual it is. */
+export interface GroupCandidate {
+  readonly group: string;
+  /** −ln P(reading ∣ group), nats. */
+  readonly channel: number;
+  /** −ln P(group) at its place, nats. */
+  readonly prior: number;
+}
+
+/** Where a group stands: right after the number; behind a type code (`QĐ-TTg`); behind a body (`SNV-TĐKT`). */
+export type GroupPlace = "first" | "body" | "unit";
+
+const PLACES: readonly GroupPlace[] = ["first", "body", "unit"];
+/** Share of symbols whose groups never met before. */
+const NEW_COMBINATION = 0.15;
+/** Taken from each count of a whole symbol: one that was seen once is no surer than its parts. */
+const DISCOUNT = 0.7;
+/** What a group counts where it was only seen in another place. */
+const ELSEWHERE = 0.02;
+/** The count of a body or type that is listed but was never counted. */
+const LISTED = 1;
+/** A known group may cost this much per letter to have been misread so, nats. */
+const MOST_PER_LETTER = 3.2;
+const MOST_FIXED = 5;
+const KEPT = 8;
+const MEMO_LIMIT = 5000;
+
+/** Counts of one place: each group's, their sum, and the share of groups never seen there (Good-Turing). */
+interface PlaceCounts {
+  readonly counts: Map<string, number>;
+  total: number;
+  unseen: number;
+}
+
+/**
+ * The symbols of documents: what is known and how to judge what is not. Reads the section `codes.text`: lines
+ * `type code name kind`, `symbol whole count`, `body abbreviation name`, `abbreviation word count`, parted by tabs.
+ *
+ * @example
+ * ```ts
+ * import { SymbolLexicon } from "khoidau";
+ * const symbols = new SymbolLexicon("type\tQĐ\tquyết định\tact\nsymbol\tQĐ-TTg\t40\nsymbol\tQĐ-UBND\t30");
+ * symbols.groupCandidates("QB", "first")[0]?.group; // "QĐ"
+ * ```
+ */
+export class SymbolLexicon {
+  /** Type codes by code. */
+  readonly types: ReadonlyMap<string, TypeCode>;
+  /** Names of bodies by abbreviation. */
+  readonly bodies: ReadonlyMap<string, string>;
+  readonly #places: Readonly<Record<GroupPlace, PlaceCounts>>;
+  readonly #listed = new Set<string>();
+  readonly #symbols = new Map<string, number>();
+  #symbolTotal = 0;
+  /** How often a group was the whole symbol. */
+  readonly #alone = new Map<string, number>();
+  readonly #spelling = new LetterTrigrams();
+  readonly #near: NearWords;
+  readonly #letterCost: LetterCost;
+  readonly #memo = new Map<string, readonly GroupCandidate[]>();
+
+  constructor(text: string, letterCost: LetterCost = defaultLetterCost) {
+    const lists = readLists(text);
+    this.types = lists.types;
+    this.bodies = lists.bodies;
+    this.#letterCost = steadyDigits(letterCost);
+    this.#places = { first: emptyPlace(), body: emptyPlace(), unit: emptyPlace() };
+    for (const [symbol, count] of lists.symbols) this.#addSymbol(symbol, count);
+    for (const code of this.types.keys()) this.#addGroup(code, "first", LISTED);
+    for (const body of this.bodies.keys()) for (const place of PLACES) this.#addGroup(body, place, LISTED);
+    for (const word of lists.abbreviations) this.#addGroup(word, "unit", LISTED / 4);
+    for (const place of PLACES) this.#places[place].unseen = unseenShare(this.#places[place]);
+    for (const group of this.#listed) this.#spelling.add(group, 1 + Math.log(1 + PLACES.reduce((sum, place) => sum + (this.#places[place].counts.get(group) ?? 0), 0)));
+    this.#near = new NearWords(this.#listed);
+  }
+
+  #addSymbol(symbol: string, count: number): void {
+    this.#symbols.set(symbol, count);
+    this.#symbolTotal += count;
+    const groups = symbol.split(/[-/]/);
+    if (groups.length === 1) this.#alone.set(symbol, count);
+    groups.forEach((group, i) => this.#addGroup(group, this.placeOf(groups, i), count));
+  }
+
+  #addGroup(group: string, place: GroupPlace, count: number): void {
+    const { counts } = this.#places[place];
+    counts.set(group, (counts.get(group) ?? 0) + count);
+    this.#places[place].total += count;
+    this.#listed.add(group);
+  }
+
+  /** The place of group `i` among the groups before it. */
+  placeOf(groups: readonly string[], i: number): GroupPlace {
+    return i === 0 ? "first" : this.types.has(groups[0]!) ? "body" : "unit";
+  }
+
+  /** True for a group that is listed, wherever it stands. */
+  isGroup(group: string): boolean {
+    return this.#listed.has(group);
+  }
+
+  /** True for a whole symbol that was counted, such as `QĐ-TTg`. */
+  isSymbol(symbol: string): boolean {
+    return this.#symbols.has(symbol);
+  }
+
+  /** −ln P(group) at its place, nats; also for groups never seen, by their spelling. */
+  groupCost(group: string, place: GroupPlace): number {
+    const here = this.#places[place];
+    let count = here.counts.get(group) ?? 0;
+    // a body that was seen only in another place can stand here too, though less often
+    if (count < 1) for (const other of PLACES) count = Math.max(count, Math.min(1, ELSEWHERE * (this.#places[other].counts.get(group) ?? 0)));
+    return -Math.log(((1 - here.unseen) * count) / (here.total + 1) + here.unseen * Math.exp(-this.#spelling.cost(group)));
+  }
+
+  /** −ln P(symbol), nats, from its parts' costs and, where it was counted as a whole, from that. */
+  symbolCost(symbol: string, groupsCost: number): number {
+    const whole = Math.max(0, (this.#symbols.get(symbol) ?? 0) - DISCOUNT) / (this.#symbolTotal + 1);
+    return -Math.log((1 - NEW_COMBINATION) * whole + NEW_COMBINATION * Math.exp(-groupsCost));
+  }
+
+  /** −ln P(the first group is all there is, or is not), nats. */
+  endCost(first: string, alone: boolean): number {
+    const counted = this.#places.first.counts.get(first) ?? 0;
+    const share = ((this.#alone.get(first) ?? 0) + 0.2) / (counted + 1);
+    return -Math.log(alone ? Math.min(share, 0.999) : Math.max(1 - share, 0.001));
+  }
+
+  /** What a read group may mean, best first by channel and prior together; the reading itself is always among them. */
+  groupCandidates(reading: string, place: GroupPlace): readonly GroupCandidate[] {
+    const key = place + reading;
+    const known = this.#memo.get(key);
+    if (known !== undefined) return known;
+    const kept = this.#candidates(reading, place);
+    if (this.#memo.size >= MEMO_LIMIT) this.#memo.clear();
+    this.#memo.set(key, kept);
+    return kept;
+  }
+
+  #candidates(reading: string, place: GroupPlace): readonly GroupCandidate[] {
+    // `01-I/ATBXHN`: one Roman figure more or less is another paper
+    if (ROMAN.test(reading)) return [{ group: reading, channel: 0, prior: this.groupCost(reading, place) }];
+    const channel = new Map<string, number>();
+    const most = MOST_FIXED + MOST_PER_LETTER * reading.length;
+    for (const { word, cost } of this.#near.find(reading, this.#letterCost, most)) channel.set(word, cost);
+    for (const { word, cost } of this.#spelling.compose(reading, this.#letterCost, KEPT)) if (!channel.has(word)) channel.set(word, cost);
+    if (!channel.has(reading)) channel.set(reading, this.#asRead(reading));
+    const found = [...channel].map(([group, cost]) => ({ group, channel: cost, prior: this.groupCost(group, place) }));
+    found.sort((a, b) => a.channel + a.prior - b.channel - b.prior || (a.group < b.group ? -1 : 1));
+    return found.filter((candidate, i) => i < KEPT || candidate.group === reading);
+  }
+
+  #asRead(reading: string): number {
+    let cost = 0;
+    for (const letter of reading) cost += this.#letterCost(letter, letter);
+    return cost;
+  }
+}
+
+interface Lists {
+  readonly types: Map<string, TypeCode>;
+  readonly bodies: Map<string, string>;
+  readonly symbols: Map<string, number>;
+  readonly abbreviations: string[];
+}
+
+function readLists(text: string): Lists {
+  const lists: Lists = { types: new Map(), bodies: new Map(), symbols: new Map(), abbreviations: [] };
+  for (const line of text.split("\n")) {
+    const [kind, word = "", a = "", b = ""] = line.split("\t");
+    if (kind === "type") lists.types.set(word, { code: word, type: a, kind: b as TypeCode["kind"] });
+    else if (kind === "symbol") lists.symbols.set(word, Number(a));
+    else if (kind === "body") lists.bodies.set(word, a);
+    else if (kind === "abbreviation") lists.abbreviations.push(word);
+  }
+  return lists;
+}
+
+function emptyPlace(): PlaceCounts {
+  return { counts: new Map(), total: 0, unseen: 0.1 };
+}
+
+/** Good-Turing: as many groups are to come anew as were seen once. Kept within bounds for small lists. */
+function unseenShare({ counts, total }: PlaceCounts): number {
+  let once = 0;
+  for (const count of counts.values()) if (count >= 1 && count < 2) once++;
+  return Math.min(0.3, Math.max(0.002, once / (total + 1)));
+}
+
+/** A digit that was read is never another digit that was meant: numbers are the reading's own. */
+function steadyDigits(letterCost: LetterCost): LetterCost {
+  return (meant, read) => (DIGIT.test(meant) && DIGIT.test(read) && meant !== read ? CHANGED_DIGIT : letterCost(meant, read));
+}
+
+const DIGIT = /^\d/;
+const ROMAN = /^[IVX]+$/;
+const CHANGED_DIGIT = 30;

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { SymbolLexicon } from "../../src/lexicon/symbols.js";
+import { CODES_TEXT } from "./codes-text.js";
+
+describe("SymbolLexicon", () => {
+  const symbols = new SymbolLexicon(CODES_TEXT);
+
+  it("knows the type codes of Nghị định 30/2020/NĐ-CP", () => {
+    for (const code of ["NQ", "QĐ", "CT", "QC", "QyĐ", "TC", "TB", "HD", "CTr", "KH", "PA", "ĐA", "DA", "BC", "BB", "TTr", "HĐ", "CĐ", "BGN", "BTT", "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB"])
+      expect(symbols.types.get(code)?.kind, code).toBe("act");
+    expect(symbols.types.get("NĐ")?.kind).toBe("legislation");
+    expect(symbols.bodies.get("HĐTĐKT")).toBe("Hội đồng Thi đua - Khen thưởng");
+  });
+
+  it("tells D from Đ by what stands there, listed or not", () => {
+    expect(symbols.groupCandidates("QD", "first")[0]?.group).toBe("QĐ");
+    expect(symbols.groupCandidates("HD", "first")[0]?.group).toBe("HD");
+    expect(symbols.groupCandidates("UBND", "body")[0]?.group).toBe("UBND");
+    expect(symbols.groupCandidates("QLDD", "unit")[0]?.group).toBe("QLĐĐ");
+    expect(symbols.groupCandidates("DHSPHN", "first")[0]?.group).toBe("ĐHSPHN");
+    expect(symbols.groupCandidates("TDKTPC", "unit")[0]?.group).toBe("TĐKTPC");
+  });
+
+  it("keeps the reading among the candidates", () => {
+    for (const reading of ["ZZZ", "Q©X", "TĐKT"]) expect(symbols.groupCandidates(reading, "unit").map((c) => c.group)).toContain(reading);
+  });
+
+  it("works from a handful of lines by the numbers", () => {
+    const small = new SymbolLexicon("type\tQĐ\tquyết định\tact\nsymbol\tQĐ-TTg\t40\nsymbol\tQĐ-UBND\t30");
+    expect(small.groupCost("TTg", "body")).toBeCloseTo(-Math.log((0.998 * 40) / 71), 2);
+    expect(small.symbolCost("QĐ-TTg", 50)).toBeCloseTo(-Math.log((0.85 * 39.3) / 71), 6);
+    expect(small.symbolCost("QĐ-BNV", 2)).toBeCloseTo(-Math.log(0.15) + 2, 6);
+  });
+});
