@@ -114,17 +114,28 @@ export function contextTotals(counts: ArrayLike<number>, contexts: Uint32Array, 
   return totals;
 }
 
-/** The n-grams counted at least `least` times. */
-export function cutTable(table: NgramTable, least: number): NgramTable {
-  let size = 0;
-  for (let i = 0; i < table.size; i++) if (table.counts[i]! >= least) size++;
-  const lanes = new Uint16Array(size * KEY_WORDS);
-  const counts = new Uint32Array(size);
-  let at = 0;
-  for (let i = 0; i < table.size; i++) {
-    if (table.counts[i]! < least) continue;
-    for (let k = 0; k < KEY_WORDS; k++) lanes[at * KEY_WORDS + k] = table.lanes[i * KEY_WORDS + k]!;
-    counts[at++] = table.counts[i]!;
-  }
-  return { order: table.order, size, lanes, counts };
+/** All that is counted of a text; lists run by order − 1. */
+export interface CountedText {
+  readonly vocabularySize: number;
+  /** Words of the text. */
+  readonly words: number;
+  readonly tables: readonly NgramTable[];
+  /** See `contextIndex`; empty for order 1. */
+  readonly contexts: readonly Uint32Array[];
+  /** See `suffixIndex`; empty for order 1. */
+  readonly suffixes: readonly Uint32Array[];
+  /** How often each n-gram occurs. */
+  readonly occurrences: readonly Float64Array[];
+}
+
+/** Counts a ring of ids (see `idRing`) up to `order` words, at most `KEY_WORDS`. */
+export function countText(ring: Uint16Array, order: number, vocabularySize: number): CountedText {
+  const tables: NgramTable[] = [countNgrams(ring, order)];
+  while (tables[0]!.order > 1) tables.unshift(continuationTable(tables[0]!));
+  const none = new Uint32Array(0);
+  const contexts = tables.map((table, n) => (n === 0 ? none : contextIndex(table, tables[n - 1]!)));
+  const suffixes = tables.map((table, n) => (n === 0 ? none : suffixIndex(table, tables[n - 1]!, vocabularySize)));
+  const occurrences: Float64Array[] = [Float64Array.from(tables[order - 1]!.counts)];
+  for (let n = order - 1; n >= 1; n--) occurrences.unshift(contextTotals(occurrences[0]!, contexts[n]!, tables[n - 1]!.size));
+  return { vocabularySize, words: ring.length - order + 1, tables, contexts, suffixes, occurrences };
 }

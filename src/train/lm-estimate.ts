@@ -1,103 +1,62 @@
 /** Owns the estimation: interpolated modified Kneser-Ney over the tables of all orders. */
 
-import { contextIndex, contextTotals, continuationTable, countNgrams, cutTable, suffixIndex } from "./lm-counts.js";
-import type { NgramTable } from "./lm-counts.js";
+import { contextTotals } from "./lm-counts.js";
+import type { CountedText } from "./lm-counts.js";
 import { discountOf, discountsOf } from "./lm-discount.js";
 import type { Discounts } from "./lm-discount.js";
 
-/** One order of an estimated model; arrays run along the n-grams of `table`. */
+/** One order of an estimated model; arrays run along the n-grams of the order's table. */
 export interface EstimatedOrder {
-  readonly table: NgramTable;
-  /** Place of the first n − 1 words in the order below (order 1: unused). */
-  readonly contexts: Uint32Array;
-  /** Place of the last n − 1 words in the order below (order 1: unused). */
-  readonly suffixes: Uint32Array;
   /** P(last word | the words before it), all orders mixed. */
   readonly probabilities: Float64Array;
-  /** How often the n-gram occurs in the text. */
-  readonly occurrences: Float64Array;
-  /** The mass that this n-gram, as a context, gives to the order below (highest order: empty). */
-  backoffs: Float64Array;
+  /** The mass that each context, an n-gram of the order below, gives to the order below. */
+  readonly backoffs: Float64Array;
 }
 
 /** An estimated model; `orders[n - 1]` is order n. */
 export interface EstimatedModel {
-  readonly vocabularySize: number;
+  readonly text: CountedText;
   readonly orders: readonly EstimatedOrder[];
-  readonly discounts: readonly Discounts[];
 }
 
-/** How to estimate. */
-export interface EstimateOptions {
-  /** 2..4 words. */
-  readonly order: number;
-  /** N-grams of the highest order that occur less often are not held; they still count in every sum. */
-  readonly leastHighest: number;
-}
-
-/** Estimates a model from a ring of ids (see `idRing`). */
-export function estimate(ring: Uint16Array, vocabularySize: number, options: EstimateOptions): EstimatedModel {
-  const tables: NgramTable[] = [countNgrams(ring, options.order)];
-  while (tables[0]!.order > 1) tables.unshift(continuationTable(tables[0]!));
-  const discounts = tables.map((table) => discountsOf(table.counts));
-  const occurrences = occurrencesOf(tables);
-  const orders: EstimatedOrder[] = [unigrams(tables[0]!, occurrences[0]!, discounts[0]!, vocabularySize)];
-  for (let n = 2; n <= options.order; n++) {
-    const least = n === options.order ? options.leastHighest : 1;
-    orders.push(higherOrder(tables[n - 1]!, occurrences[n - 1]!, orders[n - 2]!, discounts[n - 1]!, least, vocabularySize));
-    tables[n - 1] = orders[n - 1]!.table;
-  }
-  return { vocabularySize, orders, discounts };
-}
-
-/** How often the n-grams of every order occur: sums of the highest order over the n-grams that begin it. */
-function occurrencesOf(tables: readonly NgramTable[]): Float64Array[] {
-  const all: Float64Array[] = [];
-  let counts: Float64Array = Float64Array.from(tables[tables.length - 1]!.counts);
-  all.unshift(counts);
-  for (let n = tables.length - 1; n >= 1; n--) {
-    const contexts = contextIndex(tables[n]!, tables[n - 1]!);
-    counts = contextTotals(counts, contexts, tables[n - 1]!.size);
-    all.unshift(counts);
-  }
-  return all;
+/**
+ * Estimates a model from the counts of each order: how often the n-grams of the highest order occur, and the adjusted
+ * counts of those below (see `adjustedCounts`).
+ */
+export function estimate(text: CountedText, counts: readonly Uint32Array[]): EstimatedModel {
+  const orders: EstimatedOrder[] = [unigrams(text, counts[0]!)];
+  for (let n = 2; n <= text.tables.length; n++) orders.push(higherOrder(text, n, counts[n - 1]!, orders[n - 2]!.probabilities));
+  return { text, orders };
 }
 
 /** Order 1 mixes with the even distribution over the vocabulary; words never counted get their share of that alone. */
-function unigrams(table: NgramTable, occurrences: Float64Array, discounts: Discounts, vocabularySize: number): EstimatedOrder {
+function unigrams(text: CountedText, counts: Uint32Array): EstimatedOrder {
+  const discounts = discountsOf(counts);
   let total = 0;
   let taken = 0;
-  for (const count of table.counts) {
+  for (const count of counts) {
     total += count;
     taken += discountOf(discounts, count);
   }
-  const even = taken / total / vocabularySize;
-  const probabilities = new Float64Array(table.size);
-  for (let i = 0; i < table.size; i++) probabilities[i] = (table.counts[i]! - discountOf(discounts, table.counts[i]!)) / total + even;
-  const none = new Uint32Array(0);
-  return { table, contexts: none, suffixes: none, probabilities, occurrences, backoffs: new Float64Array(table.size).fill(1) };
+  const even = taken / total / text.vocabularySize;
+  const probabilities = new Float64Array(counts.length);
+  for (let i = 0; i < counts.length; i++) probabilities[i] = (counts[i]! - discountOf(discounts, counts[i]!)) / total + even;
+  return { probabilities, backoffs: new Float64Array(0) };
 }
 
-function higherOrder(
-  full: NgramTable,
-  fullOccurrences: Float64Array,
-  below: EstimatedOrder,
-  discounts: Discounts,
-  least: number,
-  vocabularySize: number,
-): EstimatedOrder {
-  const totals = contextTotals(full.counts, contextIndex(full, below.table), below.table.size);
-  const table = least > 1 ? cutTable(full, least) : full;
-  const occurrences = least > 1 ? Float64Array.from(table.counts) : fullOccurrences;
-  const contexts = contextIndex(table, below.table);
-  const suffixes = suffixIndex(table, below.table, vocabularySize);
-  const backoffs = below.backoffs.fill(1);
-  const probabilities = new Float64Array(table.size);
-  for (let i = 0; i < table.size; i++) {
-    const held = (table.counts[i]! - discountOf(discounts, table.counts[i]!)) / totals[contexts[i]!]!;
+/** Discounted shares of each context, and what they leave goes by the order below; Chen & Goodman 1998, section 3. */
+function higherOrder(text: CountedText, n: number, counts: Uint32Array, below: Float64Array): EstimatedOrder {
+  const discounts: Discounts = discountsOf(counts);
+  const contexts = text.contexts[n - 1]!;
+  const suffixes = text.suffixes[n - 1]!;
+  const totals = contextTotals(counts, contexts, below.length);
+  const backoffs = new Float64Array(below.length).fill(1);
+  const probabilities = new Float64Array(counts.length);
+  for (let i = 0; i < counts.length; i++) {
+    const held = (counts[i]! - discountOf(discounts, counts[i]!)) / totals[contexts[i]!]!;
     probabilities[i] = held;
     backoffs[contexts[i]!]! -= held;
   }
-  for (let i = 0; i < table.size; i++) probabilities[i]! += backoffs[contexts[i]!]! * below.probabilities[suffixes[i]!]!;
-  return { table, contexts, suffixes, probabilities, occurrences, backoffs: new Float64Array(table.size).fill(1) };
+  for (let i = 0; i < counts.length; i++) probabilities[i]! += backoffs[contexts[i]!]! * below[suffixes[i]!]!;
+  return { probabilities, backoffs };
 }

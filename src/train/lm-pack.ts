@@ -19,27 +19,28 @@ interface PackedOrder {
 
 /** The sections of a pruned model. */
 export function packModel(pruned: PrunedModel): Map<string, Uint8Array> {
-  const { orders, vocabularySize } = pruned.model;
+  const { text, orders } = pruned.model;
   const packed = packedOrders(pruned);
   const sections = new Map<string, Uint8Array>();
-  sections.set("lm.header", bytesOf(Uint32Array.of(orders.length, vocabularySize, ...packed.map((order) => order.places.length))));
+  sections.set("lm.header", bytesOf(Uint32Array.of(orders.length, text.vocabularySize, ...packed.map((order) => order.places.length))));
   packUnigrams(pruned, packed, sections);
   for (let n = 2; n <= orders.length; n++) {
-    const order = orders[n - 1]!;
+    const { probabilities } = orders[n - 1]!;
+    const { lanes } = text.tables[n - 1]!;
     const { places } = packed[n - 1]!;
-    sections.set(`lm.${n}.words`, bytesOf(Uint16Array.from(places, (place) => order.table.lanes[place * KEY_WORDS]!)));
-    putCoded(sections, `lm.${n}.costs`, Float32Array.from(places, (place) => -Math.log(order.probabilities[place]!)));
+    sections.set(`lm.${n}.words`, bytesOf(Uint16Array.from(places, (place) => lanes[place * KEY_WORDS]!)));
+    putCoded(sections, `lm.${n}.costs`, Float32Array.from(places, (place) => -Math.log(probabilities[place]!)));
     if (n < orders.length) packInner(pruned, packed[n - 1]!, n, sections);
   }
   return sections;
 }
 
 function packedOrders(pruned: PrunedModel): PackedOrder[] {
-  const packed: PackedOrder[] = pruned.model.orders.map((order, n) => {
-    const places = Uint32Array.from(keptPlaces(pruned.kept[n]!));
+  const packed: PackedOrder[] = pruned.kept.map((kept) => {
+    const places = keptPlaces(kept);
     return { places, first: new Uint32Array(places.length + 1) };
   });
-  for (let n = 0; n + 1 < packed.length; n++) fillFirst(packed[n]!, packed[n + 1]!, pruned.model.orders[n + 1]!.contexts);
+  for (let n = 0; n + 1 < packed.length; n++) fillFirst(packed[n]!, packed[n + 1]!, pruned.model.text.contexts[n + 1]!);
   return packed;
 }
 
@@ -63,8 +64,10 @@ function fillFirst(parents: PackedOrder, children: PackedOrder, contexts: Uint32
 
 /** Order 1 is held in full, by word id; words that were never counted share what the even distribution gives them. */
 function packUnigrams(pruned: PrunedModel, packed: readonly PackedOrder[], sections: Map<string, Uint8Array>): void {
-  const { orders, vocabularySize } = pruned.model;
-  const { table, probabilities } = orders[0]!;
+  const { text, orders } = pruned.model;
+  const { vocabularySize } = text;
+  const { probabilities } = orders[0]!;
+  const table = text.tables[0]!;
   const missing = vocabularySize - table.size;
   const left = 1 - probabilities.reduce((sum, p) => sum + p, 0);
   const costs = new Float32Array(vocabularySize).fill(missing > 0 ? -Math.log(Math.max(left, 1e-12) / missing) : 0);

@@ -1,69 +1,129 @@
-/** Owns the pruning: which n-grams a size budget keeps, by what their loss costs (Stolcke 1998). */
+/** Owns the pruning: which n-grams a size budget keeps, by what their loss costs. */
 
-import type { EstimatedModel, EstimatedOrder } from "./lm-estimate.js";
+import { KEY_WORDS } from "./lm-counts.js";
+import type { EstimatedModel } from "./lm-estimate.js";
 
-/** Bytes that an n-gram takes in the packed model: word and cost; with children also backoff, offset; a share of the bit map. */
-export const BYTES = { leaf: 3, middle: 3.25, inner: 5 } as const;
+/** Bytes that an n-gram takes in the packed model: word and cost; a share of the bit map; with children also backoff and offset. */
+const BYTES = { leaf: 3, middle: 3.25, inner: 5, unigram: 12 } as const;
 
 /** By order − 1: 1 for each n-gram that is kept. Order 1 is always kept whole. */
 export type Kept = readonly Uint8Array[];
 
+/** What the loss of an n-gram is measured by. */
+export interface PruningOptions {
+  /** Word → number of the group of words that a reading without marks cannot tell apart; numbers below `groupCount`. */
+  readonly groups: Uint16Array;
+  readonly groupCount: number;
+  /** 0..1: how much the loss over the whole vocabulary counts; the rest is the loss within the word's group. */
+  readonly share: number;
+}
+
+/** Sums over contexts and groups that the scores of one order need. */
+interface ContextMass {
+  /** 1 − what the context's n-grams hold, and 1 − what the order below gives to the same words. */
+  readonly free: Float64Array;
+  readonly freeBelow: Float64Array;
+  /** By n-gram: P(any word of its group | context). */
+  readonly group: Float64Array;
+}
+
 /**
- * What each n-gram of an order is worth: the relative entropy between the model with it and without it, in nats per
- * word of running text. How often a context occurs is counted, not asked of the model, whose lower orders count
- * something else.
+ * Scores of all orders: the relative entropy, in nats per word of text, between the model with the n-gram and without
+ * it (Stolcke 1998), over all words and over the words of its group alone, mixed by `share`. How often a context occurs
+ * is counted, not asked of the model, whose lower orders count something else (Chelba, Neveitt & Xu 2010). Each score is
+ * raised to the best of the n-grams that it begins, so that no child loses its parent.
  */
-export function pruningScores(order: EstimatedOrder, below: EstimatedOrder, words: number): Float64Array {
-  const size = below.table.size;
-  const heldHere = new Float64Array(size);
-  const heldBelow = new Float64Array(size);
-  for (let i = 0; i < order.table.size; i++) {
-    heldHere[order.contexts[i]!]! += order.probabilities[i]!;
-    heldBelow[order.contexts[i]!]! += below.probabilities[order.suffixes[i]!]!;
+export function pruningScores(model: EstimatedModel, options: PruningOptions): Float64Array[] {
+  const scores = [new Float64Array(model.text.tables[0]!.size)];
+  let below: Float64Array = unigramGroups(model, options);
+  for (let n = 2; n <= model.orders.length; n++) {
+    const mass = contextMass(model, n, below, options);
+    scores.push(orderScores(model, n, mass, options.share));
+    below = mass.group;
   }
-  const scores = new Float64Array(order.table.size);
-  for (let i = 0; i < scores.length; i++) {
-    const context = order.contexts[i]!;
-    const p = order.probabilities[i]!;
-    const q = below.probabilities[order.suffixes[i]!]!;
-    const free = Math.max(1 - heldHere[context]!, 1e-12);
-    const freeBelow = Math.max(1 - heldBelow[context]!, 1e-12);
-    const backoff = (free + p) / (freeBelow + q);
-    const change = p * (Math.log(p) - Math.log(q) - Math.log(backoff)) + free * (Math.log(free / freeBelow) - Math.log(backoff));
-    scores[i] = (below.occurrences[context]! / words) * change;
+  for (let n = scores.length - 1; n >= 2; n--) {
+    const contexts = model.text.contexts[n]!;
+    const [upper, lower] = [scores[n]!, scores[n - 1]!];
+    for (let i = 0; i < upper.length; i++) if (upper[i]! > lower[contexts[i]!]!) lower[contexts[i]!] = upper[i]!;
   }
   return scores;
 }
 
-/** Scores of all orders, each raised to the best score of the n-grams that it begins, so that no child loses its parent. */
-export function inheritedScores(model: EstimatedModel): Float64Array[] {
-  const words = model.orders[0]!.occurrences.reduce((sum, count) => sum + count, 0);
-  const scores = model.orders.map((order, n) => (n === 0 ? new Float64Array(order.table.size) : pruningScores(order, model.orders[n - 1]!, words)));
-  for (let n = scores.length - 1; n >= 2; n--) {
-    const contexts = model.orders[n]!.contexts;
-    for (let i = 0; i < contexts.length; i++) {
-      if (scores[n]![i]! > scores[n - 1]![contexts[i]!]!) scores[n - 1]![contexts[i]!] = scores[n]![i]!;
-    }
+function unigramGroups(model: EstimatedModel, options: PruningOptions): Float64Array {
+  const { lanes, size } = model.text.tables[0]!;
+  const sums = new Float64Array(options.groupCount);
+  for (let i = 0; i < size; i++) sums[options.groups[lanes[i * KEY_WORDS]!]!]! += model.orders[0]!.probabilities[i]!;
+  return Float64Array.from({ length: size }, (_, i) => sums[options.groups[lanes[i * KEY_WORDS]!]!]!);
+}
+
+function contextMass(model: EstimatedModel, n: number, groupBelow: Float64Array, options: PruningOptions): ContextMass {
+  const { lanes, size } = model.text.tables[n - 1]!;
+  const [contexts, suffixes] = [model.text.contexts[n - 1]!, model.text.suffixes[n - 1]!];
+  const [here, below] = [model.orders[n - 1]!.probabilities, model.orders[n - 2]!.probabilities];
+  const free = new Float64Array(below.length).fill(1);
+  const freeBelow = new Float64Array(below.length).fill(1);
+  for (let i = 0; i < size; i++) {
+    free[contexts[i]!]! -= here[i]!;
+    freeBelow[contexts[i]!]! -= below[suffixes[i]!]!;
+  }
+  for (let c = 0; c < free.length; c++) {
+    free[c] = Math.max(free[c]!, 1e-12);
+    freeBelow[c] = Math.max(freeBelow[c]!, 1e-12);
+  }
+  const group = new Float64Array(size);
+  const sums = new Float64Array(options.groupCount);
+  const groupOf = (i: number): number => options.groups[lanes[i * KEY_WORDS]!]!;
+  for (let from = 0, to = 0; from < size; from = to) {
+    const weight = free[contexts[from]!]! / freeBelow[contexts[from]!]!;
+    for (to = from; to < size && contexts[to] === contexts[from]; to++) sums[groupOf(to)]! += here[to]! - weight * below[suffixes[to]!]!;
+    for (let i = from; i < to; i++) group[i] = Math.max(here[i]!, sums[groupOf(i)]! + weight * groupBelow[suffixes[i]!]!);
+    for (let i = from; i < to; i++) sums[groupOf(i)] = 0;
+  }
+  return { free, freeBelow, group };
+}
+
+function orderScores(model: EstimatedModel, n: number, mass: ContextMass, share: number): Float64Array {
+  const [contexts, suffixes] = [model.text.contexts[n - 1]!, model.text.suffixes[n - 1]!];
+  const [here, below] = [model.orders[n - 1]!.probabilities, model.orders[n - 2]!.probabilities];
+  const occurrences = model.text.occurrences[n - 2]!;
+  const scores = new Float64Array(here.length);
+  for (let i = 0; i < scores.length; i++) {
+    const context = contexts[i]!;
+    const [free, freeBelow] = [mass.free[context]!, mass.freeBelow[context]!];
+    const p = here[i]!;
+    const q = below[suffixes[i]!]!;
+    const weight = (free + p) / (freeBelow + q);
+    const whole = p * Math.log(p / (weight * q)) + free * Math.log(free / freeBelow / weight);
+    const loss = share * whole + (1 - share) * groupLoss(p, weight * q, mass.group[i]!);
+    scores[i] = (occurrences[context]! / model.text.words) * loss;
   }
   return scores;
+}
+
+/** Loss within the group of total mass `group` when a word's probability there goes from `p` to `pruned`. */
+function groupLoss(p: number, pruned: number, group: number): number {
+  const others = group - p;
+  if (others <= 1e-12) return 0;
+  const share = p / group;
+  const prunedShare = pruned / (others + pruned);
+  return group * (share * Math.log(share / prunedShare) + (1 - share) * Math.log((1 - share) / (1 - prunedShare)));
 }
 
 /** Bytes of the packed model that keeps the n-grams whose score is at least `threshold`. */
 function packedBytes(model: EstimatedModel, scores: readonly Float64Array[], threshold: number): number {
-  let bytes = model.vocabularySize * 13;
+  let bytes = model.text.vocabularySize * BYTES.unigram;
   for (let n = 1; n < scores.length; n++) {
-    const highest = n === scores.length - 1;
     let kept = 0;
-    let inner = 0;
+    let parents = 0;
     let last = -1;
-    const contexts = model.orders[n]!.contexts;
-    for (let i = 0; i < scores[n]!.length; i++) {
+    const contexts = model.text.contexts[n]!;
+    for (let i = 0; i < contexts.length; i++) {
       if (scores[n]![i]! < threshold) continue;
       kept++;
-      if (contexts[i] !== last) inner++;
+      if (contexts[i] !== last) parents++;
       last = contexts[i]!;
     }
-    bytes += kept * (highest ? BYTES.leaf : BYTES.middle) + (n > 1 ? inner * BYTES.inner : 0);
+    bytes += kept * (n === scores.length - 1 ? BYTES.leaf : BYTES.middle) + (n > 1 ? parents * BYTES.inner : 0);
   }
   return bytes;
 }

@@ -13,24 +13,32 @@ export interface PrunedModel {
 
 /** Backoffs from the lowest order up, each from what the orders below it now give. */
 export function renormalised(model: EstimatedModel, kept: Kept): PrunedModel {
-  const backoffs = model.orders.slice(0, -1).map((order) => new Float64Array(order.table.size).fill(1));
+  const { tables, contexts, suffixes } = model.text;
+  const backoffs: Float64Array[] = [];
   let lower: Float64Array = model.orders[0]!.probabilities;
-  for (let n = 1; n < model.orders.length; n++) {
-    const order = model.orders[n]!;
-    const free = new Float64Array(backoffs[n - 1]!.length).fill(1);
-    const freeBelow = new Float64Array(free.length).fill(1);
-    for (let i = 0; i < order.table.size; i++) {
-      if (kept[n]![i] === 0) continue;
-      free[order.contexts[i]!]! -= order.probabilities[i]!;
-      freeBelow[order.contexts[i]!]! -= lower[order.suffixes[i]!]!;
-    }
-    for (let c = 0; c < free.length; c++) backoffs[n - 1]![c] = backoff(free[c]!, freeBelow[c]!);
-    const weights = backoffs[n - 1]!;
-    const here = lower;
-    if (n < model.orders.length - 1)
-      lower = order.probabilities.map((p, i) => (kept[n]![i] === 1 ? p : weights[order.contexts[i]!]! * here[order.suffixes[i]!]!));
+  for (let n = 1; n < tables.length; n++) {
+    const { probabilities } = model.orders[n]!;
+    const weights = contextBackoffs(probabilities, lower, contexts[n]!, suffixes[n]!, kept[n]!);
+    backoffs.push(weights);
+    if (n === tables.length - 1) break;
+    const here = new Float64Array(probabilities.length);
+    for (let i = 0; i < here.length; i++)
+      here[i] = kept[n]![i] === 1 ? probabilities[i]! : weights[contexts[n]![i]!]! * lower[suffixes[n]![i]!]!;
+    lower = here;
   }
   return { model, kept, backoffs };
+}
+
+function contextBackoffs(here: Float64Array, below: Float64Array, contexts: Uint32Array, suffixes: Uint32Array, kept: Uint8Array): Float64Array {
+  const free = new Float64Array(below.length).fill(1);
+  const freeBelow = new Float64Array(below.length).fill(1);
+  for (let i = 0; i < here.length; i++) {
+    if (kept[i] === 0) continue;
+    free[contexts[i]!]! -= here[i]!;
+    freeBelow[contexts[i]!]! -= below[suffixes[i]!]!;
+  }
+  for (let c = 0; c < free.length; c++) free[c] = backoff(free[c]!, freeBelow[c]!);
+  return free;
 }
 
 /** Contexts that hold nothing have weight 1; sums that reach 1 by rounding keep a trace of mass. */

@@ -18,6 +18,8 @@ export interface BuiltVocabulary {
   readonly flags: Uint8Array;
   /** Number of the stream → id. */
   readonly idOf: Uint16Array;
+  /** The id of a folded word; 0 for words not chosen. */
+  readonly id: (word: string) => number;
 }
 
 /** What a corpus file is about, by its name. */
@@ -44,7 +46,8 @@ export function chooseVocabulary(stream: CorpusStream, options: VocabularyOption
     const number = stream.words.indexOf(word);
     if (number >= 0) idOf[number] = id;
   });
-  return { words, idOf, ...facts(words.length, idOf, counts, legal) };
+  const ids = new Map(words.map((word, id) => [word, id]));
+  return { words, idOf, id: (word) => ids.get(word) ?? UNKNOWN, ...facts(words.length, idOf, counts, legal) };
 }
 
 function chosenNumbers(words: readonly string[], counts: Float64Array, options: VocabularyOptions): number[] {
