@@ -29,12 +29,17 @@ const DEFAULTS: Required<PackagedDictionaryOptions> = { size: "full" };
  * ```
  */
 export function openPackagedDictionary(options: PackagedDictionaryOptions = {}): Dictionary {
+  return openDictionaryFile(packagedDictionaryPath(options));
+}
+
+/** The file that {@link openPackagedDictionary} opens. */
+export function packagedDictionaryPath(options: PackagedDictionaryOptions = {}): string {
   const size = options.size ?? DEFAULTS.size;
   const file = FILES[size];
   if (file === undefined) {
     throw new KhoidauError("bad-argument", `There is no packaged dictionary of size "${String(size)}"; sizes are "full" and "small".`);
   }
-  return openDictionaryFile(fileURLToPath(new URL(`../dictionaries/${file}`, import.meta.url)));
+  return fileURLToPath(new URL(`../dictionaries/${file}`, import.meta.url));
 }
 
 /**

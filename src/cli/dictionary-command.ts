@@ -1,18 +1,15 @@
 /** Owns `khoidau dictionary inspect` and `verify`. */
 
-import { fileURLToPath } from "node:url";
 import { openDictionary, verifyDictionary } from "../dictionary/open.js";
-import { readDictionaryFile } from "../node.js";
+import { packagedDictionaryPath, readDictionaryFile } from "../node.js";
 import type { CommandIo } from "./command-io.js";
 import type { ExitCode } from "./exit-code.js";
 import { EXIT } from "./exit-code.js";
 import { drawTable } from "./table.js";
 
-const packaged = (): string => fileURLToPath(new URL("../../dictionaries/vi-admin.kdict", import.meta.url));
-
 /** Shows the kind, the meta facts and the sections of a dictionary with their sizes. */
 export async function inspectDictionary(file: string | undefined, flags: { readonly json?: boolean }, io: CommandIo): Promise<ExitCode> {
-  const path = file ?? packaged();
+  const path = file ?? packagedDictionaryPath();
   const bytes = readDictionaryFile(path);
   const { kind, meta, names, ...dictionary } = facts(bytes);
   if (flags.json === true) {
@@ -33,7 +30,7 @@ function facts(bytes: Uint8Array): { kind: string; meta: object; names: readonly
 
 /** Checks every sum of a dictionary; a damaged one is told by its error. */
 export async function verifyDictionaryFile(file: string | undefined, io: CommandIo): Promise<ExitCode> {
-  const path = file ?? packaged();
+  const path = file ?? packagedDictionaryPath();
   const { kind, names } = verifyDictionary(readDictionaryFile(path));
   await io.write(`${path}: a whole ${kind}, ${names.length} sections, all sums right\n`);
   return EXIT.ok;

@@ -27,7 +27,7 @@ export async function runProgram(args: readonly string[], surroundings: ProgramS
     const { rest, asked } = takeLanguage(args);
     const words = await wordsOf(languageOf(asked, io.env));
     const program = buildProgram(words, surroundings, printed, (result) => (code = result));
-    await program.parseAsync(rest, { from: "user" });
+    await program.parseAsync(asHelpFlag(rest), { from: "user" });
   } catch (error) {
     if (error instanceof OutputClosed) return EXIT.ok;
     if (!(error instanceof CommanderError)) {
@@ -37,6 +37,11 @@ export async function runProgram(args: readonly string[], surroundings: ProgramS
     code = error.exitCode === 0 ? EXIT.ok : EXIT.badArguments;
   }
   return printed.length === 0 ? code : print(printed.join(""), code, io);
+}
+
+/** `help dictionary build` as `dictionary build --help`: commander's own help command goes one level deep only. */
+function asHelpFlag(args: readonly string[]): readonly string[] {
+  return args[0] === "help" && args.length > 2 ? [...args.slice(1), "--help"] : args;
 }
 
 async function print(text: string, code: ExitCode, io: CommandIo): Promise<ExitCode> {
