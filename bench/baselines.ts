@@ -4,8 +4,10 @@ import { createRequire } from "node:module";
 import { distance } from "fastest-levenshtein";
 import { FIRST_WORD, Vocabulary } from "../src/lexicon/vocabulary.js";
 import type { Dictionary } from "../src/dictionary/dictionary.js";
-import { foldWord, hasMarks, stripMarks } from "../src/text/fold.js";
+import { foldWord } from "../src/text/fold.js";
 import { toNfc } from "../src/text/normal-form.js";
+import { channelWords } from "./channel-words.js";
+import type { ChannelWords } from "./channel-words.js";
 
 type Restore = (reading: string) => string;
 
@@ -79,15 +81,8 @@ export function naturalSpellcheck(dictionary: Dictionary): Restore {
   return wordByWord((folded) => (checker.isCorrect(folded) ? folded : checker.getCorrections(folded, 1)[0] ?? folded));
 }
 
-/** The most frequent word with the same letters but for marks. Known words with marks stay, and so do unknown letters. */
+/** The likeliest word of each reading by the channel of Tesseract's English model and the word's own frequency: no context. */
 export function unigramSyllable(dictionary: Dictionary): Restore {
-  const best = new Map<string, CommonWord>();
-  const words = commonWords(dictionary);
-  const held = new Set(words.map(({ word }) => word));
-  for (const common of words) {
-    const bare = stripMarks(common.word);
-    const other = best.get(bare);
-    if (other === undefined || common.count > other.count) best.set(bare, common);
-  }
-  return wordByWord((folded) => (hasMarks(folded) && held.has(folded) ? folded : best.get(stripMarks(folded))?.word ?? folded));
+  let words: ChannelWords | undefined;
+  return wordByWord((folded) => (words ??= channelWords(dictionary, "tesseract-eng")).best(folded));
 }

@@ -82,6 +82,5 @@ function styleKey(style: TextStyle): string {
 
 /** A text as it must stand in SVG and Pango markup. Control characters are not allowed there at all. */
 export function escapeMarkup(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u001f\ufffe\uffff]/g, " ").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }
