@@ -34,7 +34,7 @@ interface ContextMass {
  * raised to the best of the n-grams that it begins, so that no child loses its parent.
  */
 export function pruningScores(model: EstimatedModel, options: PruningOptions): Float64Array[] {
-  const scores = [new Float64Array(model.text.tables[0]!.size)];
+  const scores: Float64Array[] = [new Float64Array(model.text.tables[0]!.size)];
   let below: Float64Array = unigramGroups(model, options);
   for (let n = 2; n <= model.orders.length; n++) {
     const mass = contextMass(model, n, below, options);
