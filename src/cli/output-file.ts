@@ -11,12 +11,14 @@ import { KhoidauError } from "../errors.js";
  */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   const draft = `${path}.${process.pid}.part`;
+  let begun = false;
   try {
     mkdirSync(dirname(path), { recursive: true });
+    begun = true;
     writeFileSync(draft, content);
     renameSync(draft, path);
   } catch (cause) {
-    rmSync(draft, { force: true });
+    if (begun) rmSync(draft, { force: true });
     const { code } = cause as NodeJS.ErrnoException;
     throw new KhoidauError("unwritable", `${path} could not be written (${code}); check the folder and its rights.`, { path }, { cause });
   }

@@ -60,9 +60,15 @@ export class TermMiner {
     for (let i = 0; i < words.length; i++) {
       let end = i;
       while (end < words.length && TITLE.test(words[end]!)) end++;
-      if (end - i >= 2 && end - i <= LONGEST.name) tally(this.#names, words.slice(i, end).join(" "));
+      this.#addName(words.slice(i, end));
+      // The first word may be a capital for its place alone: `Ông Giàng Seo Lồ`, `Tại Bản Phố`.
+      if (i === 0) this.#addName(words.slice(1, end));
       i = Math.max(i, end);
     }
+  }
+
+  #addName(words: readonly string[]): void {
+    if (words.length >= 2 && words.length <= LONGEST.name) tally(this.#names, words.join(" "));
   }
 
   /** The terms worth telling, the commonest first; the same texts in any order give the same terms. */

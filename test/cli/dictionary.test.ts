@@ -1,0 +1,107 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { buildPack } from "../../src/cli/build-command.js";
+import type { CommandIo } from "../../src/cli/command-io.js";
+import type { KnownLanguage } from "../../src/cli/pack-terms.js";
+import { TermMiner } from "../../src/cli/pack-terms.js";
+import { openDictionary } from "../../src/dictionary/open.js";
+import { writeDictionary } from "../../src/dictionary/write.js";
+import { emptyFolder, khoidau } from "./harness.js";
+
+const toy = writeDictionary(new Map([["lm.order", Uint8Array.of(4)]]), { name: "toy" });
+
+function fileOf(bytes: Uint8Array): string {
+  const path = join(emptyFolder(), "toy.kdict");
+  writeFileSync(path, bytes);
+  return path;
+}
+
+describe("khoidau dictionary", () => {
+  it("inspects a file", async () => {
+    const path = fileOf(toy);
+    const run = await khoidau(["dictionary", "inspect", path]);
+    expect(run).toMatchObject({ code: 0, err: "" });
+    expect(run.out).toMatch(/^.*toy\.kdict\nkind: dictionary\nbytes: \d+\nname: toy\n\nsection +bytes\n-+ +-+\nlm\.order +1\n$/);
+    expect(JSON.parse((await khoidau(["dictionary", "inspect", path, "--json"])).out)).toMatchObject({ kind: "dictionary", sections: { "lm.order": 1 } });
+  });
+
+  it("verifies a file, and ends with 3 where it is damaged, cut, foreign or not there", async () => {
+    expect(await khoidau(["dictionary", "verify", fileOf(toy)])).toMatchObject({ code: 0, out: expect.stringContaining("all sums right") });
+    const damaged = toy.slice();
+    const section = openDictionary(damaged).bytes("lm.order");
+    section[0] = 9;
+    expect(await khoidau(["dictionary", "verify", fileOf(damaged)])).toMatchObject({ code: 3, err: expect.stringContaining("lm.order") });
+    for (const bytes of [toy.slice(0, -3), Buffer.from("not a dictionary, and long enough to look like one")]) {
+      expect(await khoidau(["dictionary", "verify", fileOf(bytes)])).toMatchObject({ code: 3, out: "" });
+    }
+    expect(await khoidau(["dictionary", "verify", join(emptyFolder(), "none")])).toMatchObject({ code: 3 });
+  });
+});
+
+/** A language in which `xã Bản Phố` and the codes are news, and everything else is old. */
+const known: KnownLanguage = {
+  has: (word) => word !== "homestay",
+  surprise: (words) => (words.some((word) => ["phố", "sua", "lồ"].includes(word)) ? 9 : 3),
+};
+const LETTER = `
+Căn cứ Quyết định số 12/QĐ-HTXBP ngày 5/6/2019 của Hợp tác xã Bản Phố về việc mở homestay.
+Ông Giàng Seo Lồ, hợp tác xã, trình bày: bánh phùng sua của xã ta. Bánh phùng sua ngon.
+`;
+
+describe("TermMiner", () => {
+  it("finds names, terms, unknown words and the bodies of codes that occur often enough", () => {
+    const miner = new TermMiner();
+    for (let i = 0; i < 3; i++) miner.add(LETTER);
+    const texts = miner.terms(known, { leastCount: 3 }).map((term) => term.text);
+    expect(texts).toContain("Giàng Seo Lồ");
+    expect(texts).toContain("Bản Phố");
+    expect(texts).toContain("HTXBP");
+    expect(texts).toContain("homestay");
+    expect(texts).toContain("phùng sua");
+    expect(texts).not.toContain("hợp tác");
+    expect(texts.join("\n")).not.toMatch(/căn cứ|ngày/i);
+    expect(new TermMiner().terms(known, { leastCount: 1 })).toEqual([]);
+  });
+
+  it("gives the same terms whatever the order of the texts, the commonest first, weights within bounds", () => {
+    const texts = [LETTER, "homestay homestay", "Bản Phố, Bản Phố, Bản Phố"];
+    const mined = [texts, [...texts].reverse()].map((order) => {
+      const miner = new TermMiner();
+      order.forEach((text) => miner.add(text));
+      return miner.terms(known, { leastCount: 1 });
+    });
+    expect(mined[0]).toEqual(mined[1]);
+    expect(mined[0]![0]!.text).toBe("Bản Phố");
+    expect(mined[0]!.every(({ weight }) => weight! >= 1 && weight! <= 4)).toBe(true);
+  });
+});
+
+describe("khoidau dictionary build", () => {
+  const printed: string[] = [];
+  const warned: string[] = [];
+  const io = { write: async (text: string) => void printed.push(text), warn: (line: string) => void warned.push(line), input: [] } as unknown as CommandIo;
+
+  it("learns a pack that restore takes, the same bytes every time", async () => {
+    const from = emptyFolder();
+    mkdirSync(join(from, "2019"));
+    writeFileSync(join(from, "1.txt"), LETTER);
+    writeFileSync(join(from, "2019", "2.md"), LETTER);
+    writeFileSync(join(from, "broken.txt"), Uint8Array.of(0xff, 0x41));
+    const out = join(emptyFolder(), "pack.kdict");
+    expect(await buildPack({ from, out, leastCount: 2, name: "bản phố", known }, io)).toBe(2);
+    expect(warned.join()).toContain("broken.txt is not UTF-8");
+    expect(printed.join()).toMatch(/\d+ terms from 2 files, such as /);
+    const first = readFileSync(out);
+    const pack = openDictionary(first);
+    expect(pack).toMatchObject({ kind: "pack", meta: { name: "bản phố", files: 2 } });
+    expect(pack.text("terms.text")).toMatch(/^Bản Phố\t[\d.]+$/m);
+    await buildPack({ from, out, leastCount: 2, name: "bản phố", known }, io);
+    expect(readFileSync(out)).toEqual(first);
+    expect(await khoidau(["restore", "--pack", out], { input: "thyc" })).toMatchObject({ code: 0, out: "thực" });
+  });
+
+  it("says so where there is no clean text", async () => {
+    await expect(buildPack({ from: emptyFolder(), out: "x", leastCount: 1, known }, io)).rejects.toMatchObject({ code: "unreadable" });
+  });
+});

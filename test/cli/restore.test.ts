@@ -1,0 +1,179 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { OutputClosed } from "../../src/cli/exit-code.js";
+import type { RestorerSettings } from "../../src/cli/restorer-source.js";
+import { writeDictionary } from "../../src/dictionary/write.js";
+import { KhoidauError } from "../../src/errors.js";
+import { crashing, emptyFolder, khoidau } from "./harness.js";
+
+function folderWith(files: Record<string, string | Uint8Array>): string {
+  const folder = emptyFolder();
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return folder;
+}
+const latin1 = (text: string): Uint8Array => Buffer.from(text, "latin1");
+
+describe("khoidau restore", () => {
+  it("repairs standard input", async () => {
+    const run = await khoidau(["restore"], { input: "thyc hién Quyét dinh s6 733\r\n" });
+    expect(run).toEqual({ code: 0, out: "thực hiện Quyết định số 733\r\n", err: "" });
+  });
+
+  it("prints files one after another, in order", async () => {
+    const folder = folderWith({ "1.txt": "thyc\n", "2.txt": "hién\n" });
+    expect(await khoidau(["restore", join(folder, "2.txt"), join(folder, "1.txt")])).toMatchObject({ code: 0, out: "hiện\nthực\n" });
+  });
+
+  it("reports what cannot be read, does the rest and ends with 2", async () => {
+    const folder = folderWith({ "a.txt": "thyc\n", "b.txt": "💥", "c.txt": Uint8Array.of(0x61, 0xff, 0x62), "d.txt": "hién\n" });
+    const files = ["a.txt", "none.txt", "b.txt", "c.txt", "d.txt"].map((name) => join(folder, name));
+    const run = await khoidau(["restore", ...files, folder], { restorer: crashing });
+    expect(run).toMatchObject({ code: 2, out: "thực\nhiện\n" });
+    const lines = run.err.trim().split("\n");
+    expect(lines[0]).toMatch(/none\.txt could not be read: there is no such file/);
+    expect(lines[1]).toMatch(/b\.txt: unexpected failure \(RangeError: lattice overrun\)/);
+    expect(lines[2]).toMatch(/c\.txt is not UTF-8: the first wrong byte is 0xff at 1/);
+    expect(lines[3]).toMatch(/it is a folder/);
+    expect(lines).toHaveLength(4);
+  });
+
+  it("writes many files under their own names with --out, and nothing half", async () => {
+    const folder = folderWith({ "1.txt": "thyc\n", "2.txt": "💥" });
+    const out = join(folder, "right", "here");
+    const run = await khoidau(["restore", join(folder, "1.txt"), join(folder, "2.txt"), "--out", out], { restorer: crashing });
+    expect(run.code).toBe(2);
+    expect(readFileSync(join(out, "1.txt"), "utf8")).toBe("thực\n");
+    expect(readdirSync(out)).toEqual(["1.txt"]);
+  });
+
+  it("refuses to write two inputs to one file, or one over itself", async () => {
+    const folder = folderWith({ "1.txt": "thyc" });
+    const file = join(folder, "1.txt");
+    expect(await khoidau(["restore", file, file, "--out", join(folder, "o")])).toMatchObject({ code: 1, err: expect.stringContaining("both be written") });
+    expect(await khoidau(["restore", file, "--out", folder])).toMatchObject({ code: 1, err: expect.stringContaining("over itself") });
+    expect(await khoidau(["restore", "--out", folder])).toMatchObject({ code: 1, err: expect.stringContaining("no name") });
+    expect(readFileSync(file, "utf8")).toBe("thyc");
+  });
+
+  it("ends with 4 where an output cannot be written", async () => {
+    const folder = folderWith({ "1.txt": "thyc", wall: "" });
+    const run = await khoidau(["restore", join(folder, "1.txt"), "--out", join(folder, "wall")]);
+    expect(run).toMatchObject({ code: 4, err: expect.stringMatching(/could not be written/) });
+    expect(existsSync(join(folder, "wall", "1.txt"))).toBe(false);
+  });
+
+  it("ends quietly where its reader has gone, and with 4 where the disk is full", async () => {
+    const closed = async (): Promise<void> => Promise.reject(new OutputClosed("gone"));
+    expect(await khoidau(["restore"], { input: "thyc", write: closed })).toEqual({ code: 0, out: "", err: "" });
+    expect(await khoidau(["--help"], { write: closed })).toMatchObject({ code: 0, err: "" });
+    const full = async (): Promise<void> => Promise.reject(new KhoidauError("unwritable", "Standard output could not be written (ENOSPC)."));
+    expect(await khoidau(["restore"], { input: "thyc", write: full })).toMatchObject({ code: 4, err: expect.stringContaining("ENOSPC") });
+  });
+
+  it("ends with 3 where there is no dictionary", async () => {
+    const open = async (): Promise<never> => Promise.reject(new KhoidauError("dictionary-missing", "There is no dictionary."));
+    expect(await khoidau(["restore"], { open })).toMatchObject({ code: 3, err: "khoidau: There is no dictionary.\n" });
+  });
+
+  it("prints one JSON object a file with --json", async () => {
+    const folder = folderWith({ "1.txt": "thyc s6", "2.txt": "" });
+    const run = await khoidau(["restore", "--json", join(folder, "1.txt"), join(folder, "2.txt")]);
+    const [first, second] = run.out.trim().split("\n").map((line) => JSON.parse(line) as unknown);
+    expect(first).toEqual({
+      file: join(folder, "1.txt"),
+      text: "thực số",
+      damage: "latin",
+      profile: "tesseract-eng",
+      confidence: 0.9,
+      edits: [
+        { start: 0, end: 4, from: "thyc", to: "thực", confidence: 0.9, cause: "marks" },
+        { start: 5, end: 7, from: "s6", to: "số", confidence: 0.4, cause: "marks" },
+      ],
+    });
+    expect(second).toMatchObject({ text: "", edits: [] });
+  });
+
+  it("draws changed lines with --diff, in colour only where that is wanted", async () => {
+    const input = "UBND\nthyc hién s6 5\n";
+    const plain = await khoidau(["restore", "--diff"], { input });
+    expect(plain.out).toBe(
+      "    2 - thyc hién s6 5\n      + thực hiện số 5\nstandard input: 3 edits in 1 lines; damage latin, profile tesseract-eng, confidence 0.90\n",
+    );
+    const coloured = await khoidau(["restore", "--diff"], { input, terminal: true });
+    expect(coloured.out).toContain("\u001b[32mthực\u001b[0m \u001b[32mhiện\u001b[0m \u001b[33msố\u001b[0m 5");
+    expect((await khoidau(["restore", "--diff"], { input, terminal: true, env: { NO_COLOR: "1" } })).out).toBe(plain.out);
+    expect((await khoidau(["restore", "--diff"], { input, env: { FORCE_COLOR: "1" } })).out).toBe(coloured.out);
+  });
+
+  it("hands the flags on to the restorer", async () => {
+    const pack = writeDictionary(new Map([["terms.text", new TextEncoder().encode("Bản Phố\t2.5\n")]]), {}, "pack");
+    const folder = folderWith({ "terms.txt": "# ours\nthi đua khen thưởng\nTĐKT\t4\n\n", "p.kdict": pack });
+    let settings: RestorerSettings | undefined;
+    const run = await khoidau(
+      ["restore", "--terms", join(folder, "terms.txt"), "--pack", join(folder, "p.kdict"), "--profile", "stripped", "--min-confidence", "0.9"].concat(
+        ["--tone-placement", "new", "--noise", "keep", "--small"],
+      ),
+      { open: async (given) => ((settings = given), { restore: (text) => ({ text, edits: [], damage: "clean", profile: "stripped", confidence: 1 }) }) },
+    );
+    expect(run.code).toBe(0);
+    expect(settings).toEqual({
+      small: true,
+      options: {
+        terms: [{ text: "thi đua khen thưởng" }, { text: "TĐKT", weight: 4 }, { text: "Bản Phố", weight: 2.5 }],
+        profile: "stripped",
+        minConfidence: 0.9,
+        tonePlacement: "new",
+        noise: "keep",
+      },
+    });
+  });
+
+  it("refuses a weight that is none and a pack that is none", async () => {
+    const folder = folderWith({ "t.txt": "a b\nTĐKT\theavy\n", "d.kdict": writeDictionary(new Map(), {}) });
+    expect(await khoidau(["restore", "--terms", join(folder, "t.txt")])).toMatchObject({ code: 1, err: expect.stringMatching(/t\.txt:2: the weight is "heavy"/) });
+    expect(await khoidau(["restore", "--pack", join(folder, "d.kdict")])).toMatchObject({ code: 1, err: expect.stringContaining("is no pack") });
+  });
+
+  it("repairs a very long text in parts with the spans of the whole", async () => {
+    const line = "thyc hién mọi việc\n";
+    const run = await khoidau(["restore", "--json"], { input: line.repeat(60_000) });
+    const { text, edits } = JSON.parse(run.out) as { text: string; edits: { start: number; from: string }[] };
+    expect(text).toBe("thực hiện mọi việc\n".repeat(60_000));
+    expect(edits).toHaveLength(120_000);
+    expect(edits.every(({ start, from }, i) => start === Math.floor(i / 2) * line.length + (i % 2) * 5 && from.length > 0)).toBe(true);
+  });
+});
+
+describe("encodings", () => {
+  it("keeps the byte order mark of UTF-8, decodes UTF-16, and takes any bytes that are UTF-8", async () => {
+    expect((await khoidau(["restore"], { input: "\ufeffthyc" })).out).toBe("\ufeffthực");
+    const wide = Buffer.concat([Buffer.of(0xff, 0xfe), Buffer.from("thyc hién", "utf16le")]);
+    expect((await khoidau(["restore"], { input: wide })).out).toBe("thực hiện");
+    expect((await khoidau(["restore"], { input: Buffer.concat([Buffer.of(0xfe, 0xff), wide.subarray(2).swap16()]) })).out).toBe("thực hiện");
+    expect((await khoidau(["restore"], { input: "a\0b\u200f😀\u0301" })).out).toBe("a\0b\u200f😀\u0301");
+    expect(await khoidau(["restore"], { input: "" })).toEqual({ code: 0, out: "", err: "" });
+  });
+
+  const tcvn3 = "Céng hßa x· héi chñ nghÜa ViÖt Nam";
+  const vni = "Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam";
+
+  it.each([
+    ["TCVN3 bytes", latin1(tcvn3), "TCVN3 (ABC)", "tcvn3"],
+    ["TCVN3 taken for Latin-1", tcvn3, "TCVN3 (ABC)", "tcvn3"],
+    ["VNI bytes", latin1(vni), "VNI", "vni"],
+    ["VNI taken for Latin-1", vni, "VNI", "vni"],
+  ])("names %s and says what to do; converts when told", async (_, input, name, flag) => {
+    const refused = await khoidau(["restore"], { input });
+    expect(refused).toMatchObject({ code: 2, out: "" });
+    expect(refused.err).toContain(`standard input is in the legacy encoding ${name}`);
+    expect(refused.err).toContain(`--from-encoding ${flag}`);
+    for (const from of [flag, "auto"]) {
+      expect((await khoidau(["restore", "--from-encoding", from], { input })).out).toBe("Cộng hòa xã hội chủ nghĩa Việt Nam");
+    }
+  });
+
+  it("leaves Unicode alone with --from-encoding auto", async () => {
+    expect((await khoidau(["restore", "--from-encoding", "auto"], { input: "Cộng hòa" })).out).toBe("Cộng hòa");
+  });
+});
