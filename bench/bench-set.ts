@@ -2,6 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { KhoidauError } from "../src/errors.js";
 import { stripMarks } from "../src/text/fold.js";
 import { toNfc } from "../src/text/normal-form.js";
 import { SeededRandom } from "../src/train/noise-random.js";
@@ -78,12 +79,22 @@ async function addDevelopment(
     for (const group of groups) sets.push({ name: `stripped/${group.name}`, documents: group.documents.map(stripped), clean: false });
   }
   if (kinds.includes("partly")) sets.push({ name: "partly stripped/all", documents: all.map(partlyStripped), clean: false });
-  for (const kind of ["eng", "vie"] as const) {
-    if (!kinds.includes(kind)) continue;
-    if (pagesThere(kind) === 0) await makeRenderedSet(limits.pages, report);
-    sets.push({ name: `rendered/${kind}`, documents: readRenderedSet(kind).slice(0, limits.pages), clean: false });
-  }
+  await addRendered((["eng", "vie"] as const).filter((kind) => kinds.includes(kind)), limits.pages, sets, absent, report);
   if (kinds.includes("clean")) sets.push({ name: "clean/development", documents: all.map(itself), clean: true });
+}
+
+async function addRendered(
+  engines: readonly ("eng" | "vie")[], pages: number, sets: BenchSet[], absent: string[], report: (message: string) => void,
+): Promise<void> {
+  if (engines.length === 0) return;
+  try {
+    if (engines.some((engine) => pagesThere(engine) < pages)) await makeRenderedSet(pages, report);
+  } catch (error) {
+    if (!(error instanceof KhoidauError)) throw error;
+    absent.push(`${engines.join(", ")}: the pages could not be made. ${error.message}`);
+    return;
+  }
+  for (const engine of engines) sets.push({ name: `rendered/${engine}`, documents: readRenderedSet(engine).slice(0, pages), clean: false });
 }
 
 /** The pairs `STEM.ocr.txt`, `STEM.gold.txt` of a folder. */

@@ -48,7 +48,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const { sets, absent } = await findSets(kinds, values.quick ? QUICK : WHOLE, progress);
   const scores = scoreAll(sets, systems(dictionary, wanted as SystemKind[]));
   const timed = only?.includes("speed") ?? wanted.includes("khoidau");
-  const speed = timed ? await measureSpeed(dictionary, values.quick) : undefined;
+  const speed = timed ? await measureSpeed(dictionary, values.dictionary, values.quick) : undefined;
   const partial = only !== undefined || values.systems !== undefined || values.quick || values.dictionary !== DICTIONARY;
   const results: Results = { node: process.version, partial, absent, scores, ...(speed === undefined ? {} : { speed }) };
   say(`${resultsPage(results)}\n`);
@@ -69,7 +69,7 @@ function scoreAll(sets: readonly BenchSet[], measured: readonly System[]): Score
   return scores;
 }
 
-async function measureSpeed(dictionary: Dictionary, quick: boolean): Promise<Speed | undefined> {
+async function measureSpeed(dictionary: Dictionary, path: string, quick: boolean): Promise<Speed | undefined> {
   const { sets } = await findSets(["stripped", "eng"], quick ? QUICK : WHOLE, progress);
   const documents = (name: string): BenchSet["documents"] => sets.find((set) => set.name === name)?.documents ?? [];
   const garbled = readdirSync(FIXTURES).filter((file) => file.startsWith("lao-cai") && file.endsWith(".ocr.txt"))[0];
@@ -77,7 +77,7 @@ async function measureSpeed(dictionary: Dictionary, quick: boolean): Promise<Spe
   return {
     strippedPerSecond: wordsPerSecond(dictionary, documents("stripped/law+admin")),
     garbledPerSecond: wordsPerSecond(dictionary, documents("rendered/eng")),
-    ...freshProcesses(join(FIXTURES, garbled)),
+    ...freshProcesses(join(FIXTURES, garbled), path),
   };
 }
 
