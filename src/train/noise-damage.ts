@@ -17,12 +17,12 @@ export async function damagePage(image: GreyImage, damage: Damage, random: Seede
 const DAMAGERS: Readonly<Record<Damage, Damager>> = {
   clean: (image) => Promise.resolve(image),
   noise: async (image, random) => grain(await blurred(image, random.between(0.4, 1)), random.between(10, 32), random),
-  rotate: async (image, random) => rotated(image, random.between(0.2, 1.2) * (random.next() < 0.5 ? -1 : 1)),
-  lowres: async (image, random, dpi) => resampled(image, random.between(95, 125) / dpi),
+  rotate: async (image, random) => rotated(image, random.between(0.3, 1.8) * (random.next() < 0.5 ? -1 : 1)),
+  lowres: async (image, random, dpi) => resampled(image, random.between(85, 115) / dpi),
   fax: async (image, random, dpi) => threshold(await resampled(image, Math.min(1, random.between(130, 200) / dpi)), random.between(110, 190)),
-  thin: async (image, random) => levels(await blurred(image, random.between(0.5, 0.8)), random.between(20, 70), 150),
+  thin: async (image, random, dpi) => levels(await blurred(image, (random.between(0.6, 0.9) * dpi) / 200), 0, random.between(110, 150)),
   bleed: async (image, random, dpi) => levels(await blurred(image, (random.between(0.7, 1.3) * dpi) / 200), 150, random.between(225, 250)),
-  jpeg: async (image, random) => recoded(image, Math.round(random.between(8, 25))),
+  jpeg: async (image, random) => recoded(image, Math.round(random.between(5, 18))),
   speckle: (image, random, dpi) => Promise.resolve(speckled(image, random, dpi)),
   mixed: mix,
 };
@@ -86,16 +86,16 @@ export function levels(image: GreyImage, black: number, white: number): GreyImag
   return { ...image, data: image.data.map((grey) => table[grey]!) };
 }
 
-/** Black and white dots of up to 3 pixels at 200 dpi, some 3 to 12 a square centimetre. */
+/** Dots of one pixel, now and then two, white in letters or grey on paper, some 1 to 5 a square centimetre. */
 export function speckled(image: GreyImage, random: SeededRandom, dpi: number): GreyImage {
   const data = image.data.slice();
   const area = (image.width / dpi) * (image.height / dpi) * 6.45;
-  const dots = Math.round(area * random.between(3, 12));
+  const dots = Math.round(area * random.between(1, 5));
   for (let dot = 0; dot < dots; dot++) {
-    const size = 1 + random.below(Math.max(1, Math.round((3 * dpi) / 200)));
+    const size = random.next() < 0.04 ? 2 : 1;
     const left = random.below(Math.max(1, image.width - size));
     const top = random.below(Math.max(1, image.height - size));
-    const grey = random.next() < 0.7 ? 30 : 255;
+    const grey = random.next() < 0.6 ? 60 + random.below(120) : 255;
     for (let y = top; y < Math.min(image.height, top + size); y++) {
       for (let x = left; x < Math.min(image.width, left + size); x++) data[y * image.width + x] = grey;
     }
