@@ -1,12 +1,14 @@
 /** Owns the grammar of documents' codes: finds them in a garbled text and says what each was meant to be. */
 
-import type { Span } from "../span.js";
 import { beginsWord, readCodesAt } from "./code-scanner.js";
 import type { ReadCode, ReadGroup } from "./code-scanner.js";
 import type { GroupCandidate, SymbolLexicon } from "./symbols.js";
 
 /** A code found in a text, read and meant. Digits are the reading's own. */
-export interface CodeMatch extends Span {
+export interface CodeMatch {
+  /** Half-open, in UTF-16 units of the text. */
+  readonly start: number;
+  readonly end: number;
   /** The text of the span. */
   readonly reading: string;
   /** What was meant; equal to `reading` where nothing is wrong with it. */

@@ -1,9 +1,13 @@
 /** Owns the finding of what looks like a document's code in a garbled text: number, year, groups, and the gaps between. */
 
-import type { Span } from "../span.js";
+/** A half-open stretch of the text, in UTF-16 units. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** A group of the symbol as read, with what parts it from the one before. */
-export interface ReadGroup extends Span {
+export interface ReadGroup extends Stretch {
   readonly text: string;
   /** What was meant between the group before and this one; `""` before the first. */
   readonly joint: string;
@@ -14,7 +18,7 @@ export interface ReadGroup extends Span {
 }
 
 /** What looks like a code; nothing of it is judged yet. */
-export interface ReadCode extends Span {
+export interface ReadCode extends Stretch {
   /** Everything before the first group as it was meant: `733/`, `04 /`, `30/2020/`, `36-`; empty for a bare symbol. */
   readonly head: string;
   readonly headCost: number;

@@ -3,8 +3,6 @@
 import type { LetterCost } from "./letter-cost.js";
 import type { NearWord } from "./near-words.js";
 
-/** Stands before the first and after the last letter. */
-const EDGE = "\n";
 /** Observations that the shorter context is worth (Dirichlet smoothing). */
 const BACKOFF = 1.5;
 /** Share of a letter never seen. */
@@ -16,46 +14,74 @@ const DEAREST = 6.2;
 
 interface Hypothesis {
   readonly letters: string;
+  /** Codes of the last two letters. */
+  readonly a: number;
+  readonly b: number;
   readonly channel: number;
   readonly spelling: number;
 }
 
-/** Counts of one, two and three letters of abbreviations, with weights. */
+/** Letters that abbreviations are made of; any other counts as one more. The edge stands before and behind a word. */
+const LETTERS = "ABCDEGHIKLMNOPQRSTUVXYFJWZĐÂĂÊÔƠƯabcdeghiklmnopqrstuvxyđ0123456789&-";
+const EDGE = 0;
+const OTHER_LETTER = LETTERS.length + 1;
+const WIDTH = LETTERS.length + 2;
+
+/** Counts of one, two and three letters of abbreviations, with weights; 1.4 MB. */
 export class LetterTrigrams {
-  readonly #counts = new Map<string, number>();
-  readonly #contexts = new Map<string, number>();
+  readonly #one = new Float32Array(WIDTH);
+  readonly #two = new Float32Array(WIDTH * WIDTH);
+  readonly #three = new Float32Array(WIDTH * WIDTH * WIDTH);
+  /** How often a letter, and a pair, stands before any other. */
+  readonly #before = new Float32Array(WIDTH);
+  readonly #pairBefore = new Float32Array(WIDTH * WIDTH);
+  readonly #codes = new Map<string, number>(Array.from(LETTERS, (letter, i) => [letter, i + 1]));
   readonly #alphabet = new Set<string>();
   #total = 0;
 
+  #code(letter: string): number {
+    return this.#codes.get(letter) ?? OTHER_LETTER;
+  }
+
   /** Adds a word with a weight above 0. */
   add(word: string, weight: number): void {
-    const spelled = EDGE + EDGE + word + EDGE;
-    for (let i = 2; i < spelled.length; i++) {
-      for (let from = i - 2; from <= i; from++) {
-        const gram = spelled.slice(from, i + 1);
-        this.#counts.set(gram, (this.#counts.get(gram) ?? 0) + weight);
-        if (from < i) this.#contexts.set(spelled.slice(from, i), (this.#contexts.get(spelled.slice(from, i)) ?? 0) + weight);
-      }
+    let a = EDGE;
+    let b = EDGE;
+    for (let i = 0; i <= word.length; i++) {
+      const c = i < word.length ? this.#code(word[i]!) : EDGE;
+      const pair = a * WIDTH + b;
+      this.#one[c]! += weight;
+      this.#two[b * WIDTH + c]! += weight;
+      this.#three[pair * WIDTH + c]! += weight;
+      this.#before[b]! += weight;
+      this.#pairBefore[pair]! += weight;
       this.#total += weight;
-      if (spelled[i] !== EDGE) this.#alphabet.add(spelled[i]!);
+      if (i < word.length) this.#alphabet.add(word[i]!);
+      a = b;
+      b = c;
     }
   }
 
-  /** −ln P(next letter ∣ the two before), nats; `EDGE` is the word's end. */
-  #letterCost(before: string, letter: string): number {
-    let share = ((this.#counts.get(letter) ?? 0) + FLOOR) / (this.#total + 1);
-    for (let length = 1; length <= 2; length++) {
-      const context = before.slice(2 - length);
-      share = ((this.#counts.get(context + letter) ?? 0) + BACKOFF * share) / ((this.#contexts.get(context) ?? 0) + BACKOFF);
-    }
+  /** −ln P(letter ∣ the two before), nats, by their codes. */
+  #letterCost(a: number, b: number, c: number): number {
+    const pair = a * WIDTH + b;
+    let share = (c === OTHER_LETTER ? FLOOR : this.#one[c]! + FLOOR) / (this.#total + 1);
+    share = (this.#two[b * WIDTH + c]! + BACKOFF * share) / (this.#before[b]! + BACKOFF);
+    share = (this.#three[pair * WIDTH + c]! + BACKOFF * share) / (this.#pairBefore[pair]! + BACKOFF);
     return -Math.log(share);
   }
 
   /** −ln P(word), nats. */
   cost(word: string): number {
-    const spelled = EDGE + EDGE + word + EDGE;
     let cost = 0;
-    for (let i = 2; i < spelled.length; i++) cost += this.#letterCost(spelled.slice(i - 2, i), spelled[i]!);
+    let a = EDGE;
+    let b = EDGE;
+    for (let i = 0; i <= word.length; i++) {
+      const c = i < word.length ? this.#code(word[i]!) : EDGE;
+      cost += this.#letterCost(a, b, c);
+      a = b;
+      b = c;
+    }
     return cost;
   }
 
@@ -66,7 +92,7 @@ export class LetterTrigrams {
   compose(reading: string, letterCost: LetterCost, most: number): NearWord[] {
     const n = reading.length;
     const at: Hypothesis[][] = Array.from({ length: n + 1 }, () => []);
-    at[0]!.push({ letters: "", channel: 0, spelling: 0 });
+    at[0]!.push({ letters: "", a: EDGE, b: EDGE, channel: 0, spelling: 0 });
     for (let j = 0; j < n; j++) {
       for (const hypothesis of prune(at[j]!)) {
         for (let width = 1; width <= 2 && j + width <= n; width++) {
@@ -74,23 +100,20 @@ export class LetterTrigrams {
         }
       }
     }
-    const ends = at[n]!.map((h) => ({ ...h, spelling: h.spelling + this.#letterCost(lastTwo(h.letters), EDGE) }));
+    const ends = at[n]!.map((h) => ({ ...h, spelling: h.spelling + this.#letterCost(h.a, h.b, EDGE) }));
     return prune(ends).slice(0, most).map((h) => ({ word: h.letters, cost: h.channel }));
   }
 
   #extend(from: Hypothesis, piece: string, letterCost: LetterCost, into: Hypothesis[]): void {
-    const before = lastTwo(from.letters);
     const tried = this.#alphabet.has(piece) || piece.length > 1 ? this.#alphabet : [...this.#alphabet, piece];
     for (const letter of tried) {
       const channel = letterCost(letter, piece);
       if (channel > DEAREST) continue;
-      into.push({ letters: from.letters + letter, channel: from.channel + channel, spelling: from.spelling + this.#letterCost(before, letter) });
+      const c = this.#code(letter);
+      const spelling = from.spelling + this.#letterCost(from.a, from.b, c);
+      into.push({ letters: from.letters + letter, a: from.b, b: c, channel: from.channel + channel, spelling });
     }
   }
-}
-
-function lastTwo(letters: string): string {
-  return (EDGE + EDGE + letters).slice(-2);
 }
 
 function prune(hypotheses: Hypothesis[]): Hypothesis[] {

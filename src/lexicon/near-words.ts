@@ -9,11 +9,6 @@ export interface NearWord {
   readonly cost: number;
 }
 
-interface TrieNode {
-  readonly next: Map<string, TrieNode>;
-  word?: string;
-}
-
 /** Readings longer than this are not looked up: no group of a code is. */
 const MAX_READING = 24;
 
@@ -26,18 +21,41 @@ interface LetterRow {
 
 /** A trie of words with a bounded search. Build: one step per letter. Search: grows with the cost allowed, not the list. */
 export class NearWords {
-  readonly #root: TrieNode = { next: new Map() };
+  readonly #words: readonly string[];
+  /** By node: its letter, its first child, its next sibling, the word that ends there (−1 for none). Node 0 is the root. */
+  readonly #letters: string[] = [""];
+  readonly #child: Int32Array;
+  readonly #sibling: Int32Array;
+  readonly #word: Int32Array;
 
   constructor(words: Iterable<string>) {
-    for (const word of words) {
-      let node = this.#root;
-      for (const letter of word) {
-        let child = node.next.get(letter);
-        if (child === undefined) node.next.set(letter, (child = { next: new Map() }));
-        node = child;
+    this.#words = [...new Set(words)].filter((word) => word !== "").sort();
+    const most = this.#words.reduce((sum, word) => sum + word.length, 1);
+    this.#child = new Int32Array(most);
+    this.#sibling = new Int32Array(most);
+    this.#word = new Int32Array(most).fill(-1);
+    this.#build();
+  }
+
+  /** The words are sorted, so a new node is always the newest child of the path of the word before. */
+  #build(): void {
+    const path = new Int32Array(this.#words.reduce((longest, word) => Math.max(longest, word.length), 0) + 1);
+    const newest = new Int32Array(this.#child.length);
+    let before = "";
+    this.#words.forEach((word, index) => {
+      let depth = 0;
+      while (depth < before.length && before[depth] === word[depth]) depth++;
+      for (; depth < word.length; depth++) {
+        const parent = path[depth]!;
+        const node = this.#letters.push(word[depth]!) - 1;
+        if (newest[parent] === 0) this.#child[parent] = node;
+        else this.#sibling[newest[parent]!] = node;
+        newest[parent] = node;
+        path[depth + 1] = node;
       }
-      if (word !== "") node.word = word;
-    }
+      this.#word[path[word.length]!] = index;
+      before = word;
+    });
   }
 
   /** All words whose cost is at most `most` nats, cheapest first. */
@@ -47,17 +65,18 @@ export class NearWords {
     const rows = new Map<string, LetterRow>();
     const dust = Float64Array.from(reading, (ch) => letterCost("", ch));
     const found: NearWord[] = [];
-    const walk = (node: TrieNode, from: Float64Array): void => {
-      for (const [letter, child] of node.next) {
+    const walk = (parent: number, from: Float64Array): void => {
+      for (let node = this.#child[parent]!; node !== 0; node = this.#sibling[node]!) {
+        const letter = this.#letters[node]!;
         let row = rows.get(letter);
         if (row === undefined) rows.set(letter, (row = letterRow(letter, reading, letterCost)));
         const to = step(from, row, dust);
-        if (to === undefined || least(to) > most) continue;
-        if (child.word !== undefined && to[n]! <= most) found.push({ word: child.word, cost: to[n]! });
-        walk(child, to);
+        if (least(to) > most) continue;
+        if (this.#word[node]! >= 0 && to[n]! <= most) found.push({ word: this.#words[this.#word[node]!]!, cost: to[n]! });
+        walk(node, to);
       }
     };
-    walk(this.#root, startRow(n, dust));
+    walk(0, startRow(n, dust));
     return found.sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1));
   }
 }

@@ -1,6 +1,8 @@
 /** Owns the mining of terms: n-grams of syllables that hold together and mark a document's subject. */
 
-import natural from "natural";
+// the package itself opens databases and prints when it is imported; these two parts do neither
+import ngrams from "natural/lib/natural/ngrams/index.js";
+import tfidf from "natural/lib/natural/tfidf/index.js";
 import { foldWord } from "../text/fold.js";
 import { isSyllable } from "../text/syllable.js";
 
@@ -30,7 +32,15 @@ export interface TermLimits {
   readonly fragmentShare: number;
 }
 
-export const DEFAULT_TERM_LIMITS: TermLimits = { longest: 5, leastCount: 12, leastDocuments: 4, leastCohesion: 0.3, leastLikelihood: 30, fragmentShare: 0.7 };
+export const DEFAULT_TERM_LIMITS: TermLimits = { longest: 6, leastCount: 12, leastDocuments: 4, leastCohesion: 0.3, leastLikelihood: 30, fragmentShare: 0.7 };
+
+/** Words that no term begins or ends with. */
+const LOOSE_WORDS = new Set(
+  (
+    "và của các những một này đó khi thì mà là được có không theo tại từ đến với cho về trong trên dưới do bởi vào ra nếu hoặc hay như để đã đang sẽ bị phải cần thuộc " +
+    "trước sau giữa nhưng cũng vì nên rằng đối qua bằng hơn nhất rất lại còn việc kể khác sự cùng mỗi mọi từng nhiều cả chỉ đều i ii iii a b c d đ e g kèm nêu gồm nào ấy đây"
+  ).split(" "),
+);
 
 const BREAK = /[^\p{L}\p{M}\s]+/u;
 
@@ -57,13 +67,14 @@ export class TermMiner {
   readonly #limits: TermLimits;
   readonly #counts: Map<string, number>[];
   readonly #documents = new Map<string, number>();
-  readonly #tfidf = new natural.TfIdf();
+  readonly #tfidf = new tfidf.TfIdf();
   readonly #kept: string[][] = [];
   #total = 0;
 
   constructor(limits: TermLimits = DEFAULT_TERM_LIMITS) {
     this.#limits = limits;
-    this.#counts = Array.from({ length: limits.longest + 1 }, () => new Map<string, number>());
+    // one longer than any term, to see which of the longest are fragments
+    this.#counts = Array.from({ length: limits.longest + 2 }, () => new Map<string, number>());
   }
 
   /** Adds a document's lines; its text is not kept, only its n-grams' counts. */
@@ -72,11 +83,11 @@ export class TermMiner {
     for (const line of lines) {
       for (const run of syllableRuns(line)) {
         this.#total += run.length;
-        for (let n = 1; n <= Math.min(this.#limits.longest, run.length); n++) {
-          for (const gram of natural.NGrams.ngrams(run, n)) {
+        for (let n = 1; n <= Math.min(this.#limits.longest + 1, run.length); n++) {
+          for (const gram of ngrams.NGrams.ngrams(run, n)) {
             const key = gram.join(" ");
             this.#counts[n]!.set(key, (this.#counts[n]!.get(key) ?? 0) + 1);
-            if (n > 1) seen.add(key);
+            if (n > 1 && n <= this.#limits.longest) seen.add(key);
           }
         }
       }
@@ -90,9 +101,11 @@ export class TermMiner {
     const chosen = new Map<string, MinedTerm>();
     for (let n = 2; n <= this.#limits.longest; n++) {
       for (const [term, count] of this.#counts[n]!) {
+        const words = term.split(" ");
+        if (LOOSE_WORDS.has(words[0]!) || LOOSE_WORDS.has(words[n - 1]!)) continue;
         const documents = this.#documents.get(term) ?? 0;
         if (count < this.#limits.leastCount || documents < this.#limits.leastDocuments) continue;
-        const { cohesion, likelihood } = this.#weakestSeam(term.split(" "), count);
+        const { cohesion, likelihood } = this.#weakestSeam(words, count);
         if (cohesion < this.#limits.leastCohesion || likelihood < this.#limits.leastLikelihood) continue;
         chosen.set(term, { term, count, documents, cohesion, likelihood, tfidf: 0 });
       }
@@ -104,7 +117,7 @@ export class TermMiner {
   /** Terms that hardly stand outside one longer term: `ủy ban nhân` of `ủy ban nhân dân`. */
   #fragments(chosen: ReadonlyMap<string, MinedTerm>): string[] {
     const longer = new Map<string, number>();
-    for (let n = 3; n <= this.#limits.longest; n++) {
+    for (let n = 3; n <= this.#limits.longest + 1; n++) {
       for (const [term, count] of this.#counts[n]!) {
         if (count < this.#limits.leastCount) continue;
         for (const part of [term.slice(0, term.lastIndexOf(" ")), term.slice(term.indexOf(" ") + 1)]) longer.set(part, Math.max(longer.get(part) ?? 0, count));
