@@ -35,6 +35,14 @@ export function usableFonts(there: readonly string[] = vietnameseFonts()): (read
     + `${FONT_SHARES.map(([family]) => family).join(", ")}; install fonts-liberation2 or fonts-dejavu-core (see docs/noise.md).`);
 }
 
+/** How wide the letters of one family are. */
+export interface LetterWidths {
+  /** Measures what is not measured yet; to be awaited before `width`. */
+  prepare(text: string, style: TextStyle): Promise<void>;
+  /** Width of a text in ems of its letters. */
+  width(text: string, style: TextStyle): number;
+}
+
 /** Widths are measured once at this size (pixels) and scaled. */
 const MEASURE_SIZE = 100;
 /** Each letter is drawn this often between letters H: next to itself it might be kerned, as `11` is. */
@@ -44,13 +52,12 @@ const REPEAT = 10;
  * Advance widths of the letters of one family, measured by drawing each once per style: about 2 ms a letter. Kerning is
  * ignored: words are placed one by one, so the error never passes a word.
  */
-export class FontMetrics {
+export class FontMetrics implements LetterWidths {
   readonly #advance = new Map<string, number>();
   readonly #frame = new Map<string, number>();
 
   constructor(readonly family: string) {}
 
-  /** Measures what is not measured yet; call before `width`. */
   async prepare(text: string, style: TextStyle): Promise<void> {
     const key = styleKey(style);
     if (!this.#frame.has(key)) this.#frame.set(key, await this.#drawnWidth("H".repeat(REPEAT + 1), style));
@@ -61,7 +68,6 @@ export class FontMetrics {
     }
   }
 
-  /** Width of a text in ems of its letters. */
   width(text: string, style: TextStyle): number {
     const key = styleKey(style);
     let sum = 0;

@@ -1,6 +1,6 @@
 /** Owns the setting of paragraphs on an A4 page: line breaks, headings, indents, justified lines. */
 
-import type { FontMetrics } from "./noise-fonts.js";
+import type { LetterWidths } from "./noise-fonts.js";
 import type { PageSpec, PlacedLine, PlacedWord, SetPage, TextStyle } from "./noise-page.js";
 import type { SeededRandom } from "./noise-random.js";
 
@@ -32,7 +32,7 @@ interface Frame {
  * Plain text carries no type, so bold, italic and centred lines are drawn by lot among the paragraphs that look like headings.
  */
 export async function setPage(
-  paragraphs: readonly string[], spec: PageSpec, metrics: FontMetrics, random: SeededRandom,
+  paragraphs: readonly string[], spec: PageSpec, metrics: LetterWidths, random: SeededRandom,
 ): Promise<SetResult> {
   const em = (spec.size * spec.dpi) / 72;
   const width = Math.round(PAPER.width * spec.dpi);
@@ -80,7 +80,7 @@ function paragraphLook(paragraph: string, random: SeededRandom): ParagraphLook {
   return { style: { bold: lot > 0.97, italic: lot > 0.9 || (paragraph.startsWith("Căn cứ") && lot > 0.4) }, centred: false, capitals: false };
 }
 
-function setParagraph(text: string, look: ParagraphLook, frame: Frame, metrics: FontMetrics): PlacedWord[][] {
+function setParagraph(text: string, look: ParagraphLook, frame: Frame, metrics: LetterWidths): PlacedWord[][] {
   const space = metrics.width("n", look.style) * 0.5;
   const indent = look.centred ? 0 : frame.indent;
   const measure = frame.measure / frame.em;
