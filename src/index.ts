@@ -1,12 +1,35 @@
 /** The public surface of khoidau: re-exports only. */
 
+export { Dictionary } from "./dictionary/dictionary.js";
+export { openDictionary } from "./dictionary/open.js";
+export { verifyDictionary } from "./dictionary/verify.js";
+export { writeDictionary } from "./dictionary/write.js";
 export { KhoidauError } from "./errors.js";
 export type { KhoidauErrorCode, KhoidauErrorDetails } from "./errors.js";
+export { AbbreviationLexicon } from "./lexicon/abbreviations.js";
+export type { AbbreviationCandidate } from "./lexicon/abbreviations.js";
+export { CaseTable } from "./lexicon/case-table.js";
+export { CodeGrammar } from "./lexicon/code-grammar.js";
+export type { CodeMatch } from "./lexicon/code-grammar.js";
+export { SymbolLexicon } from "./lexicon/symbols.js";
+export { TermLexicon } from "./lexicon/term-list.js";
+export { Vocabulary } from "./lexicon/vocabulary.js";
+export { NgramModel } from "./lm/ngram-model.js";
+export type { Damage } from "./restore/diagnosis.js";
+export { DEFAULT_RESTORE_OPTIONS } from "./restore/options.js";
+export type { ProfileName, RestoreOptions, UserTerm } from "./restore/options.js";
+export type { Restoration, RestoredToken, TokenKind } from "./restore/restoration.js";
+export { createRestorer } from "./restore/restorer.js";
+export type { Restorer } from "./restore/restorer.js";
 export { applyEdits } from "./span.js";
 export type { Edit, EditCause, Span } from "./span.js";
 export { bareLetter, foldWord, hasMarks, stripMarks } from "./text/fold.js";
+export { foreignLines } from "./text/foreign.js";
+export { convertLegacy, detectLegacyEncoding } from "./text/legacy-encoding.js";
 export { BOUNDARY, lmWords } from "./text/lm-words.js";
 export { toNfc } from "./text/normal-form.js";
+export { isSyllable, parseSyllable } from "./text/syllable.js";
+export type { Syllable, Tone } from "./text/syllable.js";
 export { placeTone, shownPlacement } from "./text/tone-placement.js";
 export type { TonePlacement } from "./text/tone-placement.js";
 export { wordClass } from "./text/word-class.js";

@@ -2,18 +2,29 @@
 
 import { bareLetter } from "../text/fold.js";
 
-// Shares of the background: what an engine nobody has seen does with a letter. Rough on purpose; they only have to
-// rank a lost mark before a changed letter, and a changed letter before a changed length.
-const KEPT = 0.45;
-const BARE = 0.3;
-const OTHER_MARK = 0.01;
-const OTHER_CASE = 0.01;
-const OTHER_LETTER = 0.0008;
-const LOST = 0.01;
-const TWO_WITH_BARE = 0.0006;
-const TWO = 0.000008;
-const THREE_WITH_BARE = 0.000004;
-const THREE = 0.0000001;
+// Shares of the background: rough on purpose, they only have to rank a lost mark before a changed letter and a changed
+// letter before a changed length. Engines that do not know Vietnamese turn a marked letter into almost anything.
+interface Shares {
+  readonly kept: number;
+  readonly bare: number;
+  readonly otherMark: number;
+  readonly otherCase: number;
+  readonly other: number;
+  readonly lost: number;
+  readonly twoWithBare: number;
+  readonly two: number;
+  readonly threeWithBare: number;
+  readonly three: number;
+}
+
+const PLAIN: Shares = {
+  kept: 0.9, bare: 0.9, otherMark: 0.004, otherCase: 0.01, other: 0.0006, lost: 0.006,
+  twoWithBare: 0.0003, two: 0.000008, threeWithBare: 0.000002, three: 0.0000001,
+};
+const MARKED: Shares = {
+  kept: 0.3, bare: 0.3, otherMark: 0.02, otherCase: 0.01, other: 0.003, lost: 0.02,
+  twoWithBare: 0.001, two: 0.00003, threeWithBare: 0.000004, three: 0.0000002,
+};
 
 /**
  * The background share of letter `letter` (a character) being read as `read` (0 to 3 characters): the prior of every
@@ -21,19 +32,20 @@ const THREE = 0.0000001;
  */
 export function backgroundShare(letter: string, read: string): number {
   const bare = bareLetter(letter);
+  const shares = bare === letter ? PLAIN : MARKED;
   switch (read.length) {
     case 0:
-      return LOST;
+      return shares.lost;
     case 1: {
-      if (read === letter) return KEPT;
-      if (read === bare) return BARE;
+      if (read === letter) return shares.kept;
+      if (read === bare) return shares.bare;
       const readBare = bareLetter(read);
-      if (readBare === bare) return OTHER_MARK;
-      return readBare.toLowerCase() === bare.toLowerCase() ? OTHER_CASE : OTHER_LETTER;
+      if (readBare === bare) return shares.otherMark;
+      return readBare.toLowerCase() === bare.toLowerCase() ? shares.otherCase : shares.other;
     }
     case 2:
-      return bareLetter(read[0]!) === bare || bareLetter(read[1]!) === bare ? TWO_WITH_BARE : TWO;
+      return bareLetter(read[0]!) === bare || bareLetter(read[1]!) === bare ? shares.twoWithBare : shares.two;
     default:
-      return read.includes(bare) ? THREE_WITH_BARE : THREE;
+      return read.includes(bare) ? shares.threeWithBare : shares.three;
   }
 }

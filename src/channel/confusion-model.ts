@@ -4,7 +4,7 @@ import type { Dictionary } from "../dictionary/dictionary.js";
 import { LETTER_COUNT, MEANT_LETTERS } from "../text/alphabet.js";
 import { backgroundShare } from "./background.js";
 
-/** Weight of the background in pseudo-counts per letter; the same in learning and at work. */
+/** Weight of the background in pseudo-counts per letter, in learning and for a known engine. */
 export const PRIOR_WEIGHT = 3;
 
 /** Counts of (letter, piece), sparse by piece: what a profile learned, or what a document taught. */
@@ -42,11 +42,16 @@ export function openLayer(dictionary: Dictionary, profile: string, trust: number
 export class ConfusionModel {
   readonly #layers: readonly ConfusionLayer[];
   readonly #rows = new Map<string, Float32Array>();
+  readonly #least = new Map<string, number>();
   readonly #scale: Float64Array[];
-  readonly #total = new Float64Array(LETTER_COUNT).fill(PRIOR_WEIGHT);
+  readonly #total: Float64Array;
+  readonly #prior: number;
 
-  constructor(layers: readonly ConfusionLayer[]) {
+  /** `prior`: weight of the background, in pseudo-counts per letter; the more, the less the layers are believed. */
+  constructor(layers: readonly ConfusionLayer[], prior = PRIOR_WEIGHT) {
     this.#layers = layers;
+    this.#prior = prior;
+    this.#total = new Float64Array(LETTER_COUNT).fill(prior);
     this.#scale = layers.map((layer) => {
       const scale = new Float64Array(LETTER_COUNT);
       for (let m = 0; m < LETTER_COUNT; m++) {
@@ -63,12 +68,24 @@ export class ConfusionModel {
     return this.#layers;
   }
 
+  /** Least cost of a piece over all letters, nats. */
+  least(piece: string): number {
+    let least = this.#least.get(piece);
+    if (least === undefined) {
+      least = Infinity;
+      const row = this.row(piece);
+      for (let m = 0; m < LETTER_COUNT; m++) if (row[m]! < least) least = row[m]!;
+      this.#least.set(piece, least);
+    }
+    return least;
+  }
+
   /** Costs of a piece (0 to 3 characters) by meant letter, in nats; length `LETTER_COUNT`. */
   row(piece: string): Float32Array {
     const known = this.#rows.get(piece);
     if (known !== undefined) return known;
     const row = new Float32Array(LETTER_COUNT);
-    for (let m = 0; m < LETTER_COUNT; m++) row[m] = PRIOR_WEIGHT * backgroundShare(MEANT_LETTERS[m]!, piece);
+    for (let m = 0; m < LETTER_COUNT; m++) row[m] = this.#prior * backgroundShare(MEANT_LETTERS[m]!, piece);
     this.#layers.forEach((layer, k) => {
       const found = layer.rowOf(piece);
       if (found === undefined) return;

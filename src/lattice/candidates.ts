@@ -4,7 +4,7 @@ import type { ConfusionModel } from "../channel/confusion-model.js";
 import { LETTERS_WORTH } from "../channel/token-table.js";
 import type { CaseShape, TokenTable } from "../channel/token-table.js";
 import { letterIndex, UPPER_SHIFT } from "../text/alphabet.js";
-import { MAX_READING, pieceRows, spellingCost } from "./piece-rows.js";
+import { leastCosts, MAX_READING, pieceRows, spellingCost } from "./piece-rows.js";
 import type { PieceRows } from "./piece-rows.js";
 import type { TrieWalker, WalkResult } from "./trie-walk.js";
 
@@ -30,13 +30,17 @@ export interface CandidateLimits {
   readonly most: number;
 }
 
-export const DEFAULT_LIMITS: CandidateLimits = { margin: 9, most: 32 };
+export const DEFAULT_LIMITS: CandidateLimits = { margin: 9, most: 48 };
 
 /** Nats that the dearest candidate may cost: a fixed part and a part per character of the reading. */
 const MOST_FIXED = 7;
 const MOST_PER_CHARACTER = 2.6;
 /** Share of the unigram cost in choosing which candidates are kept: a rare word must be nearer. */
 const UNIGRAM_SHARE = 0.5;
+
+/** Bound of the first walk, nats, and how it grows. */
+const FIRST_BOUND = 6;
+const BOUND_GROWTH = 1.8;
 
 const UPPER_LETTER = /\p{Lu}/u;
 
@@ -96,14 +100,46 @@ export class CandidateFinder {
     return spellingCost(pieceRows(this.#model, reading), reading.length, letters);
   }
 
+  /** −ln P(reading ∣ word in a case shape), nats: letters and whole words mixed. */
+  shapeCost(reading: string, id: number, shape: CaseShape): number {
+    const letters = shapedLetters(this.#words.word(id), shape);
+    if (letters === undefined || reading.length > MAX_READING) return 0;
+    const share = Math.exp(-this.spelling(reading, letters));
+    if (this.#tokens === undefined) return -Math.log(share + 1e-12);
+    const key = id * 4 + shape;
+    const range = this.#tokens.find(reading);
+    let count = 0;
+    if (range !== undefined) for (let i = range[0]; i < range[1]; i++) if (this.#tokens.keys[i] === key) count = this.#tokens.counts[i]!;
+    return -Math.log((count + LETTERS_WORTH * share) / (this.#tokens.total(key) + LETTERS_WORTH) + 1e-12);
+  }
+
   #search(reading: string): Candidates {
     if (reading.length > MAX_READING) return NONE;
     const rows = pieceRows(this.#model, reading);
     const shape = shapeOf(reading);
-    const most = MOST_FIXED + MOST_PER_CHARACTER * reading.length;
-    const result = this.#walker.walk(rows, reading.length, this.#limits.margin, most, shape === 2 ? 1 : 0);
+    const result = this.#near(rows, reading, shape === 2 ? 1 : 0);
     const direct = this.#direct(reading, shape, rows, result);
     return this.#keep(direct.ids, direct.costs);
+  }
+
+  /**
+   * Walks with a low bound first and raises it until a word is found: far words are looked for only where nothing is
+   * near. Some 200 µs for a garbled reading.
+   */
+  #near(rows: PieceRows, reading: string, upper: 0 | 1): WalkResult {
+    const least = leastCosts(this.#model, reading);
+    const { margin } = this.#limits;
+    const limit = MOST_FIXED + MOST_PER_CHARACTER * reading.length;
+    let most = Math.min(limit, FIRST_BOUND);
+    let result = this.#walker.walk(rows, least, reading.length, margin, most, upper);
+    while (result.size === 0 && most < limit) {
+      most = Math.min(limit, most * BOUND_GROWTH);
+      result = this.#walker.walk(rows, least, reading.length, margin, most, upper);
+    }
+    let best = Infinity;
+    for (let i = 0; i < result.size; i++) best = Math.min(best, result.costs[i]!);
+    const wanted = Math.min(limit, best + margin);
+    return wanted <= most ? result : this.#walker.walk(rows, least, reading.length, margin, wanted, upper);
   }
 
   /** Mixes the letter costs of the walk with the table of whole words. */

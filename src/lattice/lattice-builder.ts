@@ -25,18 +25,23 @@ export interface LatticeCosts {
   readonly split: number;
   /** A sign that is mostly a misread letter is left standing as a sign. */
   readonly oddSign: number;
+  /** A digit of a number was meant: all numbers are alike to the language model. */
+  readonly digit: number;
+  /** Digits alone are a misread word. */
+  readonly digitsDoubted: number;
   /** Joins and splits are tried only where the best single word costs more than this, and this per character. */
   readonly doubt: number;
   readonly doubtPerCharacter: number;
 }
 
-export const DEFAULT_COSTS: LatticeCosts = { join: 5, split: 4.5, oddSign: 4, doubt: 3.5, doubtPerCharacter: 0.5 };
+export const DEFAULT_COSTS: LatticeCosts = { join: 5, split: 4.5, oddSign: 4, digit: 1.8, digitsDoubted: 2.5, doubt: 3.5, doubtPerCharacter: 0.5 };
 
 const CHUNK = /\S+/g;
 const WORDY = /[\p{L}\p{N}]/u;
 /** Signs that print has beside words; any other sign is rather a misread letter. */
 const QUIET = ".,;:!?\"“”«»()[]-–—/…%+*=<>{}";
 const ENDS = /[.;:?!…]/;
+const FEW_DIGITS = /^\d{1,3}$/;
 /** A quiet sign inside a chunk where words may be parted: `phú,da`, `kinh tế-xã hội`. */
 const PART = /[.,;:()“”"\-–—/]+/gu;
 
@@ -59,8 +64,12 @@ export class LatticeBuilder {
   readonly #classIds: ReadonlyMap<string, number>;
   #incoming: CandidateGroup[][] = [[]];
 
-  constructor(candidates: ReadingCandidates, classIds: ReadonlyMap<string, number>, costs: LatticeCosts = DEFAULT_COSTS) {
+  readonly #doubtDigits: boolean;
+
+  /** `doubtDigits`: one to three digits alone may be misread letters (`40` for `độ`). */
+  constructor(candidates: ReadingCandidates, classIds: ReadonlyMap<string, number>, doubtDigits: boolean, costs: LatticeCosts = DEFAULT_COSTS) {
     this.#candidates = candidates;
+    this.#doubtDigits = doubtDigits;
     this.#classIds = classIds;
     this.#costs = costs;
   }
@@ -68,32 +77,30 @@ export class LatticeBuilder {
   /** The lattice of `text[from..to)`; `settled` spans are sorted and cover whole chunks or parts of them. */
   build(text: string, from: number, to: number, settled: readonly SettledSpan[]): Lattice {
     this.#incoming = [[]];
-    let next = 0;
+    let next = firstEndingAfter(settled, from);
     let line = 0;
     let seen = from;
     let before: Chunk | undefined;
-    CHUNK.lastIndex = from;
-    for (let match = CHUNK.exec(text); match !== null && match.index < to; match = CHUNK.exec(text)) {
-      let start = match.index;
-      let raw = match[0];
-      if (start + raw.length > to) raw = raw.slice(0, to - start);
+    // A slice, so that a chunk of megabytes is not matched again for every stretch.
+    const stretch = text.slice(from, to);
+    // A span that began in the stretch before is done.
+    CHUNK.lastIndex = next < settled.length && settled[next]!.start < from ? settled[next++]!.end - from : 0;
+    for (let match = CHUNK.exec(stretch); match !== null; match = CHUNK.exec(stretch)) {
+      const start = from + match.index;
       for (let i = seen; i < start; i++) if (text.charCodeAt(i) === 10) line++;
       while (next < settled.length && settled[next]!.end <= start) next++;
       const span = settled[next];
-      if (span !== undefined && span.start < start + raw.length) {
-        if (span.start > start) this.#chunk(text.slice(start, span.start), start, line, undefined);
-        this.#settle(span, text);
-        before = undefined;
-        const end = start + raw.length;
-        start = Math.max(start, span.end);
-        next++;
-        CHUNK.lastIndex = start;
-        seen = start;
-        if (start >= end) continue;
+      if (span === undefined || span.start >= start + match[0].length) {
+        before = this.#chunk(match[0], start, line, before);
+        seen = start + match[0].length;
         continue;
       }
-      before = this.#chunk(raw, start, line, before);
-      seen = start + raw.length;
+      if (span.start > start) this.#chunk(text.slice(start, span.start), start, line, undefined);
+      this.#settle(span, text);
+      before = undefined;
+      next++;
+      seen = span.end;
+      CHUNK.lastIndex = span.end - from;
     }
     return { incoming: this.#incoming };
   }
@@ -150,7 +157,15 @@ export class LatticeBuilder {
     const to = this.#node();
     const id = this.#classIds.get(name) ?? 0;
     const candidates: Candidates = { width: 1, size: 1, ids: Uint16Array.of(id), costs: new Float32Array(1) };
-    this.#add({ from: to - 1, to, start: this.#at(chunk, a), end: this.#at(chunk, b), kind: "protected", candidates, cost: 0, boundary: ENDS.test(chunk.text.slice(b)) });
+    const stretch = { from: to - 1, to, start: this.#at(chunk, a), end: this.#at(chunk, b), boundary: ENDS.test(chunk.text.slice(b)) };
+    const reading = chunk.text.slice(a, b);
+    if (!this.#doubtDigits || !FEW_DIGITS.test(reading) || b < chunk.text.length || a > 0) {
+      this.#add({ ...stretch, kind: "protected", candidates, cost: 0 });
+      return;
+    }
+    this.#add({ ...stretch, kind: "protected", candidates, cost: this.#costs.digit * reading.length });
+    const words = this.#candidates.found(reading);
+    if (words.size > 0) this.#add({ ...stretch, kind: "word", candidates: words, cost: this.#costs.digitsDoubted });
   }
 
   /** The words of a chunk between `a` and `b`: as one word, and parted where quiet signs stand inside. */
@@ -256,6 +271,18 @@ export class LatticeBuilder {
     };
     this.#add({ ...group, kind: "join", candidates, cost: this.#costs.join });
   }
+}
+
+/** Index of the first span that ends after `at`. */
+function firstEndingAfter(spans: readonly SettledSpan[], at: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Quiet signs that are now and then a misread letter. */

@@ -22,6 +22,18 @@ export function pieceRows(model: ConfusionModel, reading: string): PieceRows {
   return rows;
 }
 
+/** The least cost in each of the rows that `pieceRows` gives; the array is reused. */
+export function leastCosts(model: ConfusionModel, reading: string): Float32Array {
+  let k = 0;
+  for (let start = 0; start <= reading.length; start++) {
+    for (let length = 0; length <= MAX_PIECE; length++) {
+      leastBuffer[k++] = start + length <= reading.length ? model.least(reading.slice(start, start + length)) : Infinity;
+    }
+  }
+  return leastBuffer;
+}
+
+const leastBuffer = /* @__PURE__ */ new Float32Array((MAX_READING + 1) * (MAX_PIECE + 1));
 const column = /* @__PURE__ */ new Float32Array(MAX_READING + 1);
 const next = /* @__PURE__ */ new Float32Array(MAX_READING + 1);
 
@@ -48,4 +60,37 @@ export function spellingCost(rows: PieceRows, length: number, letters: ArrayLike
     to = swap;
   }
   return from[length]!;
+}
+
+/**
+ * The likeliest way to cut the reading into one piece per letter: end of each piece, or `undefined` where the reading
+ * cannot come from the letters.
+ */
+export function alignSpelling(rows: PieceRows, length: number, letters: ArrayLike<number>): Uint8Array | undefined {
+  const n = letters.length;
+  const width = length + 1;
+  const cost = new Float32Array((n + 1) * width).fill(Infinity);
+  const back = new Uint8Array((n + 1) * width);
+  cost[0] = 0;
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j <= length; j++) {
+      const base = cost[i * width + j]!;
+      if (base === Infinity) continue;
+      for (let l = 0; l <= Math.min(MAX_PIECE, length - j); l++) {
+        const here = base + rows[j * (MAX_PIECE + 1) + l]![letters[i]!]!;
+        const cell = (i + 1) * width + j + l;
+        if (here < cost[cell]!) {
+          cost[cell] = here;
+          back[cell] = l;
+        }
+      }
+    }
+  }
+  if (cost[n * width + length] === Infinity) return undefined;
+  const ends = new Uint8Array(n);
+  for (let i = n, j = length; i > 0; i--) {
+    ends[i - 1] = j;
+    j -= back[i * width + j]!;
+  }
+  return ends;
 }

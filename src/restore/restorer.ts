@@ -1,111 +1,152 @@
 /** Owns `createRestorer`: a reading in, the right text with its edits out. */
 
-import { ConfusionModel, openLayer } from "../channel/confusion-model.js";
-import type { ConfusionLayer } from "../channel/confusion-model.js";
-import { cleanLayer, strippedLayer } from "../channel/fixed-layers.js";
-import { openTokenTable } from "../channel/token-table.js";
-import type { TokenTable } from "../channel/token-table.js";
+import { DocumentLayer } from "../channel/document-layer.js";
 import { BeamDecoder, DEFAULT_BEAM } from "../decode/beam-decoder.js";
 import type { Step } from "../decode/beam-decoder.js";
 import type { Dictionary } from "../dictionary/dictionary.js";
-import { CandidateFinder, shapeOf } from "../lattice/candidates.js";
-import { LatticeBuilder } from "../lattice/lattice-builder.js";
-import { ReadingCandidates } from "../lattice/reading-candidates.js";
-import { TrieWalker } from "../lattice/trie-walk.js";
-import { buildSyllableTrie } from "../lexicon/syllable-trie.js";
-import type { SyllableTrie } from "../lexicon/syllable-trie.js";
-import { FIRST_WORD, RESERVED_WORDS, Vocabulary } from "../lexicon/vocabulary.js";
-import { NgramModel } from "../lm/ngram-model.js";
+import { shapeOf } from "../lattice/candidates.js";
+import type { SettledSpan } from "../lattice/lattice-builder.js";
+import { FIRST_WORD } from "../lexicon/vocabulary.js";
 import { applyEdits } from "../span.js";
-import type { Edit } from "../span.js";
-import { foldWord } from "../text/fold.js";
-import { isSyllable } from "../text/syllable.js";
+import { shownPlacement } from "../text/tone-placement.js";
+import type { TonePlacement } from "../text/tone-placement.js";
+import { ChannelKit } from "./channel-kit.js";
+import { diagnose } from "./diagnosis.js";
+import { Language } from "./language.js";
 import { completeOptions } from "./options.js";
 import type { ProfileName, RestoreOptions } from "./options.js";
+import { chooseProfile } from "./profile-choice.js";
+import { renderSteps } from "./renderer.js";
+import type { Rendering, RenderSettings } from "./renderer.js";
+import type { Restoration } from "./restoration.js";
+import { segmentEnds } from "./segments.js";
+import { settledSpans } from "./settled-spans.js";
 
-export interface Restoration {
-  readonly text: string;
-  readonly edits: readonly Edit[];
-}
+/** Rounds of learning from the document where the engine is not known. */
+const ADAPT_ROUNDS = 2;
+/** A step teaches by 1 − 2·e^(−`SURE`·margin): nothing below some 1.4 nats. */
+const SURE = 0.5;
 
-const SEGMENT = 3000;
-
+/**
+ * Restores readings with one dictionary. Holds what it learned of readings met before (they repeat), nothing else: what
+ * it gives for a text does not depend on the texts before it.
+ */
 export class Restorer {
   readonly #options: Required<RestoreOptions>;
-  readonly #vocabulary: Vocabulary;
-  readonly #lm: NgramModel;
-  readonly #trie: SyllableTrie;
-  readonly #dictionary: Dictionary;
-  readonly #builders = new Map<string, LatticeBuilder>();
+  readonly #language: Language;
+  readonly #kits = new Map<ProfileName, ChannelKit>();
+  readonly #decoder: BeamDecoder;
 
-  constructor(dictionary: Dictionary, options: RestoreOptions = {}) {
+  /** Use `createRestorer`. */
+  constructor(dictionary: Dictionary, options: RestoreOptions) {
     this.#options = completeOptions(options);
-    this.#dictionary = dictionary;
-    this.#vocabulary = new Vocabulary(dictionary);
-    this.#lm = new NgramModel(dictionary);
-    const words: string[] = [];
-    const ids: number[] = [];
-    for (let id = FIRST_WORD; id < this.#vocabulary.size; id++) {
-      const word = this.#vocabulary.word(id);
-      if (isSyllable(word) || (this.#vocabulary.countClass(id) >= 80 && (this.#vocabulary.flags(id) & 2) !== 0)) {
-        words.push(word);
-        ids.push(id);
-      }
-    }
-    this.#trie = buildSyllableTrie(words, ids);
+    this.#language = new Language(dictionary, this.#options);
+    const { beamWidth: width, lmWeight } = this.#options;
+    this.#decoder = new BeamDecoder(this.#language.model, { ...DEFAULT_BEAM, width, lmWeight });
   }
 
+  /** The right text of a reading. Takes any string; what is not understood stays as read. */
   restore(text: string): Restoration {
-    const profile = this.#options.profile === "auto" ? "tesseract-eng" : this.#options.profile;
-    const builder = this.#builder(profile);
-    const decoder = new BeamDecoder(this.#lm, { ...DEFAULT_BEAM, width: this.#options.beamWidth, lmWeight: this.#options.lmWeight });
-    const edits: Edit[] = [];
-    for (let at = 0; at < text.length; ) {
-      let end = Math.min(text.length, at + SEGMENT);
-      if (end < text.length) {
-        const nl = text.indexOf("\n", end);
-        end = nl < 0 ? text.length : nl + 1;
-      }
-      for (const step of decoder.decode(builder.build(text, at, end, []))) this.#edit(text, step, edits);
+    const diagnosis = diagnose(text, this.#language.bare);
+    const profile = this.#profile(text, diagnosis.damage);
+    const settled = settledSpans(text, this.#language.codes, this.#language.settledIds);
+    const ends = segmentEnds(text);
+    let kit = this.#kit(profile);
+    const rounds = profile === "general" && this.#options.adapt ? ADAPT_ROUNDS : 0;
+    for (let round = 0; round < rounds; round++) kit = this.#adapted(text, ends, settled, kit, profile);
+    const rendering: Rendering = { edits: [], tokens: [] };
+    const settings = this.#settings(text, profile);
+    this.#pass(text, ends, settled, kit, (steps) => renderSteps(text, steps, kit, settings, rendering));
+    const words = rendering.tokens.filter((token) => token.kind === "word");
+    const sum = words.reduce((total, token) => total + token.confidence, 0);
+    return {
+      text: applyEdits(text, rendering.edits),
+      ...rendering,
+      damage: diagnosis.damage,
+      profile,
+      confidence: words.length === 0 ? 1 : sum / words.length,
+    };
+  }
+
+  #profile(text: string, damage: Restoration["damage"]): ProfileName {
+    if (this.#options.profile !== "auto") return this.#options.profile;
+    return chooseProfile(text, damage, this.#language, (name) => this.#kit(name));
+  }
+
+  #kit(profile: ProfileName): ChannelKit {
+    let kit = this.#kits.get(profile);
+    if (kit === undefined) this.#kits.set(profile, (kit = new ChannelKit(this.#language.parts, profile)));
+    return kit;
+  }
+
+  #pass(text: string, ends: readonly number[], settled: readonly SettledSpan[], kit: ChannelKit, visit: (steps: Step[]) => void): void {
+    this.#decoder.reset();
+    let at = 0;
+    for (const end of ends) {
+      visit(this.#decoder.decode(kit.builder.build(text, at, end, settled)));
       at = end;
     }
-    return { text: applyEdits(text, edits), edits };
   }
 
-  #edit(text: string, step: Step, edits: Edit[]): void {
-    const { group, candidate } = step;
-    const from = text.slice(group.start, group.end);
-    let to = from;
-    if (group.written !== undefined) to = group.written;
-    else if (group.kind === "word" || group.kind === "join" || group.kind === "split") {
-      const { width, ids } = group.candidates;
-      const words: string[] = [];
-      for (let i = 0; i < width; i++) words.push(this.#vocabulary.word(ids[candidate * width + i]!));
-      if (width > 1 || (ids[candidate] !== 0 && words[0] !== foldWord(from))) {
-        const shape = shapeOf(from);
-        to = words.map((w, i) => (shape === 2 ? w.toUpperCase() : shape === 1 && i === 0 ? w[0]!.toUpperCase() + w.slice(1) : w)).join(" ");
-      }
-    }
-    if (to !== from) edits.push({ start: group.start, end: group.end, from, to, confidence: 1 / (1 + Math.exp(-step.margin)), cause: "letters" });
+  /** A kit that has learned from the sure words of the document how its engine misreads. */
+  #adapted(text: string, ends: readonly number[], settled: readonly SettledSpan[], kit: ChannelKit, profile: ProfileName): ChannelKit {
+    const layer = new DocumentLayer(Infinity);
+    this.#pass(text, ends, settled, kit, (steps) => {
+      for (const step of steps) learn(text, step, kit, layer);
+    });
+    return new ChannelKit(this.#language.parts, profile, layer);
   }
 
-  #builder(profile: ProfileName): LatticeBuilder {
-    let builder = this.#builders.get(profile);
-    if (builder === undefined) {
-      const learned = profile !== "clean" && profile !== "stripped";
-      const layers: ConfusionLayer[] = learned ? [openLayer(this.#dictionary, profile, 3000)] : [profile === "clean" ? cleanLayer() : strippedLayer()];
-      const model = new ConfusionModel(layers);
-      const tokens: TokenTable | undefined = learned ? openTokenTable(this.#dictionary, profile) : undefined;
-      const source = { word: (id: number) => this.#vocabulary.word(id), unigramCost: (id: number) => this.#lm.unigramCost(id) };
-      const finder = new CandidateFinder(model, tokens, new TrieWalker(this.#trie), source);
-      const candidates = new ReadingCandidates(finder, (word) => this.#vocabulary.id(word));
-      builder = new LatticeBuilder(candidates, new Map(RESERVED_WORDS.map((word, id) => [word, id])));
-      this.#builders.set(profile, builder);
-    }
-    return builder;
+  #settings(text: string, profile: ProfileName): RenderSettings {
+    const { tonePlacement, minConfidence } = this.#options;
+    return {
+      word: (id) => this.#language.vocabulary.word(id),
+      usage: this.#language.usage,
+      doubtCase: profile === "tesseract-eng" || profile === "general",
+      minConfidence,
+      placement: tonePlacement === "keep" ? habit(text) : tonePlacement,
+      placeAll: tonePlacement !== "keep",
+    };
   }
 }
 
+/** Counts the letters of one sure word and the pieces they were read as. */
+function learn(text: string, step: Step, kit: ChannelKit, layer: DocumentLayer): void {
+  const { group, candidate, margin } = step;
+  if (group.kind !== "word" || group.candidates.width !== 1) return;
+  const id = group.candidates.ids[candidate]!;
+  const weight = 1 - 2 * Math.exp(-SURE * margin);
+  if (id < FIRST_WORD || weight <= 0) return;
+  const reading = text.slice(group.start, group.end);
+  const aligned = kit.align(reading, id, shapeOf(reading));
+  if (aligned === undefined) return;
+  let from = 0;
+  aligned.ends.forEach((end, i) => {
+    layer.add(aligned.letters[i]!, reading.slice(from, end), weight);
+    from = end;
+  });
+}
+
+/** The tone placement that a text shows more often; `old` where it shows none. */
+function habit(text: string): TonePlacement {
+  let fresh = 0;
+  let old = 0;
+  for (const match of text.matchAll(/[oOuU][àáảãạÀÁẢÃẠèéẻẽẹỳýỷỹỵÈÉẺẼẸỲÝỶỸỴ]|[òóỏõọÒÓỎÕỌ][aAeE]|[ùúủũụÙÚỦŨỤ][yY]/gu)) {
+    const shown = shownPlacement(match[0]);
+    const after = text[match.index + 2] ?? " ";
+    if (shown === undefined || /\p{L}/u.test(after) || /[qQ]/.test(text[match.index - 1] ?? " ")) continue;
+    if (shown === "new") fresh++;
+    else old++;
+  }
+  return fresh > old ? "new" : "old";
+}
+
+/**
+ * Makes a restorer of a dictionary. Synchronous and pure: no I/O, no clock, no randomness.
+ *
+ * @throws KhoidauError `bad-argument` for an option out of range, `dictionary-section` for a dictionary without a
+ * needed part.
+ */
 export function createRestorer(dictionary: Dictionary, options: RestoreOptions = {}): Restorer {
   return new Restorer(dictionary, options);
 }

@@ -1,12 +1,17 @@
 /** Owns the channel part of the dictionary build: noise pairs in, sections `channel.PROFILE.*` out. */
 
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { CaseShape } from "../channel/token-table.js";
 import type { Vocabulary } from "../lexicon/vocabulary.js";
 import { LETTER_COUNT } from "../text/alphabet.js";
 import { foldWord } from "../text/fold.js";
+import type { BuildStage } from "./build-stage.js";
 import { learnConfusions } from "./channel-em.js";
 import type { ConfusionCounts } from "./channel-em.js";
+import { PairCounter } from "./channel-pairs.js";
 import type { PairCounts } from "./channel-pairs.js";
+import { readXz } from "./corpus.js";
 
 /** Expected counts below this are noise of the learning. */
 const LEAST_COUNT = 0.5;
@@ -90,3 +95,32 @@ function packTokens(pairs: PairCounts, vocabulary: Pick<Vocabulary, "id">, put: 
   put("token-total-keys", Uint32Array.from(known, ([key]) => key));
   put("token-totals", Float32Array.from(known, ([, n]) => n));
 }
+
+/** Weight of a file's pairs in a profile, by the file's name without its ending. */
+type Mixture = (file: string) => number;
+
+// Vietnamese-model pages are nearly right: at full weight they would make an unknown engine look too good.
+const MIXTURES: Readonly<Record<string, Mixture>> = {
+  "tesseract-eng": (file) => (file === "eng" ? 1 : 0),
+  "tesseract-vie": (file) => (file === "vie" ? 1 : 0),
+  general: (file) => (file === "vie" ? 0.3 : 1),
+};
+
+/** The learned channels of all profiles; reads `*.tsv` and `*.tsv.xz` of the noise folder. Some 10 s. */
+export const channelStage: BuildStage = async ({ noise, vocabulary, log }) => {
+  const texts = new Map<string, string>();
+  for (const file of readdirSync(noise).sort()) {
+    if (!/\.tsv(\.xz)?$/.test(file)) continue;
+    const path = join(noise, file);
+    texts.set(file.replace(/\.tsv(\.xz)?$/, ""), file.endsWith(".xz") ? await readXz(path) : readFileSync(path, "utf8"));
+  }
+  const sections = new Map<string, Uint8Array>();
+  for (const [profile, weightOf] of Object.entries(MIXTURES)) {
+    const counter = new PairCounter();
+    for (const [file, text] of texts) if (weightOf(file) > 0) counter.add(text, weightOf(file));
+    const pairs = counter.counts();
+    for (const [name, bytes] of channelSections(profile, pairs, vocabulary)) sections.set(name, bytes);
+    log(`channel ${profile} from ${pairs.meant.length} distinct pairs`);
+  }
+  return sections;
+};

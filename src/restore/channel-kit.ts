@@ -1,0 +1,96 @@
+/** Owns the making of what reads one channel: model, candidates and lattice builder of a profile. */
+
+import { ConfusionModel, openLayer } from "../channel/confusion-model.js";
+import type { ConfusionLayer } from "../channel/confusion-model.js";
+import { cleanLayer, strippedLayer } from "../channel/fixed-layers.js";
+import { openTokenTable } from "../channel/token-table.js";
+import type { CaseShape, TokenTable } from "../channel/token-table.js";
+import type { Dictionary } from "../dictionary/dictionary.js";
+import { CandidateFinder, shapedLetters } from "../lattice/candidates.js";
+import type { WordSource } from "../lattice/candidates.js";
+import { LatticeBuilder } from "../lattice/lattice-builder.js";
+import { alignSpelling, MAX_READING, pieceRows } from "../lattice/piece-rows.js";
+import { ReadingCandidates } from "../lattice/reading-candidates.js";
+import type { TrieWalker } from "../lattice/trie-walk.js";
+import { RESERVED_WORDS } from "../lexicon/vocabulary.js";
+import type { ProfileName } from "./options.js";
+
+/** How a profile is believed. */
+interface ProfileSetting {
+  /** Pseudo-counts of the background per letter. */
+  readonly prior: number;
+  /** No letter's learned counts weigh more than this. */
+  readonly trust: number;
+  /** Digits alone may be misread letters. */
+  readonly doubtDigits: boolean;
+  /** Candidates kept per reading. */
+  readonly most: number;
+}
+
+// Set by leaving one engine out of the learning in turn: flat channels meet unknown engines, and cost known ones nothing.
+const SETTINGS: Readonly<Record<ProfileName, ProfileSetting>> = {
+  clean: { prior: 3, trust: 3000, doubtDigits: false, most: 32 },
+  stripped: { prior: 3, trust: 1e6, doubtDigits: false, most: 48 },
+  "tesseract-vie": { prior: 30, trust: 3000, doubtDigits: false, most: 48 },
+  "tesseract-eng": { prior: 100, trust: 300, doubtDigits: true, most: 120 },
+  general: { prior: 100, trust: 300, doubtDigits: true, most: 120 },
+};
+
+/** What all kits of a restorer share. */
+export interface KitParts {
+  readonly dictionary: Dictionary;
+  readonly walker: TrieWalker;
+  readonly words: WordSource & { id(word: string): number };
+}
+
+/** One channel at work. */
+export class ChannelKit {
+  readonly model: ConfusionModel;
+  readonly builder: LatticeBuilder;
+  readonly candidates: ReadingCandidates;
+  readonly #finder: CandidateFinder;
+  readonly #words: KitParts["words"];
+  readonly #shapes = new Map<string, readonly [number, number, number]>();
+
+  /** `document`: what the document itself has shown, stacked on the profile. */
+  constructor(parts: KitParts, profile: ProfileName, document?: ConfusionLayer) {
+    const setting = SETTINGS[profile] ?? SETTINGS.general;
+    const layers = [baseLayer(parts.dictionary, profile, setting.trust)];
+    if (document !== undefined) layers.push(document);
+    this.model = new ConfusionModel(layers, setting.prior);
+    this.#words = parts.words;
+    const limits = { margin: 9, most: setting.most };
+    this.#finder = new CandidateFinder(this.model, tokenTable(parts.dictionary, profile), parts.walker, parts.words, limits);
+    this.candidates = new ReadingCandidates(this.#finder, (word) => parts.words.id(word));
+    const classIds = new Map(RESERVED_WORDS.map((word, id) => [word as string, id]));
+    this.builder = new LatticeBuilder(this.candidates, classIds, setting.doubtDigits);
+  }
+
+  /** −ln P(reading ∣ word in each case shape), nats. */
+  shapeCosts(reading: string, id: number): readonly [number, number, number] {
+    const key = `${id} ${reading}`;
+    let costs = this.#shapes.get(key);
+    if (costs === undefined) {
+      costs = [0, 1, 2].map((shape) => this.#finder.shapeCost(reading, id, shape as CaseShape)) as [number, number, number];
+      this.#shapes.set(key, costs);
+    }
+    return costs;
+  }
+
+  /** Cuts a reading into the pieces that the letters of a word were read as; `undefined` where they cannot be it. */
+  align(reading: string, id: number, shape: CaseShape): { letters: Uint8Array; ends: Uint8Array } | undefined {
+    const letters = shapedLetters(this.#words.word(id), shape);
+    if (letters === undefined || reading.length > MAX_READING) return undefined;
+    const ends = alignSpelling(pieceRows(this.model, reading), reading.length, letters);
+    return ends === undefined ? undefined : { letters, ends };
+  }
+}
+
+function baseLayer(dictionary: Dictionary, profile: ProfileName, trust: number): ConfusionLayer {
+  if (profile === "clean") return cleanLayer();
+  return profile === "stripped" ? strippedLayer() : openLayer(dictionary, profile, trust);
+}
+
+function tokenTable(dictionary: Dictionary, profile: ProfileName): TokenTable | undefined {
+  return profile === "clean" || profile === "stripped" ? undefined : openTokenTable(dictionary, profile);
+}

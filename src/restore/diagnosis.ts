@@ -1,0 +1,61 @@
+/** Owns the first look at a text: how damaged it is, before any channel is chosen. */
+
+import { hasMarks, foldWord, stripMarks } from "../text/fold.js";
+import { isSyllable } from "../text/syllable.js";
+
+/** How far a reading is from Vietnamese: right, some wrong marks, marks lost or turned to other letters, pure ASCII. */
+export type Damage = "clean" | "marked" | "latin" | "stripped";
+
+export interface Diagnosis {
+  readonly damage: Damage;
+  /** Share of words with marks that are Vietnamese syllables. */
+  readonly marked: number;
+  /** Share of words that no Vietnamese print has. */
+  readonly odd: number;
+}
+
+const TOKEN = /\S+/g;
+const OUTER = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+const LETTERS = /^\p{L}+$/u;
+const WORDY = /\p{L}/u;
+/** Tokens looked at; evenly spread over a longer text. */
+const MOST_TOKENS = 4000;
+
+/** Shares that part the kinds; see `bench/` for the texts they were set on. */
+const CLEAN_MARKED = 0.5;
+const CLEAN_ODD = 0.025;
+const LATIN_ODD = 0.03;
+
+/** Looks at the words of a text. `bare` holds all syllables without their marks. */
+export function diagnose(text: string, bare: ReadonlySet<string>): Diagnosis {
+  let words = 0;
+  let marked = 0;
+  let odd = 0;
+  let plain = 0;
+  let rest = Math.max(1, Math.floor(text.length / 6 / MOST_TOKENS));
+  const every = rest;
+  for (const match of text.matchAll(TOKEN)) {
+    if (--rest > 0) continue;
+    rest = every;
+    const core = match[0].replace(OUTER, "");
+    if (core.length < 2 || core.length > 40 || !WORDY.test(core) || /[-/.@:,()]/.test(core)) continue;
+    if (core === core.toUpperCase() && /^[\p{Lu}\d&]+$/u.test(core) && core.length <= 7) continue;
+    words++;
+    const folded = foldWord(core);
+    if (!LETTERS.test(core)) odd++;
+    else if (hasMarks(core)) {
+      if (isSyllable(folded)) marked++;
+      else odd++;
+    } else if (bare.has(stripMarks(folded))) plain++;
+    else if (folded === core) odd++;
+  }
+  if (words === 0) return { damage: "clean", marked: 0, odd: 0 };
+  const shares = { marked: marked / words, odd: odd / words };
+  return { ...shares, damage: damageOf(shares.marked, shares.odd) };
+}
+
+function damageOf(marked: number, odd: number): Damage {
+  if (marked >= CLEAN_MARKED) return odd <= CLEAN_ODD ? "clean" : "marked";
+  if (odd > LATIN_ODD) return "latin";
+  return "stripped";
+}

@@ -1,0 +1,71 @@
+/** Owns the language side of a restorer: vocabulary, model, trie and lexicons of one dictionary. */
+
+import type { Dictionary } from "../dictionary/dictionary.js";
+import { TrieWalker } from "../lattice/trie-walk.js";
+import { AbbreviationLexicon } from "../lexicon/abbreviations.js";
+import { CaseTable } from "../lexicon/case-table.js";
+import { CodeGrammar } from "../lexicon/code-grammar.js";
+import { buildSyllableTrie } from "../lexicon/syllable-trie.js";
+import { SymbolLexicon } from "../lexicon/symbols.js";
+import { FIRST_WORD, Vocabulary, WORD_FLAG } from "../lexicon/vocabulary.js";
+import { NgramModel } from "../lm/ngram-model.js";
+import { stripMarks } from "../text/fold.js";
+import { isSyllable } from "../text/syllable.js";
+import type { CaseUsage } from "./case-pass.js";
+import type { KitParts } from "./channel-kit.js";
+import type { RestoreOptions } from "./options.js";
+import type { SettledIds } from "./settled-spans.js";
+
+/** Words that are no syllables (`ubnd`, loans) can be meant from this count class on: some 1,000 times in law. */
+const LEAST_CLASS = 80;
+
+/** What every restoration asks of the dictionary. */
+export class Language {
+  readonly vocabulary: Vocabulary;
+  readonly model: NgramModel;
+  /** All syllables without their marks. */
+  readonly bare: ReadonlySet<string>;
+  readonly codes: CodeGrammar | undefined;
+  readonly abbreviations: AbbreviationLexicon | undefined;
+  readonly usage: CaseUsage | undefined;
+  readonly settledIds: SettledIds;
+  readonly parts: KitParts;
+
+  constructor(dictionary: Dictionary, _options: Required<RestoreOptions>) {
+    this.vocabulary = new Vocabulary(dictionary);
+    this.model = new NgramModel(dictionary);
+    const words: string[] = [];
+    const ids: number[] = [];
+    const bare = new Set<string>();
+    for (let id = FIRST_WORD; id < this.vocabulary.size; id++) {
+      const word = this.vocabulary.word(id);
+      const syllable = isSyllable(word);
+      if (!syllable && (this.vocabulary.countClass(id) < LEAST_CLASS || (this.vocabulary.flags(id) & WORD_FLAG.legal) === 0)) continue;
+      words.push(word);
+      ids.push(id);
+      if (syllable) bare.add(stripMarks(word));
+    }
+    this.bare = bare;
+    const lists = dictionary.has("codes.text") ? dictionary.text("codes.text") : undefined;
+    this.codes = lists === undefined ? undefined : new CodeGrammar(new SymbolLexicon(lists));
+    this.abbreviations = lists === undefined ? undefined : new AbbreviationLexicon(lists);
+    this.usage = dictionary.has("case.unigram") ? caseUsage(CaseTable.open(dictionary)) : undefined;
+    const { vocabulary, model } = this;
+    this.settledIds = { code: vocabulary.id("<code>"), unknown: 0, word: (word) => vocabulary.id(word) };
+    this.parts = {
+      dictionary,
+      walker: new TrieWalker(buildSyllableTrie(words, ids)),
+      words: { word: (id) => vocabulary.word(id), id: (word) => vocabulary.id(word), unigramCost: (id) => model.unigramCost(id) },
+    };
+  }
+}
+
+function caseUsage(table: CaseTable): CaseUsage {
+  return {
+    titleShare: (id) => table.titleShare(id),
+    pairShape(first, second) {
+      const pair = table.pairShape(first, second);
+      return pair === undefined ? -1 : (pair.first === "title" ? 3 : 0) + (pair.second === "title" ? 1 : 0);
+    },
+  };
+}

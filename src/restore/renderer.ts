@@ -1,0 +1,134 @@
+/** Owns the writing of decoded steps: words with their case and tone placement, as edits and tokens. */
+
+import type { Step } from "../decode/beam-decoder.js";
+import { shapeOf } from "../lattice/candidates.js";
+import type { CandidateGroup } from "../lattice/lattice.js";
+import { FIRST_WORD } from "../lexicon/vocabulary.js";
+import type { Edit, EditCause } from "../span.js";
+import { foldWord, stripMarks } from "../text/fold.js";
+import { toNfc } from "../text/normal-form.js";
+import { placeTone } from "../text/tone-placement.js";
+import type { TonePlacement } from "../text/tone-placement.js";
+import { chooseShapes, shaped } from "./case-pass.js";
+import type { CasedWord, CaseUsage, Opening } from "./case-pass.js";
+import { confidenceOf } from "./confidence.js";
+import type { ChannelKit } from "./channel-kit.js";
+import type { RestoredToken, TokenKind } from "./restoration.js";
+
+/** What the renderer needs beside the steps. */
+export interface RenderSettings {
+  readonly word: (id: number) => string;
+  readonly usage: CaseUsage | undefined;
+  /** The reading's case may be a misreading; else it is kept. */
+  readonly doubtCase: boolean;
+  readonly minConfidence: number;
+  /** Where repaired words carry their tone mark. */
+  readonly placement: TonePlacement;
+  /** Words that were read rightly are put into `placement` as well. */
+  readonly placeAll: boolean;
+}
+
+/** Edits and tokens of a whole text, filled stretch by stretch. */
+export interface Rendering {
+  readonly edits: Edit[];
+  readonly tokens: RestoredToken[];
+}
+
+interface Word {
+  readonly step: Step;
+  readonly reading: string;
+  readonly words: readonly string[];
+  /** The reading is the word itself, whatever its case. */
+  readonly itself: boolean;
+}
+
+const KINDS: Readonly<Record<CandidateGroup["kind"], TokenKind>> = {
+  word: "word", join: "word", split: "word", term: "word", literal: "sign", protected: "protected", code: "code", noise: "noise",
+};
+const FIXED = 30;
+
+/** Adds the edits and tokens of the steps of one stretch. */
+export function renderSteps(text: string, steps: readonly Step[], kit: ChannelKit, settings: RenderSettings, into: Rendering): void {
+  const words = steps.map((step) => wordOf(text, step, settings));
+  const cased = words.flatMap((word, i) => casedWords(text, word, steps[i - 1], kit, settings));
+  const shapes = chooseShapes(cased, settings.usage);
+  let at = 0;
+  for (const word of words) {
+    const own = shapes.slice(at, (at += Math.max(1, word.words.length)));
+    push(word, written(word, own, settings), settings, into);
+  }
+}
+
+function wordOf(text: string, step: Step, settings: RenderSettings): Word {
+  const { group, candidate } = step;
+  const reading = text.slice(group.start, group.end);
+  const { width, ids } = group.candidates;
+  if (KINDS[group.kind] !== "word" || group.written !== undefined) return { step, reading, words: [], itself: true };
+  const words: string[] = [];
+  for (let i = 0; i < width; i++) words.push(settings.word(ids[candidate * width + i]!));
+  const unknown = width === 1 && ids[candidate]! < FIRST_WORD;
+  if (unknown) return { step, reading, words: [], itself: true };
+  return { step, reading, words, itself: width === 1 && foldWord(reading) === words[0] };
+}
+
+/** One entry a word; one as well for a step that is no word, so that its case is seen by its neighbours. */
+function casedWords(text: string, word: Word, before: Step | undefined, kit: ChannelKit, settings: RenderSettings): CasedWord[] {
+  const { group, candidate } = word.step;
+  const opens = opening(text, group, before);
+  const shape = shapeOf(word.reading);
+  const fixed = (s: number): readonly [number, number, number] => [s === 0 ? 0 : FIXED, s === 1 ? 0 : FIXED, s === 2 ? 0 : FIXED];
+  if (word.words.length === 0) return [{ id: 0, costs: /\p{L}/u.test(word.reading) ? fixed(shape) : [0, 0, 0], opens }];
+  const { width, ids } = group.candidates;
+  if (width === 1) {
+    const id = ids[candidate]!;
+    const costs = settings.doubtCase && !keptCase(word) ? kit.shapeCosts(toNfc(word.reading), id) : fixed(shape);
+    return [{ id, costs, opens }];
+  }
+  return word.words.map((_, i) => ({ id: ids[candidate * width + i]!, costs: fixed(shape === 2 ? 2 : i === 0 ? shape : 0), opens: i === 0 ? opens : "no" }));
+}
+
+/** A word read in mixed case (`TTg`) has a case of its own. */
+function keptCase(word: Word): boolean {
+  return word.itself && word.reading !== word.reading.toLowerCase() && shapeOf(word.reading) === 1 && word.reading.slice(1) !== word.reading.slice(1).toLowerCase();
+}
+
+function opening(text: string, group: CandidateGroup, before: Step | undefined): Opening {
+  if (before === undefined || before.group.boundary) return "sentence";
+  return text.slice(before.group.end, group.start).includes("\n") ? "line" : "no";
+}
+
+function written(word: Word, shapes: readonly (0 | 1 | 2)[], settings: RenderSettings): string {
+  const { group } = word.step;
+  if (group.written !== undefined) return group.written;
+  if (group.kind === "noise") return "";
+  if (word.words.length === 0) return word.reading;
+  const place = (text: string): string => placeTone(text, settings.placement);
+  if (word.itself && (keptCase(word) || shapes[0] === shapeOf(word.reading))) {
+    const kept = toNfc(word.reading);
+    return settings.placeAll ? place(kept) : kept === word.reading ? kept : word.reading;
+  }
+  if (word.itself) return settings.placeAll ? shaped(place(foldWord(word.reading)), shapes[0]!) : recased(word.reading, shapes[0]!);
+  return word.words.map((w, i) => shaped(place(w), shapes[i]!)).join(" ");
+}
+
+/** The reading's own spelling in another case. */
+function recased(reading: string, shape: 0 | 1 | 2): string {
+  return shaped(toNfc(reading).toLowerCase(), shape);
+}
+
+function push(word: Word, to: string, settings: RenderSettings, into: Rendering): void {
+  const { step, reading } = word;
+  const { start, end, kind } = step.group;
+  const confidence = confidenceOf(step.margin);
+  const changed = to !== reading && confidence >= settings.minConfidence;
+  if (changed) into.edits.push({ start, end, from: reading, to, confidence, cause: causeOf(kind, word, to) });
+  into.tokens.push({ start, end, reading, text: changed ? to : reading, kind: KINDS[kind], confidence });
+}
+
+function causeOf(kind: CandidateGroup["kind"], word: Word, to: string): EditCause {
+  if (kind === "join" || kind === "split" || kind === "term" || kind === "noise") return kind;
+  if (kind === "code" || word.step.group.written !== undefined) return "code";
+  const from = toNfc(word.reading);
+  if (from.toLowerCase() === to.toLowerCase()) return "case";
+  return stripMarks(from).toLowerCase() === stripMarks(to).toLowerCase() ? "marks" : "letters";
+}
