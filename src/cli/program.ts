@@ -4,11 +4,11 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import type { CommandIo } from "./command-io.js";
 import type { ExitCode } from "./exit-code.js";
 import { EXIT, OutputClosed, exitCodeOf, sayError } from "./exit-code.js";
+import { languageOf, takeLanguage, wordsOf } from "./language.js";
 import type { RestoreFlags } from "./restore-command.js";
 import type { RestorerFlags } from "./restore-flags.js";
 import type { RestorerSource } from "./restorer-source.js";
 import type { Words } from "./words.js";
-import { languageOf, takeLanguage, wordsOf } from "./words.js";
 
 /** What the command line runs with. */
 export interface ProgramSurroundings {

@@ -36,5 +36,5 @@ export const packagedRestorer: RestorerSource = async ({ dictionary, small, opti
     import("../restore/restorer.js"),
   ]);
   const opened = dictionary === undefined ? openPackagedDictionary({ size: small === true ? "small" : "full" }) : openDictionaryFile(dictionary);
-  return createRestorer(opened, options) as unknown as CommandRestorer;
+  return createRestorer(opened, options);
 };

@@ -63,7 +63,7 @@ function convertLetters(text: string, encoding: LegacyEncoding): string {
   return text.replace(pattern, (found) => letters.get(found) ?? found);
 }
 
-const WORD = /[^\s\u0000-\u0040[-`{-~]+/g;
+const WORD = /[^\s\u0000-\u0040[-\u0060{-~]+/g;
 const CAPITALS = /^[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*$/;
 const ONE_CAPITAL = /^[A-Z][^a-zA-Z]*$/;
 const ANY_CAPITAL = /[A-Z]/;

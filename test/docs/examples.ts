@@ -1,6 +1,6 @@
 /** Finds the examples of docstrings and of the README, and turns them into modules that check themselves. */
 import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -21,16 +21,23 @@ function fenced(text: string, file: string, firstLine = 1): Example[] {
   }));
 }
 
-/** All ts blocks under `@example` in the docstrings of `src`. */
+/**
+ * All ts blocks under `@example` in the docstrings of `src`. What users can import is imported from `khoidau`; what is
+ * internal from beside the file, as `"./symbols.js"`.
+ */
 export function docstringExamples(): Example[] {
   const files = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
   return files.sort().flatMap((file) => {
     const source = readFileSync(join(ROOT, "src", file), "utf8");
     return [...source.matchAll(/\/\*\*[\s\S]*?\*\//g)]
       .filter((comment) => comment[0].includes("@example"))
-      .flatMap((comment) => fenced(comment[0].replace(/^[ \t]*\* ?/gm, ""), `src/${file}`, lineOf(source, comment.index)));
+      .flatMap((comment) => fenced(comment[0].replace(/^[ \t]*\* ?/gm, ""), `src/${file}`, lineOf(source, comment.index)))
+      .map(({ where, code }) => ({ where, code: besideFile(code, join(ROOT, "src", dirname(file))) }));
   });
 }
+
+const besideFile = (code: string, folder: string): string =>
+  code.replace(/from "(\.{1,2}\/[^"]+)\.js"/g, (_, path: string) => `from ${JSON.stringify(join(folder, `${path}.ts`))}`);
 
 /** All ts blocks of the README. */
 export function readmeExamples(): Example[] {
