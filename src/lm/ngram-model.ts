@@ -8,13 +8,18 @@ interface Level {
   readonly words: Uint16Array;
   readonly codes: Uint8Array;
   readonly costs: Float32Array;
-  /** By inner node: where the children in the next level begin; one more at the end. */
-  readonly first: Uint32Array;
+  /** By inner node: where the children in the next level begin, above the base of its block; one more at the end. */
+  readonly first: Uint16Array;
+  /** By block of 16 inner nodes: where the children of the first of them begin. */
+  readonly bases: Uint32Array;
   /** For every 32 n-grams: a bit for each that has children, then how many have before them. */
   readonly map: Uint32Array;
   readonly backoffCodes: Uint8Array;
   readonly backoffs: Float32Array;
 }
+
+/** Inner nodes of a block share one base: 2 to this power. */
+export const BLOCK_BITS = 4;
 
 /** No context of this length is held, or none that has children. */
 const NONE = -1;
@@ -83,7 +88,7 @@ export class NgramModel {
       if (node < 0) continue;
       const context = this.#levels[length - 2]!;
       const level = this.#levels[length - 1]!;
-      const found = find(level.words, context.first[node]!, context.first[node + 1]!, word);
+      const found = find(level.words, childrenOf(context, node), childrenOf(context, node + 1), word);
       if (found >= 0) return backoff + level.costs[level.codes[found]!]!;
       backoff += context.backoffs[context.backoffCodes[node]!]!;
     }
@@ -109,8 +114,10 @@ export class NgramModel {
   /** The node of the context of `length` words that `word` makes of the context `node`, one word shorter. */
   #child(length: number, node: number, word: number): number {
     const level = this.#levels[length - 2]!;
-    const first = length === 2 ? this.#unigramFirst : this.#levels[length - 3]!.first;
-    const found = find(level.words, first[node]!, first[node + 1]!, word);
+    const found =
+      length === 2
+        ? find(level.words, this.#unigramFirst[node]!, this.#unigramFirst[node + 1]!, word)
+        : find(level.words, childrenOf(this.#levels[length - 3]!, node), childrenOf(this.#levels[length - 3]!, node + 1), word);
     if (found < 0) return NONE;
     const bits = level.map[(found >> 5) * 2]!;
     const bit = 1 << (found & 31);
@@ -123,11 +130,17 @@ function readLevel(dictionary: Dictionary, n: number, inner: boolean): Level {
     words: dictionary.u16(`lm.${n}.words`),
     codes: dictionary.u8(`lm.${n}.costs`),
     costs: dictionary.f32(`lm.${n}.costs.levels`),
-    first: inner ? dictionary.u32(`lm.${n}.first`) : new Uint32Array(0),
+    first: inner ? dictionary.u16(`lm.${n}.first`) : new Uint16Array(0),
+    bases: inner ? dictionary.u32(`lm.${n}.bases`) : new Uint32Array(0),
     map: inner ? dictionary.u32(`lm.${n}.map`) : new Uint32Array(0),
     backoffCodes: inner ? dictionary.u8(`lm.${n}.backoffs`) : new Uint8Array(0),
     backoffs: inner ? dictionary.f32(`lm.${n}.backoffs.levels`) : new Float32Array(0),
   };
+}
+
+/** Where the children of an inner node begin in the next level; those of the node before it end there. */
+function childrenOf(level: Level, node: number): number {
+  return level.bases[node >> BLOCK_BITS]! + level.first[node]!;
 }
 
 /** The place of `word` in the rising run `words[low..high)`, or −1. */

@@ -3,10 +3,9 @@
 import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeDictionary } from "../dictionary/write.js";
-import { channelStage } from "./channel-stage.js";
 import type { BuildContext, BuildStage, DictionarySize } from "./build-stage.js";
-import { lexiconStage } from "./terms-stage.js";
 import { languageModelStage } from "./lm-stage.js";
+import { lexiconStage } from "./terms-stage.js";
 import { chooseVocabulary, vocabularySections } from "./lm-vocabulary.js";
 import { cachedStream } from "./stream-cache.js";
 import { excludedKeys } from "./word-stream.js";
@@ -39,7 +38,7 @@ const vocabularyStage: BuildStage = (context) => vocabularySections(context.voca
 
 /** The parts of a dictionary, in the order in which they are built. */
 export function defaultStages(): BuildStage[] {
-  return [vocabularyStage, languageModelStage(), channelStage, lexiconStage()];
+  return [vocabularyStage, languageModelStage(), lexiconStage()];
 }
 
 /** Builds each size; the same inputs give the same bytes. Some two minutes and 3 GB. */

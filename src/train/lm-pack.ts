@@ -1,5 +1,7 @@
 /** Owns the packing of a pruned model into the sections `lm.*`: a forward trie of sorted arrays. See docs/format.md. */
 
+import { KhoidauError } from "../errors.js";
+import { BLOCK_BITS } from "../lm/ngram-model.js";
 import { KEY_WORDS } from "./lm-counts.js";
 import { encode, fitCodebook } from "./lm-quantise.js";
 import type { PrunedModel } from "./lm-renormalise.js";
@@ -100,8 +102,21 @@ function packInner(pruned: PrunedModel, packed: PackedOrder, n: number, sections
   }
   offsets.push(first[places.length]!);
   sections.set(`lm.${n}.map`, bytesOf(map));
-  sections.set(`lm.${n}.first`, bytesOf(Uint32Array.from(offsets)));
+  putOffsets(offsets, n, sections);
   putCoded(sections, `lm.${n}.backoffs`, Float32Array.from(backoffs));
+}
+
+/** Offsets in 2 bytes above the base of their block. */
+function putOffsets(offsets: readonly number[], n: number, sections: Map<string, Uint8Array>): void {
+  const bases = Uint32Array.from({ length: ((offsets.length - 1) >> BLOCK_BITS) + 1 }, (_, block) => offsets[block << BLOCK_BITS]!);
+  const first = Uint16Array.from(offsets, (offset, node) => {
+    const above = offset - bases[node >> BLOCK_BITS]!;
+    if (above > 0xffff)
+      throw new KhoidauError("bad-input", `Neighbouring contexts of order ${n} have ${above} continuations, at most 65535 fit; give a smaller budget.`, { order: n });
+    return above;
+  });
+  sections.set(`lm.${n}.first`, bytesOf(first));
+  sections.set(`lm.${n}.bases`, bytesOf(bases));
 }
 
 function putCoded(sections: Map<string, Uint8Array>, name: string, values: Float32Array): void {

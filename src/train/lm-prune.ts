@@ -4,7 +4,7 @@ import { KEY_WORDS } from "./lm-counts.js";
 import type { EstimatedModel } from "./lm-estimate.js";
 
 /** Bytes that an n-gram takes in the packed model: word and cost; a share of the bit map; with children also backoff and offset. */
-const BYTES = { leaf: 3, middle: 3.25, inner: 5, unigram: 12 } as const;
+const BYTES = { leaf: 3, middle: 3.25, inner: 3.25, unigram: 12 } as const;
 
 /** By order − 1: 1 for each n-gram that is kept. Order 1 is always kept whole. */
 export type Kept = readonly Uint8Array[];
@@ -30,7 +30,7 @@ interface ContextMass {
 /**
  * Scores of all orders: the relative entropy, in nats per word of text, between the model with the n-gram and without
  * it (Stolcke 1998), over all words and over the words of its group alone, mixed by `share`. How often a context occurs
- * is counted, not asked of the model, whose lower orders count something else (Chelba, Neveitt & Xu 2010). Each score is
+ * is counted, not asked of the model, whose lower orders count something else (Chelba, Brants, Neveitt & Xu 2010). Each score is
  * raised to the best of the n-grams that it begins, so that no child loses its parent.
  */
 export function pruningScores(model: EstimatedModel, options: PruningOptions): Float64Array[] {
