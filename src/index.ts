@@ -1,8 +1,7 @@
 /** The public surface of khoidau: re-exports only. */
 
 export { Dictionary } from "./dictionary/dictionary.js";
-export { openDictionary } from "./dictionary/open.js";
-export { verifyDictionary } from "./dictionary/verify.js";
+export { openDictionary, verifyDictionary } from "./dictionary/open.js";
 export { writeDictionary } from "./dictionary/write.js";
 export { KhoidauError } from "./errors.js";
 export type { KhoidauErrorCode, KhoidauErrorDetails } from "./errors.js";
