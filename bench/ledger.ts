@@ -1,8 +1,7 @@
 /** Owns the error ledger: `npm run bench:ledger -- [--only fixtures,eng,…] [--top N] [--cause NAME]`. Prints, stores nothing. */
 
-import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { openDictionary } from "../src/dictionary/open.js";
+import { openDictionaryFile } from "../src/node.js";
 import type { RestoreOptions } from "../src/restore/options.js";
 import { createRestorer } from "../src/restore/restorer.js";
 import { findSets, SET_KINDS } from "./bench-set.js";
@@ -20,7 +19,7 @@ const OPTIONS = {
 /** Prints the ledger; returns the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS });
-  const dictionary = openDictionary(readFileSync(values.dictionary));
+  const dictionary = openDictionaryFile(values.dictionary);
   const kinds = values.only.split(",").filter((kind): kind is SetKind => SET_KINDS.includes(kind as SetKind));
   const { sets, absent } = await findSets(kinds, { words: 20_000, pages: PAGES }, print);
   const restorer = createRestorer(dictionary, { profile: values.profile } as RestoreOptions);

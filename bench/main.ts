@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Dictionary } from "../src/dictionary/dictionary.js";
-import { openDictionary } from "../src/dictionary/open.js";
+import { openDictionaryFile } from "../src/node.js";
 import { scoreSet } from "./accuracy.js";
 import type { Score } from "./accuracy.js";
 import { findSets, SET_KINDS } from "./bench-set.js";
@@ -43,16 +43,17 @@ export async function run(args: readonly string[]): Promise<number> {
   const wanted = values.systems?.split(",") ?? (values.quick ? ["khoidau"] : SYSTEM_KINDS);
   const wrong = only?.find((kind) => kind !== "speed" && !SET_KINDS.includes(kind as SetKind));
   if (wrong !== undefined) return complain(`There is no kind of set ${wrong}; there are ${SET_KINDS.join(", ")}, speed.`);
-  const dictionary = openDictionary(readFileSync(values.dictionary));
+  const dictionary = openDictionaryFile(values.dictionary);
   const kinds = SET_KINDS.filter((kind) => only === undefined || only.includes(kind));
   const { sets, absent } = await findSets(kinds, values.quick ? QUICK : WHOLE, progress);
   const scores = scoreAll(sets, systems(dictionary, wanted as SystemKind[]));
   const timed = only?.includes("speed") ?? wanted.includes("khoidau");
   const speed = timed ? await measureSpeed(dictionary, values.dictionary, values.quick) : undefined;
-  const partial = only !== undefined || values.systems !== undefined || values.quick || values.dictionary !== DICTIONARY;
+  const partial = only !== undefined || values.systems !== undefined || values.quick || values.dictionary !== DICTIONARY || absent.length > 0;
   const results: Results = { node: process.version, partial, absent, scores, ...(speed === undefined ? {} : { speed }) };
   say(`${resultsPage(results)}\n`);
-  if (!partial) writeResults(results);
+  if (partial) progress(`A part of the bench: ${RESULTS} and README.md stay as they are.`);
+  else writeResults(results);
   return 0;
 }
 

@@ -22,9 +22,10 @@ const { run } = await import(pathToFileURL(out).href);
 try {
   process.exitCode = await run(named ? rest : process.argv.slice(2));
 } catch (error) {
-  if (error?.name !== "KhoidauError") throw error;
+  const wrongFlag = error?.code?.startsWith("ERR_PARSE_ARGS") === true;
+  if (!wrongFlag && error?.name !== "KhoidauError") throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exitCode = 3;
+  process.exitCode = wrongFlag ? 1 : 3;
 } finally {
   rmSync(out);
 }
