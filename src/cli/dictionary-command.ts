@@ -1,7 +1,6 @@
 /** Owns `khoidau dictionary inspect` and `verify`. */
 
-import { openDictionary, verifyDictionary } from "../dictionary/open.js";
-import { packagedDictionaryPath, readDictionaryFile } from "../node.js";
+import { openDictionary, packagedDictionaryPath, readDictionaryFile, verifyDictionary } from "../node.js";
 import type { CommandIo } from "./command-io.js";
 import type { ExitCode } from "./exit-code.js";
 import { EXIT } from "./exit-code.js";

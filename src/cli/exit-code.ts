@@ -26,7 +26,8 @@ export function exitCodeOf(error: unknown): ExitCode {
   if (!(error instanceof KhoidauError)) return EXIT.someUnread;
   if (error.code === "bad-argument") return EXIT.badArguments;
   if (error.code === "unwritable") return EXIT.unwritable;
-  return error.code.startsWith("dictionary-") ? EXIT.missingPart : EXIT.someUnread;
+  const needed = error.code.startsWith("dictionary-") || error.details["needed"] === true;
+  return needed ? EXIT.missingPart : EXIT.someUnread;
 }
 
 /** What the command says of an error: a khoidau error's own words, or those of a crash, marked as one. */

@@ -42,8 +42,18 @@ export async function restorerSettings(flags: RestorerFlags, io: CommandIo): Pro
 
 async function termsOfFiles(files: readonly string[], io: CommandIo): Promise<UserTerm[]> {
   const terms: UserTerm[] = [];
-  for (const file of files) terms.push(...parseTerms(decodeText(await readBytes(file, io.input), file).text, file));
+  for (const file of files) terms.push(...parseTerms(decodeText(await readNeeded(file, io), file).text, file));
   return terms;
+}
+
+/** Without its terms nothing may be restored, so the error says that the file was needed. */
+async function readNeeded(file: string, io: CommandIo): Promise<Uint8Array> {
+  try {
+    return await readBytes(file, io.input);
+  } catch (error) {
+    if (!(error instanceof KhoidauError)) throw error;
+    throw new KhoidauError(error.code, error.message, { ...error.details, needed: true }, { cause: error });
+  }
 }
 
 async function termsOfPacks(files: readonly string[]): Promise<UserTerm[]> {

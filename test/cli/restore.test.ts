@@ -76,6 +76,12 @@ describe("khoidau restore", () => {
     expect(await khoidau(["restore"], { open })).toMatchObject({ code: 3, err: "khoidau: There is no dictionary.\n" });
   });
 
+  it("ends with 3 where a terms file or a pack is not there", async () => {
+    const none = join(emptyFolder(), "none");
+    expect(await khoidau(["restore", "--terms", none])).toMatchObject({ code: 3, out: "", err: expect.stringContaining("no such file") });
+    expect(await khoidau(["restore", "--pack", none])).toMatchObject({ code: 3, out: "" });
+  });
+
   it("prints one JSON object a file with --json", async () => {
     const folder = folderWith({ "1.txt": "thyc s6", "2.txt": "" });
     const run = await khoidau(["restore", "--json", join(folder, "1.txt"), join(folder, "2.txt")]);
