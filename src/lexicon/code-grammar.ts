@@ -31,6 +31,9 @@ export interface CodeMatch {
 
 interface Hypothesis {
   readonly groups: readonly string[];
+  /** The groups as read, and what each costs to have been read so. */
+  readonly readings: readonly string[];
+  readonly channels: readonly number[];
   readonly symbol: string;
   readonly channel: number;
   readonly prior: number;
@@ -41,8 +44,16 @@ interface Hypothesis {
 const BEAM = 16;
 /** Ending before a loosely joined group costs nothing; each group taken in must earn its gap. */
 const SPLIT_GROUP_COST = 3.5;
-/** A code below this is left as read. */
+/** A group below this is left as read … */
 const LEAST_CONFIDENCE = 0.8;
+/** … unless it is the likeliest by far beside the reading, and misread in the usual way (`Đ` as `D`, `B`, `P`). */
+const LIKELIEST = 0.4;
+const READING_SHARE = 0.1;
+const USUAL_CHANNEL = 4.5;
+/** A group of capitals that would have to be misread so badly, nats, stays as it is, but for the most common symbols. */
+const FAR_CHANNEL = 8;
+const COMMON_COUNT = 20;
+const CAPITALS = /^[A-ZĐÂĂÊÔƠƯ&][A-ZĐÂĂÊÔƠƯ&rgyh]{2,}\d*$/;
 /** The channel may cost so much for the whole, and per letter of the symbol, before a reading is not a code at all. */
 const MOST_CHANNEL_FIXED = 5;
 const MOST_CHANNEL_PER_LETTER = 0.9;
@@ -63,6 +74,10 @@ const UNLISTED_CHANNEL = 0.8;
 /** A symbol of one group without digits (`TT`, `CP`) must be read nearly right. */
 const ALONE_CHANNEL = 4;
 
+/** Characters behind the groups that `REST` may look at. */
+const LOOKED_AT_BEHIND = 5;
+const MEMO_LIMIT = 2000;
+
 /** `CPngày`: a word of small letters that an engine joined to a code. */
 const TAIL = /\p{Ll}{3,}$/u;
 /** A chunk that may be the rest of a group: `BY T`, `QH 13`. */
@@ -81,6 +96,8 @@ const REST = / ?([\p{Lu}\d]{1,3})(?![\p{L}\p{N}])/uy;
  */
 export class CodeGrammar {
   readonly #symbols: SymbolLexicon;
+  /** Judgements by the text they rest on, as if it stood at 0: documents repeat their codes. */
+  readonly #memo = new Map<string, CodeMatch | undefined>();
 
   constructor(symbols: SymbolLexicon) {
     this.#symbols = symbols;
@@ -102,10 +119,21 @@ export class CodeGrammar {
   #bestAt(text: string, at: number): CodeMatch | undefined {
     let best: CodeMatch | undefined;
     for (const read of readCodesAt(text, at)) {
-      const code = this.#judge(text, read);
+      const code = this.#remembered(text, read);
       if (code !== undefined && (best === undefined || code.cost < best.cost)) best = code;
     }
     return best;
+  }
+
+  #remembered(text: string, read: ReadCode): CodeMatch | undefined {
+    const key = `${read.head}\n${text.slice(read.start, read.end + LOOKED_AT_BEHIND)}`;
+    if (!this.#memo.has(key)) {
+      if (this.#memo.size >= MEMO_LIMIT) this.#memo.clear();
+      const code = this.#judge(text, read);
+      this.#memo.set(key, code && { ...code, start: 0, end: code.end - code.start });
+    }
+    const code = this.#memo.get(key);
+    return code && { ...code, start: read.start, end: read.start + code.end };
   }
 
   #judge(text: string, read: ReadCode): CodeMatch | undefined {
@@ -115,24 +143,26 @@ export class CodeGrammar {
     const letters = best.symbol.replace(/[-/]/g, "").length;
     const channel = best.channel + read.headCost;
     if (channel > mostChannel(read, letters)) return undefined;
-    if (best.prior > MOST_PRIOR_FIXED + MOST_PRIOR_PER_LETTER * letters) return undefined;
+    const plain = read.number !== "" && read.headCost < 3 && best.groups.length > 1;
+    if (!plain && best.prior > MOST_PRIOR_FIXED + MOST_PRIOR_PER_LETTER * letters) return undefined;
     if (!this.#believable(read, best, letters)) return undefined;
     const reading = text.slice(read.start, best.end);
-    const confidence = sure(ends);
-    const meant = read.head + best.symbol;
-    const type = this.#symbols.types.has(best.groups[0]!) ? best.groups[0]! : "";
+    const { groups, confidence, spared } = decide(ends, read.number !== "" && read.headCost < 3, this.#symbols.symbolCount(best.symbol) >= COMMON_COUNT);
+    const symbol = joined(groups, read.groups);
+    const meant = confidence >= LIKELIEST ? read.head + symbol : reading;
+    const type = this.#symbols.types.has(groups[0]!) ? groups[0]! : "";
     return {
       start: read.start,
       end: best.end,
       reading,
-      repaired: confidence >= LEAST_CONFIDENCE ? meant : reading,
-      cost: channel + best.prior,
-      channelCost: channel,
+      repaired: meant,
+      cost: channel - spared + best.prior,
+      channelCost: channel - spared,
       confidence,
       number: read.number,
       year: read.year,
       type,
-      groups: best.groups,
+      groups,
     };
   }
 
@@ -164,7 +194,7 @@ export class CodeGrammar {
 
   /** Whole symbols that the groups may mean, over the places the code may end, best first. */
   #ends(text: string, read: ReadCode): Hypothesis[] {
-    let open: Hypothesis[] = [{ groups: [], symbol: "", channel: 0, prior: 0, end: read.start }];
+    let open: Hypothesis[] = [{ groups: [], readings: [], channels: [], symbol: "", channel: 0, prior: 0, end: read.start }];
     const done: Hypothesis[] = [];
     for (let i = 0; i < read.groups.length; i++) {
       const group = read.groups[i]!;
@@ -179,7 +209,7 @@ export class CodeGrammar {
       open = this.#extend(text, open, group, i === read.groups.length - 1);
     }
     done.push(...open);
-    const whole = done.map((h) => ({ ...h, prior: this.#symbols.symbolCost(h.symbol, h.prior + this.#symbols.endCost(h.groups[0]!, h.groups.length === 1)) + this.#yearCost(read, h.groups[0]!) }));
+    const whole = done.map((h) => ({ ...h, prior: this.#symbols.symbolCost(h.symbol, h.groups[0]!, h.prior + this.#symbols.endCost(h.groups[0]!, h.groups.length === 1)) + this.#yearCost(read, h.groups[0]!) }));
     return whole.sort(byCost).slice(0, BEAM);
   }
 
@@ -192,7 +222,7 @@ export class CodeGrammar {
     for (const { reading, end, cost } of this.#readings(text, group, last)) {
       for (const before of open) {
         const place = this.#symbols.placeOf(before.groups, before.groups.length);
-        for (const candidate of this.#symbols.groupCandidates(reading, place)) next.push(extended(before, candidate, group, end, cost));
+        for (const candidate of this.#symbols.groupCandidates(reading, place)) next.push(extended(before, candidate, { ...group, text: reading, end }, cost));
       }
     }
     return next.sort(byCost).slice(0, BEAM);
@@ -226,13 +256,15 @@ function mostChannel(read: ReadCode, letters: number): number {
   return read.number === "" ? BARE_SHARE * most : most + (read.year === "" ? 0 : YEAR_ALLOWANCE);
 }
 
-function extended(before: Hypothesis, candidate: GroupCandidate, read: ReadGroup, end: number, cost: number): Hypothesis {
+function extended(before: Hypothesis, candidate: GroupCandidate, read: ReadGroup, cost: number): Hypothesis {
   return {
     groups: [...before.groups, candidate.group],
+    readings: [...before.readings, read.text],
+    channels: [...before.channels, candidate.channel],
     symbol: before.symbol + read.joint + candidate.group,
     channel: before.channel + candidate.channel + read.jointCost + cost,
     prior: before.prior + candidate.prior,
-    end,
+    end: read.end,
   };
 }
 
@@ -240,12 +272,45 @@ function byCost(a: Hypothesis, b: Hypothesis): number {
   return a.channel + a.prior - b.channel - b.prior || (a.symbol < b.symbol ? -1 : 1);
 }
 
-/** The share of the best hypothesis among all. */
-function sure(ends: readonly Hypothesis[]): number {
-  const best = ends[0]!.channel + ends[0]!.prior;
-  let sum = 0;
-  for (const other of ends) sum += Math.exp(best - other.channel - other.prior);
-  return 1 / sum;
+interface Decision {
+  readonly groups: readonly string[];
+  readonly confidence: number;
+  /** Channel cost of the misreadings that were not believed after all, nats. */
+  readonly spared: number;
+}
+
+/**
+ * Group by group: the best hypothesis's, where enough of all hypotheses agree on it, else the reading's own. The
+ * confidence is that of the least sure decision. `lenient` lets a usual misreading through with less; `common` says
+ * that the best symbol is seen everywhere.
+ */
+function decide(ends: readonly Hypothesis[], lenient: boolean, common: boolean): Decision {
+  const best = ends[0]!;
+  const cost = best.channel + best.prior;
+  const shares = ends.map((h) => Math.exp(cost - h.channel - h.prior));
+  const sum = shares.reduce((a, b) => a + b, 0);
+  const share = (i: number, group: string): number =>
+    ends.reduce((all, h, k) => (h.end === best.end && h.groups[i] === group ? all + shares[k]! : all), 0) / sum;
+  let confidence = 1;
+  let spared = 0;
+  const groups = best.groups.map((group, i) => {
+    const reading = best.readings[i]!;
+    const sure = share(i, group);
+    const asRead = group === reading ? sure : share(i, reading);
+    const usual = lenient && sure >= LIKELIEST && asRead < READING_SHARE * sure && best.channels[i]! <= USUAL_CHANNEL;
+    // a letter more or less, or quite another one, makes another body of what was all capitals
+    const far = best.channels[i]! > FAR_CHANNEL && !common && CAPITALS.test(reading);
+    const kept = (sure >= LEAST_CONFIDENCE && !far) || usual ? group : reading;
+    // what is left as read is no repair, so it does not make the others less sure
+    if (kept !== reading || group === reading) confidence = Math.min(confidence, sure);
+    else spared += best.channels[i]!;
+    return kept;
+  });
+  return { groups, confidence, spared };
+}
+
+function joined(groups: readonly string[], read: readonly ReadGroup[]): string {
+  return groups.map((group, i) => read[i]!.joint + group).join("");
 }
 
 /** Digits, capitals, a slash, and the small letters that engines make of digits. */

@@ -8,15 +8,15 @@ import { bareLetter } from "../text/fold.js";
 export type LetterCost = (meant: string, read: string) => number;
 
 /** Anything that is not the letter itself costs this much, unless the table below knows better. */
-const OTHER = 9;
+const OTHER = 10.5;
 /** A letter that is not there, a sign that was not meant, a letter that fell into two. */
-const LOST = 7.5;
+const LOST = 9;
 const DUST_LETTER = 11;
 const DUST_SIGN = 6.5;
-const TWO = 8;
+const TWO = 9;
 const RIGHT = 0.02;
 /** The same letter in the other case: an engine seldom errs there unless both forms look alike. */
-const OTHER_CASE = 10;
+const OTHER_CASE = 10.5;
 const ALIKE_IN_BOTH_CASES = "csvxzowupykm";
 
 /**
@@ -109,6 +109,6 @@ export function defaultLetterCost(meant: string, read: string): number {
 
 function dustCost(read: string): number {
   let cost = 0;
-  for (const ch of read) cost += ch.toLowerCase() === ch.toUpperCase() && (ch < "0" || ch > "9") ? DUST_SIGN : DUST_LETTER;
+  for (const ch of read) cost += ch.toLowerCase() === ch.toUpperCase() && ch !== "&" && (ch < "0" || ch > "9") ? DUST_SIGN : DUST_LETTER;
   return cost;
 }

@@ -27,14 +27,12 @@ export interface GroupCandidate {
 export type GroupPlace = "first" | "body" | "unit";
 
 const PLACES: readonly GroupPlace[] = ["first", "body", "unit"];
-/** Share of symbols whose groups never met before. */
-const NEW_COMBINATION = 0.15;
-/** Taken from each count of a whole symbol: one that was seen once is no surer than its parts. */
+/** Taken from each count of a whole symbol and given to symbols whose groups never met (Kneser & Ney 1995). */
 const DISCOUNT = 0.7;
 /** What a group counts where it was only seen in another place. */
 const ELSEWHERE = 0.02;
 /** The count of a body or type that is listed but was never counted. */
-const LISTED = 1;
+const LISTED = 0.5;
 /** A known group may cost this much per letter to have been misread so, nats. */
 const MOST_PER_LETTER = 3.2;
 const MOST_FIXED = 5;
@@ -70,6 +68,8 @@ export class SymbolLexicon {
   #symbolTotal = 0;
   /** How often a group was the whole symbol. */
   readonly #alone = new Map<string, number>();
+  /** How many symbols begin with a group. */
+  readonly #beginnings = new Map<string, number>();
   readonly #spelling = new LetterTrigrams();
   readonly #near: NearWords;
   readonly #letterCost: LetterCost;
@@ -84,7 +84,7 @@ export class SymbolLexicon {
     for (const [symbol, count] of lists.symbols) this.#addSymbol(symbol, count);
     for (const code of this.types.keys()) this.#addGroup(code, "first", LISTED);
     for (const body of this.bodies.keys()) for (const place of PLACES) this.#addGroup(body, place, LISTED);
-    for (const word of lists.abbreviations) this.#addGroup(word, "unit", LISTED / 4);
+    for (const word of lists.abbreviations) this.#addGroup(word, "unit", LISTED / 2);
     for (const place of PLACES) this.#places[place].unseen = unseenShare(this.#places[place]);
     for (const group of this.#listed) this.#spelling.add(group, 1 + Math.log(1 + PLACES.reduce((sum, place) => sum + (this.#places[place].counts.get(group) ?? 0), 0)));
     this.#near = new NearWords(this.#listed);
@@ -95,7 +95,9 @@ export class SymbolLexicon {
     this.#symbolTotal += count;
     const groups = symbol.split(/[-/]/);
     if (groups.length === 1) this.#alone.set(symbol, count);
-    groups.forEach((group, i) => this.#addGroup(group, this.placeOf(groups, i), count));
+    this.#beginnings.set(groups[0]!, (this.#beginnings.get(groups[0]!) ?? 0) + 1);
+    // behind the first group the kinds of symbols count, not how often each was used: that says what new ones are made of
+    groups.forEach((group, i) => this.#addGroup(group, this.placeOf(groups, i), i === 0 ? count : 1));
   }
 
   #addGroup(group: string, place: GroupPlace, count: number): void {
@@ -120,6 +122,11 @@ export class SymbolLexicon {
     return this.#symbols.has(symbol);
   }
 
+  /** How often a whole symbol was counted. */
+  symbolCount(symbol: string): number {
+    return this.#symbols.get(symbol) ?? 0;
+  }
+
   /** −ln P(group) at its place, nats; also for groups never seen, by their spelling. */
   groupCost(group: string, place: GroupPlace): number {
     const here = this.#places[place];
@@ -129,10 +136,12 @@ export class SymbolLexicon {
     return -Math.log(((1 - here.unseen) * count) / (here.total + 1) + here.unseen * Math.exp(-this.#spelling.cost(group)));
   }
 
-  /** −ln P(symbol), nats, from its parts' costs and, where it was counted as a whole, from that. */
-  symbolCost(symbol: string, groupsCost: number): number {
+  /** −ln P(symbol), nats, from its groups' costs and, where it was counted as a whole, from that. */
+  symbolCost(symbol: string, first: string, groupsCost: number): number {
     const whole = Math.max(0, (this.#symbols.get(symbol) ?? 0) - DISCOUNT) / (this.#symbolTotal + 1);
-    return -Math.log((1 - NEW_COMBINATION) * whole + NEW_COMBINATION * Math.exp(-groupsCost));
+    const counted = this.#places.first.counts.get(first) ?? 0;
+    const fresh = (DISCOUNT * (this.#beginnings.get(first) ?? 0) + 1) / (counted + 1);
+    return -Math.log(whole + Math.min(1, fresh) * Math.exp(-groupsCost));
   }
 
   /** −ln P(the first group is all there is, or is not), nats. */
@@ -161,6 +170,9 @@ export class SymbolLexicon {
     for (const { word, cost } of this.#near.find(reading, this.#letterCost, most)) channel.set(word, cost);
     for (const { word, cost } of this.#spelling.compose(reading, this.#letterCost, KEPT)) if (!channel.has(word)) channel.set(word, cost);
     if (!channel.has(reading)) channel.set(reading, this.#asRead(reading));
+    // `QLDN5`: a figure behind letters is the number of a unit, not a misread letter
+    const figures = FIGURES.exec(reading)?.[0] ?? "";
+    for (const group of channel.keys()) if (!group.endsWith(figures)) channel.delete(group);
     const found = [...channel].map(([group, cost]) => ({ group, channel: cost, prior: this.groupCost(group, place) }));
     found.sort((a, b) => a.channel + a.prior - b.channel - b.prior || (a.group < b.group ? -1 : 1));
     return found.filter((candidate, i) => i < KEPT || candidate.group === reading);
@@ -203,11 +215,15 @@ function unseenShare({ counts, total }: PlaceCounts): number {
   return Math.min(0.3, Math.max(0.002, once / (total + 1)));
 }
 
-/** A digit that was read is never another digit that was meant: numbers are the reading's own. */
+/** A digit that was read is never dust nor another digit, and none is put in: numbers are the reading's own. */
 function steadyDigits(letterCost: LetterCost): LetterCost {
-  return (meant, read) => (DIGIT.test(meant) && DIGIT.test(read) && meant !== read ? CHANGED_DIGIT : letterCost(meant, read));
+  return (meant, read) => {
+    if (meant === "" ? DIGIT.test(read) : DIGIT.test(meant) && read !== meant && (read === "" || DIGIT.test(read))) return CHANGED_DIGIT;
+    return letterCost(meant, read);
+  };
 }
 
 const DIGIT = /^\d/;
+const FIGURES = /(?<=\p{Lu}{2})\d+$/u;
 const ROMAN = /^[IVX]+$/;
 const CHANGED_DIGIT = 30;
