@@ -11,7 +11,7 @@ import { EXIT, exitCodeOf, sayError } from "./exit-code.js";
 import { decodeText, readBytes } from "./read-text.js";
 import type { RestorerFlags } from "./restore-flags.js";
 import { restorerSettings } from "./restore-flags.js";
-import { restoreText } from "./restore-text.js";
+import { restoreTextOnly } from "./restore-text.js";
 import type { CommandRestorer, RestorerSource } from "./restorer-source.js";
 import { drawTable } from "./table.js";
 
@@ -65,7 +65,7 @@ async function evaluate(folder: string, stem: string, restorer: CommandRestorer,
     return decodeText(await readBytes(path, io.input), path).text;
   };
   const [reading, gold] = [await read(READING), await read(GOLD)];
-  const { text } = await restoreText(restorer, reading);
+  const text = await restoreTextOnly(restorer, reading);
   return { document: stem, before: measureText(gold, reading), after: measureText(gold, text, { reading }) };
 }
 

@@ -12,7 +12,7 @@ import type { FromEncoding } from "./read-text.js";
 import { decodeText, readBytes } from "./read-text.js";
 import type { RestorerFlags } from "./restore-flags.js";
 import { restorerSettings } from "./restore-flags.js";
-import { restoreText } from "./restore-text.js";
+import { restoreText, restoreTextOnly } from "./restore-text.js";
 import type { CommandRestoration, CommandRestorer, RestorerSource } from "./restorer-source.js";
 
 /** The flags of `restore` as commander gives them. */
@@ -50,9 +50,10 @@ export async function runRestore(files: readonly string[], flags: RestoreFlags, 
 async function restoreInput(name: string, restorer: CommandRestorer, flags: RestoreFlags, io: CommandIo): Promise<void> {
   const shown = name === "-" ? "standard input" : name;
   const { text, mark } = decodeText(await readBytes(name, io.input), shown, flags.fromEncoding);
-  const restoration = await restoreText(restorer, text);
-  if (flags.diff === true) return io.write(drawDiff(shown, text, restoration, { colour: wantsColour(io) }));
-  const output = flags.json === true ? asJson(name, restoration) : mark + restoration.text;
+  if (flags.diff === true) {
+    return io.write(drawDiff(shown, text, await restoreText(restorer, text), { colour: wantsColour(io) }));
+  }
+  const output = flags.json === true ? asJson(name, await restoreText(restorer, text)) : mark + (await restoreTextOnly(restorer, text));
   if (flags.out === undefined) return io.write(output);
   writeWhole(outputPath(name, flags), output);
 }

@@ -13,9 +13,18 @@ export async function restoreText(restorer: CommandRestorer, text: string): Prom
   if (text.length <= WHOLE_TEXT_UNITS) return restorer.restore(text);
   const parts: CommandRestoration[] = [];
   for await (const { start, restoration } of restoreAll([text], restorer, { partLength: PART_UNITS })) {
-    parts.push({ ...restoration, edits: shift(restoration.edits, start) });
+    const { text: part, edits, damage, profile, confidence } = restoration;
+    parts.push({ text: part, edits: shift(edits, start), damage, profile, confidence });
   }
   return combine(parts);
+}
+
+/** The right text alone: of a very long text no edit is kept longer than its part. */
+export async function restoreTextOnly(restorer: CommandRestorer, text: string): Promise<string> {
+  if (text.length <= WHOLE_TEXT_UNITS) return restorer.restore(text).text;
+  const parts: string[] = [];
+  for await (const { restoration } of restoreAll([text], restorer, { partLength: PART_UNITS })) parts.push(restoration.text);
+  return parts.join("");
 }
 
 function shift(edits: readonly Edit[], by: number): readonly Edit[] {

@@ -146,6 +146,7 @@ describe("khoidau restore", () => {
     const run = await khoidau(["restore", "--json"], { input: line.repeat(60_000) });
     const { text, edits } = JSON.parse(run.out) as { text: string; edits: { start: number; from: string }[] };
     expect(text).toBe("thực hiện mọi việc\n".repeat(60_000));
+    expect((await khoidau(["restore"], { input: line.repeat(60_000) })).out).toBe(text);
     expect(edits).toHaveLength(120_000);
     expect(edits.every(({ start, from }, i) => start === Math.floor(i / 2) * line.length + (i % 2) * 5 && from.length > 0)).toBe(true);
   });
