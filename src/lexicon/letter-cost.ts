@@ -86,13 +86,6 @@ function readTable(): Map<string, Map<string, number>> {
 
 /**
  * The built-in letter cost: what Latin-alphabet engines do to the letters of codes, `Đ` read as `D`, `B` or `P` above all.
- *
- * @example
- * ```ts
- * import { defaultLetterCost } from "khoidau";
- * defaultLetterCost("Đ", "D") < defaultLetterCost("Đ", "P"); // true
- * defaultLetterCost("D", "D") < 0.1; // true
- * ```
  */
 export function defaultLetterCost(meant: string, read: string): number {
   if (meant === "") return dustCost(read);

@@ -5,14 +5,6 @@ import type { Dictionary } from "../dictionary/dictionary.js";
 /**
  * Roles in names by word id. Reads the section `names.roles`: a byte per id, high half for surnames, low half for
  * middle and given names: 0 never, else 1 + log2(count), at most 15.
- *
- * @example
- * ```ts
- * import { NameRoles } from "khoidau";
- * const roles = new NameRoles(Uint8Array.of(0, 0xc3));
- * roles.surname(1); // 12
- * roles.given(1); // 3
- * ```
  */
 export class NameRoles {
   readonly #roles: Uint8Array;
