@@ -2,8 +2,10 @@
 
 import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { aligned } from "../dictionary/format.js";
 import { writeDictionary } from "../dictionary/write.js";
-import type { BuildContext, BuildStage, DictionarySize } from "./build-stage.js";
+import type { BuildStage, DictionarySize } from "./build-stage.js";
+import { channelStage } from "./channel-stage.js";
 import { languageModelStage } from "./lm-stage.js";
 import { lexiconStage } from "./terms-stage.js";
 import { chooseVocabulary, vocabularySections } from "./lm-vocabulary.js";
@@ -32,13 +34,19 @@ export interface BuildOptions {
 /** Words counted less often are unknown; measured: 3 and 20 are no better. */
 const VOCABULARY = { leastCount: 4, most: 32_000 };
 
+/** Bytes that a section takes in the table of the file, about. */
+const ENTRY_BYTES = 48;
+
 const FILE_NAME: Readonly<Record<DictionarySize, string>> = { full: "vi-admin.kdict", small: "vi-admin-small.kdict" };
+
+/** Bytes of each file, filled by the language model; the limits are 20 and 4 MB. */
+const FILE_BYTES: Readonly<Record<DictionarySize, number>> = { full: 19_000_000, small: 3_980_000 };
 
 const vocabularyStage: BuildStage = (context) => vocabularySections(context.vocabulary);
 
-/** The parts of a dictionary, in the order in which they are built. */
+/** The parts of a dictionary, in the order in which they are built; the language model takes the room that the others leave. */
 export function defaultStages(): BuildStage[] {
-  return [vocabularyStage, languageModelStage(), lexiconStage()];
+  return [vocabularyStage, channelStage, lexiconStage(), languageModelStage()];
 }
 
 /** Builds each size; the same inputs give the same bytes. Some two minutes and 3 GB. */
@@ -49,9 +57,14 @@ export async function buildDictionaries(options: BuildOptions, stages: readonly 
   log(`vocabulary of ${vocabulary.words.length} words`);
   mkdirSync(options.out, { recursive: true });
   for (const size of options.sizes) {
-    const context: BuildContext = { size, corpus, noise, sources, stream, vocabulary, log };
     const sections = new Map<string, Uint8Array>();
-    for (const stage of stages) for (const [name, bytes] of await stage(context)) sections.set(name, bytes);
+    let room = FILE_BYTES[size];
+    for (const stage of stages) {
+      for (const [name, bytes] of await stage({ size, corpus, noise, sources, stream, vocabulary, room, log })) {
+        sections.set(name, bytes);
+        room -= aligned(bytes.length) + ENTRY_BYTES;
+      }
+    }
     const bytes = writeDictionary(sections, { name: FILE_NAME[size].replace(".kdict", ""), size, words: vocabulary.words.length });
     writeWhole(join(options.out, FILE_NAME[size]), bytes);
     log(`${FILE_NAME[size]}: ${bytes.length} bytes, ${sections.size} sections`);

@@ -18,6 +18,8 @@ export interface BuildContext {
   /** The corpus cut into words, without the development split. */
   readonly stream: CorpusStream;
   readonly vocabulary: BuiltVocabulary;
+  /** Bytes of the file that the stages before this one have left. */
+  readonly room: number;
   readonly log: (message: string) => void;
 }
 

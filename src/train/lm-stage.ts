@@ -2,7 +2,7 @@
 
 import { stripMarks } from "../text/fold.js";
 import { FIRST_WORD } from "../lexicon/vocabulary.js";
-import type { BuildContext, BuildStage, DictionarySize } from "./build-stage.js";
+import type { BuildContext, BuildStage } from "./build-stage.js";
 import { adjustedCounts } from "./lm-adjust.js";
 import { countText } from "./lm-counts.js";
 import type { CountedText } from "./lm-counts.js";
@@ -17,8 +17,6 @@ import { idRing } from "./lm-vocabulary.js";
 export interface LanguageModelOptions {
   /** Words of the longest n-gram, 2..4. */
   readonly order: number;
-  /** Bytes of the sections `lm.*`. */
-  readonly budgets: Readonly<Record<DictionarySize, number>>;
   /** Rounds of pruning, each estimated anew from the counts that the last one leaves. */
   readonly rounds: number;
   /** See `PruningOptions`. */
@@ -30,22 +28,24 @@ export interface LanguageModelOptions {
 /** Chosen by the development split; the figures are in docs/format.md. */
 export const LANGUAGE_MODEL_DEFAULTS: LanguageModelOptions = {
   order: 4,
-  budgets: { full: 16_500_000, small: 3_000_000 },
   rounds: 2,
   share: 0.15,
   weights: {},
 };
 
-/** A stage that counts once and then makes a model for each size that it is asked for. */
+/** Quantised costs' levels, the header and padding: what the count of n-grams does not show. */
+const OVERHEAD = 16_000;
+
+/** A stage that counts once and then, for each size, makes the model that fills the room that is left. */
 export function languageModelStage(options: LanguageModelOptions = LANGUAGE_MODEL_DEFAULTS): BuildStage {
   let text: CountedText | undefined;
   return (context) => {
-    const { stream, vocabulary, size, log } = context;
+    const { stream, vocabulary, room, log } = context;
     if (text === undefined) {
       text = countText(idRing(stream, vocabulary, options.weights, options.order), options.order, vocabulary.words.length);
       log(`counted ${text.words} words: ${text.tables.map((table) => table.size).join(", ")} n-grams`);
     }
-    return buildModel(text, options.budgets[size], { groups: markGroups(vocabulary.words), options }, context);
+    return buildModel(text, room - OVERHEAD, { groups: markGroups(vocabulary.words), options }, context);
   };
 }
 
