@@ -9,7 +9,7 @@ export type CaseShape = 0 | 1 | 2;
  * How many readings of a word the letter channel is worth: P(read ∣ word) = (count + `LETTERS_WORTH` · P(letters)) /
  * (total + `LETTERS_WORTH`).
  */
-export const LETTERS_WORTH = 12;
+export const LETTERS_WORTH = 200;
 
 /** Counts of whole readings by (word id, case shape) of one profile. A key is `id * 4 + shape`. */
 export interface TokenTable {

@@ -13,7 +13,7 @@ export interface BeamOptions {
   readonly lmWeight: number;
 }
 
-export const DEFAULT_BEAM: BeamOptions = { width: 12, margin: 11, lmWeight: 1 };
+export const DEFAULT_BEAM: BeamOptions = { width: 16, margin: 8, lmWeight: 1 };
 
 /** One step of the best path: a candidate of a group, and how much worse the best path without it is. */
 export interface Step {

@@ -38,6 +38,8 @@ const MOST_PER_CHARACTER = 2.6;
 /** Share of the unigram cost in choosing which candidates are kept: a rare word must be nearer. */
 const UNIGRAM_SHARE = 0.5;
 
+/** Sides of a split dearer than the best by more than this are left out. */
+const SIDE_MARGIN = 4;
 /** Bound of the first walk, nats, and how it grows. */
 const FIRST_BOUND = 6;
 const BOUND_GROWTH = 1.8;
@@ -77,6 +79,7 @@ export class CandidateFinder {
   readonly #words: WordSource;
   readonly #limits: CandidateLimits;
   readonly #memo = new Map<string, Candidates>();
+  readonly #sides = new Map<string, Candidates>();
 
   constructor(model: ConfusionModel, tokens: TokenTable | undefined, walker: TrieWalker, words: WordSource, limits: CandidateLimits = DEFAULT_LIMITS) {
     this.#model = model;
@@ -92,6 +95,21 @@ export class CandidateFinder {
     if (known !== undefined) return known;
     const found = this.#search(reading);
     this.#memo.set(reading, found);
+    return found;
+  }
+
+  /** Words whose letters alone cost at most `most` nats: one bounded walk, for the sides of a split. */
+  nearest(reading: string, most: number): Candidates {
+    const known = this.#sides.get(reading);
+    if (known !== undefined) return known;
+    let found = NONE;
+    if (reading.length <= MAX_READING) {
+      const rows = pieceRows(this.#model, reading);
+      const least = leastCosts(this.#model, reading);
+      const walk = this.#walker.walk(rows, least, reading.length, SIDE_MARGIN, most, shapeOf(reading) === 2 ? 1 : 0);
+      found = this.#keep([...walk.ids.subarray(0, walk.size)], [...walk.costs.subarray(0, walk.size)]);
+    }
+    this.#sides.set(reading, found);
     return found;
   }
 

@@ -104,10 +104,10 @@ export class ReadingCandidates {
   #pairs(reading: string): Candidates {
     const pairs: { a: number; b: number; cost: number }[] = [];
     for (let cut = 2; cut <= reading.length - 2; cut++) {
-      const left = this.#finder.find(reading.slice(0, cut));
-      if (left.size === 0 || left.costs[0]! > SIDE_PER_CHARACTER * cut) continue;
-      const right = this.#finder.find(reading.slice(cut));
-      if (right.size === 0 || right.costs[0]! > SIDE_PER_CHARACTER * (reading.length - cut)) continue;
+      const left = this.#finder.nearest(reading.slice(0, cut), SIDE_PER_CHARACTER * cut);
+      if (left.size === 0) continue;
+      const right = this.#finder.nearest(reading.slice(cut), SIDE_PER_CHARACTER * (reading.length - cut));
+      if (right.size === 0) continue;
       for (let i = 0; i < Math.min(SIDE, left.size); i++) {
         for (let j = 0; j < Math.min(SIDE, right.size); j++) {
           pairs.push({ a: left.ids[i]!, b: right.ids[j]!, cost: left.costs[i]! + right.costs[j]! });

@@ -10,7 +10,7 @@ import { CandidateFinder, shapedLetters } from "../lattice/candidates.js";
 import type { WordSource } from "../lattice/candidates.js";
 import { LatticeBuilder } from "../lattice/lattice-builder.js";
 import { alignSpelling, MAX_READING, pieceRows } from "../lattice/piece-rows.js";
-import { ReadingCandidates } from "../lattice/reading-candidates.js";
+import { DEFAULT_KEEP, ReadingCandidates } from "../lattice/reading-candidates.js";
 import type { TrieWalker } from "../lattice/trie-walk.js";
 import { RESERVED_WORDS } from "../lexicon/vocabulary.js";
 import type { ProfileName } from "./options.js";
@@ -25,15 +25,17 @@ interface ProfileSetting {
   readonly doubtDigits: boolean;
   /** Candidates kept per reading. */
   readonly most: number;
+  /** Nats per letter of a word that nobody knows: the worse the reading, the likelier it is no word at all. */
+  readonly unknownLetter: number;
 }
 
 // Set by leaving one engine out of the learning in turn: flat channels meet unknown engines, and cost known ones nothing.
 const SETTINGS: Readonly<Record<ProfileName, ProfileSetting>> = {
-  clean: { prior: 3, trust: 3000, doubtDigits: false, most: 32 },
-  stripped: { prior: 3, trust: 1e6, doubtDigits: false, most: 48 },
-  "tesseract-vie": { prior: 30, trust: 3000, doubtDigits: false, most: 48 },
-  "tesseract-eng": { prior: 100, trust: 300, doubtDigits: true, most: 120 },
-  general: { prior: 100, trust: 300, doubtDigits: true, most: 120 },
+  clean: { prior: 3, trust: 3000, doubtDigits: false, most: 32, unknownLetter: 1.9 },
+  stripped: { prior: 3, trust: 1e6, doubtDigits: false, most: 48, unknownLetter: 1.9 },
+  "tesseract-vie": { prior: 30, trust: 3000, doubtDigits: false, most: 48, unknownLetter: 1.9 },
+  "tesseract-eng": { prior: 100, trust: 300, doubtDigits: true, most: 120, unknownLetter: 2.7 },
+  general: { prior: 100, trust: 300, doubtDigits: true, most: 120, unknownLetter: 2.7 },
 };
 
 /** What all kits of a restorer share. */
@@ -61,7 +63,7 @@ export class ChannelKit {
     this.#words = parts.words;
     const limits = { margin: 9, most: setting.most };
     this.#finder = new CandidateFinder(this.model, tokenTable(parts.dictionary, profile), parts.walker, parts.words, limits);
-    this.candidates = new ReadingCandidates(this.#finder, (word) => parts.words.id(word));
+    this.candidates = new ReadingCandidates(this.#finder, (word) => parts.words.id(word), { ...DEFAULT_KEEP, perLetter: setting.unknownLetter });
     const classIds = new Map(RESERVED_WORDS.map((word, id) => [word as string, id]));
     this.builder = new LatticeBuilder(this.candidates, classIds, setting.doubtDigits);
   }

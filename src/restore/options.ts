@@ -30,7 +30,7 @@ export interface RestoreOptions {
   readonly adapt?: boolean;
   /** Weight of the language model against the channel, 0..10. Default 1; 0 leaves it out. */
   readonly lmWeight?: number;
-  /** Hypotheses kept at a place; 1..200. Default 12. */
+  /** Hypotheses kept at a place; 1..200. Default 16. */
   readonly beamWidth?: number;
   /** Use the dictionary's terms. Default `true`. */
   readonly useTerms?: boolean;
@@ -44,7 +44,7 @@ export const DEFAULT_RESTORE_OPTIONS: Required<RestoreOptions> = {
   noise: "remove",
   adapt: true,
   lmWeight: 1,
-  beamWidth: 12,
+  beamWidth: 16,
   useTerms: true,
 };
 
