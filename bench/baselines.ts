@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { distance } from "fastest-levenshtein";
 import { FIRST_WORD, Vocabulary } from "../src/lexicon/vocabulary.js";
 import type { Dictionary } from "../src/dictionary/dictionary.js";
-import { foldWord } from "../src/text/fold.js";
+import { foldWord, hasMarks, stripMarks } from "../src/text/fold.js";
 import { toNfc } from "../src/text/normal-form.js";
 import { channelWords } from "./channel-words.js";
 import type { ChannelWords } from "./channel-words.js";
@@ -15,6 +15,9 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const LETTER = /\p{L}/u;
 /** The baselines know the words that were counted at least so often, as 8 × log2: 32 times. */
 const LEAST_COUNT_CLASS = 40;
+
+/** The share of marked words that are known, from which on no letters were misread. */
+const MARKS_LOST = 0.75;
 
 interface CommonWord {
   readonly word: string;
@@ -81,8 +84,22 @@ export function naturalSpellcheck(dictionary: Dictionary): Restore {
   return wordByWord((folded) => (checker.isCorrect(folded) ? folded : checker.getCorrections(folded, 1)[0] ?? folded));
 }
 
-/** The likeliest word of each reading by the channel of Tesseract's English model and the word's own frequency: no context. */
+/**
+ * The likeliest word of each reading, without context. Where nearly all marked words are known, marks were lost and
+ * letters were not: the most frequent word of the same letters, and marked words stay. Else the channel of Tesseract's
+ * English model with the word's own frequency.
+ */
 export function unigramSyllable(dictionary: Dictionary): Restore {
-  let words: ChannelWords | undefined;
-  return wordByWord((folded) => (words ??= channelWords(dictionary, "tesseract-eng")).best(folded));
+  const words = commonWords(dictionary);
+  const held = new Set(words.map(({ word }) => word));
+  const frequent = new Map<string, string>();
+  for (const { word } of [...words].sort((a, b) => a.count - b.count)) frequent.set(stripMarks(word), word);
+  let channel: ChannelWords | undefined;
+  const byMarks = wordByWord((folded) => (hasMarks(folded) && held.has(folded) ? folded : frequent.get(stripMarks(folded)) ?? folded));
+  const byChannel = wordByWord((folded) => (channel ??= channelWords(dictionary, "tesseract-eng")).best(folded));
+  return (reading) => {
+    const marked = (reading.match(WORD) ?? []).map(foldWord).filter(hasMarks);
+    const known = marked.filter((word) => held.has(word)).length;
+    return known >= MARKS_LOST * marked.length ? byMarks(reading) : byChannel(reading);
+  };
 }

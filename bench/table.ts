@@ -25,6 +25,7 @@ export function resultsPage(results: Results): string {
 
 function accuracyTable(scores: readonly Score[]): string {
   const own = scores.filter((score) => score.kind === "khoidau");
+  if (own.length === 0) return "";
   const nothing = new Map(scores.filter((score) => score.system === "doing nothing").map((score) => [score.set, score]));
   return table(
     ["set", "tokens", "as read", "restored", "case folded", "CER", "fixed", "broken"],
