@@ -1,6 +1,8 @@
 /** Owns the grammar of documents' codes: finds them in a garbled text and says what each was meant to be. */
 
 import { beginsWord, readCodesAt } from "./code-scanner.js";
+import { byCost, COMMON_COUNT, decide, LIKELIEST } from "./code-decision.js";
+import type { Hypothesis } from "./code-decision.js";
 import type { ReadCode, ReadGroup } from "./code-scanner.js";
 import type { GroupCandidate, SymbolLexicon } from "./symbols.js";
 
@@ -29,31 +31,10 @@ export interface CodeMatch {
   readonly groups: readonly string[];
 }
 
-interface Hypothesis {
-  readonly groups: readonly string[];
-  /** The groups as read, and what each costs to have been read so. */
-  readonly readings: readonly string[];
-  readonly channels: readonly number[];
-  readonly symbol: string;
-  readonly channel: number;
-  readonly prior: number;
-  readonly end: number;
-}
-
 /** Hypotheses kept per group. */
 const BEAM = 16;
-/** Ending before a loosely joined group costs nothing; each group taken in must earn its gap. */
+/** Nats of a space inside a group: `BY T`. */
 const SPLIT_GROUP_COST = 3.5;
-/** A group below this is left as read … */
-const LEAST_CONFIDENCE = 0.8;
-/** … unless it is the likeliest by far beside the reading, and misread in the usual way (`Đ` as `D`, `B`, `P`). */
-const LIKELIEST = 0.4;
-const READING_SHARE = 0.1;
-const USUAL_CHANNEL = 4.5;
-/** A group of capitals that would have to be misread so badly, nats, stays as it is, but for the most common symbols. */
-const FAR_CHANNEL = 8;
-const COMMON_COUNT = 20;
-const CAPITALS = /^[A-ZĐÂĂÊÔƠƯ&][A-ZĐÂĂÊÔƠƯ&rgyh]{2,}\d*$/;
 /** The channel may cost so much for the whole, and per letter of the symbol, before a reading is not a code at all. */
 const MOST_CHANNEL_FIXED = 5;
 const MOST_CHANNEL_PER_LETTER = 0.9;
@@ -147,7 +128,7 @@ export class CodeGrammar {
     if (!plain && best.prior > MOST_PRIOR_FIXED + MOST_PRIOR_PER_LETTER * letters) return undefined;
     if (!this.#believable(read, best, letters)) return undefined;
     const reading = text.slice(read.start, best.end);
-    const { groups, confidence, spared } = decide(ends, read.number !== "" && read.headCost < 3, this.#symbols.symbolCount(best.symbol) >= COMMON_COUNT);
+    const { groups, confidence, spared } = decide(ends, { lenient: read.number !== "" && read.headCost < 3, common: this.#symbols.symbolCount(best.symbol) >= COMMON_COUNT });
     const symbol = joined(groups, read.groups);
     const meant = confidence >= LIKELIEST ? read.head + symbol : reading;
     const type = this.#symbols.types.has(groups[0]!) ? groups[0]! : "";
@@ -266,47 +247,6 @@ function extended(before: Hypothesis, candidate: GroupCandidate, read: ReadGroup
     prior: before.prior + candidate.prior,
     end: read.end,
   };
-}
-
-function byCost(a: Hypothesis, b: Hypothesis): number {
-  return a.channel + a.prior - b.channel - b.prior || (a.symbol < b.symbol ? -1 : 1);
-}
-
-interface Decision {
-  readonly groups: readonly string[];
-  readonly confidence: number;
-  /** Channel cost of the misreadings that were not believed after all, nats. */
-  readonly spared: number;
-}
-
-/**
- * Group by group: the best hypothesis's, where enough of all hypotheses agree on it, else the reading's own. The
- * confidence is that of the least sure decision. `lenient` lets a usual misreading through with less; `common` says
- * that the best symbol is seen everywhere.
- */
-function decide(ends: readonly Hypothesis[], lenient: boolean, common: boolean): Decision {
-  const best = ends[0]!;
-  const cost = best.channel + best.prior;
-  const shares = ends.map((h) => Math.exp(cost - h.channel - h.prior));
-  const sum = shares.reduce((a, b) => a + b, 0);
-  const share = (i: number, group: string): number =>
-    ends.reduce((all, h, k) => (h.end === best.end && h.groups[i] === group ? all + shares[k]! : all), 0) / sum;
-  let confidence = 1;
-  let spared = 0;
-  const groups = best.groups.map((group, i) => {
-    const reading = best.readings[i]!;
-    const sure = share(i, group);
-    const asRead = group === reading ? sure : share(i, reading);
-    const usual = lenient && sure >= LIKELIEST && asRead < READING_SHARE * sure && best.channels[i]! <= USUAL_CHANNEL;
-    // a letter more or less, or quite another one, makes another body of what was all capitals
-    const far = best.channels[i]! > FAR_CHANNEL && !common && CAPITALS.test(reading);
-    const kept = (sure >= LEAST_CONFIDENCE && !far) || usual ? group : reading;
-    // what is left as read is no repair, so it does not make the others less sure
-    if (kept !== reading || group === reading) confidence = Math.min(confidence, sure);
-    else spared += best.channels[i]!;
-    return kept;
-  });
-  return { groups, confidence, spared };
 }
 
 function joined(groups: readonly string[], read: readonly ReadGroup[]): string {

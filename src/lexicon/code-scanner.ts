@@ -48,7 +48,6 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text);
 }
 
-/** Longest stretch without white space in which a code can begin anywhere; bounds the work on odd input. */
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
 /**
@@ -110,7 +109,7 @@ function numbered(text: string, at: number): ReadCode[] {
       push(found, text, at, withYear.end, { head, headCost: numberCost + gap.cost + withYear.cost, number: shown, year: withYear.year });
     } else {
       const party = gap.read.includes("-");
-      push(found, text, at, end + gap.read.length, { head: `${shown}${spaced}${party ? "-" : "/"}`, headCost: numberCost + (party ? 0 : gap.cost), number: shown, year: "" }, party);
+      push(found, text, at, end + gap.read.length, { head: `${shown}${spaced}${party ? "-" : "/"}`, headCost: numberCost + (party ? 0 : gap.cost), number: shown, year: "" }, party ? "party" : "state");
     }
     const lost = YEAR_LOST_SLASH.exec(shown);
     if (lost !== null && gap.read.trim() !== "" && found.length > 0) {
@@ -151,10 +150,14 @@ function yearAfter(text: string, at: number): { year: string; end: number; cost:
   return undefined;
 }
 
+/** `733/QĐ-TTg` of the State, `36-HD/VPTW` of the Party. */
+type Style = "state" | "party";
+
 type Head = Pick<ReadCode, "head" | "headCost" | "number" | "year">;
 
-function push(found: ReadCode[], text: string, start: number, at: number, head: Head, party = false): void {
-  const groups = readGroups(text, at, party);
+function push(found: ReadCode[], text: string, start: number, at: number, head: Head, style: Style = "state"): void {
+  const groups = readGroups(text, at, style);
+  const party = style === "party";
   if (party && groups.length === 1) splitPartyGroup(groups);
   if (groups.length === 0 || (party && groups.length < 2)) return;
   found.push({ ...head, start, end: groups[groups.length - 1]!.end, groups });
@@ -173,12 +176,12 @@ function splitPartyGroup(groups: ReadGroup[]): void {
 /** A symbol without its number: `HD-HĐTĐKT`, `/QĐ-UBND`. */
 function bare(text: string, at: number): ReadCode[] {
   const slash = text[at] === "/" ? 1 : 0;
-  const groups = readGroups(text, at + slash, false).filter((group, i, all) => all.slice(0, i + 1).every((g) => g.jointCost < 4));
+  const groups = readGroups(text, at + slash, "state").filter((group, i, all) => all.slice(0, i + 1).every((g) => g.jointCost < 4));
   if (groups.length < 2) return [];
   return [{ head: slash === 1 ? "/" : "", headCost: 0, number: "", year: "", start: at, end: groups[groups.length - 1]!.end, groups }];
 }
 
-function readGroups(text: string, at: number, party: boolean): ReadGroup[] {
+function readGroups(text: string, at: number, style: Style): ReadGroup[] {
   const groups: ReadGroup[] = [];
   let joint = "";
   let jointCost = 0;
@@ -189,7 +192,7 @@ function readGroups(text: string, at: number, party: boolean): ReadGroup[] {
     if (group === undefined || group === "") break;
     groups.push({ text: group, start: from, end: from + group.length, joint, jointCost, tight });
     const end = from + group.length;
-    const gap = nextGap(text, end, party, groups.length);
+    const gap = nextGap(text, end, style, groups.length);
     if (gap === undefined) break;
     ({ joint, cost: jointCost, tight } = gap);
     from = end + gap.length;
@@ -198,9 +201,9 @@ function readGroups(text: string, at: number, party: boolean): ReadGroup[] {
 }
 
 /** What parts two groups: a dash with or without spaces, a slash in papers of the Party, a point that was a dash. */
-function nextGap(text: string, at: number, party: boolean, groups: number): { joint: string; cost: number; tight: boolean; length: number } | undefined {
+function nextGap(text: string, at: number, style: Style, groups: number): { joint: string; cost: number; tight: boolean; length: number } | undefined {
   const slash = match(SLASH, text, at)?.[0];
-  if (slash !== undefined) return { joint: "/", cost: (party && groups === 1 ? 0 : 1) + SPACE_COST * (slash.length - 1), tight: slash.length < 3, length: slash.length };
+  if (slash !== undefined) return { joint: "/", cost: (style === "party" && groups === 1 ? 0 : 1) + SPACE_COST * (slash.length - 1), tight: slash.length < 3, length: slash.length };
   const dash = match(DASH, text, at)?.[0];
   if (dash !== undefined) {
     const spaces = dash.length - dash.trim().length;
