@@ -220,11 +220,12 @@ export class BeamDecoder {
     const others = this.#alternatives(nodes, first, onPath);
     const total = this.#score[last]!;
     for (let i = 0; i < this.#stride; i++) this.#carried[i] = this.#state[last * this.#stride + i]!;
-    return onPath.map((a) => {
+    return onPath.flatMap((a) => {
       const group = this.#groups[this.#arcGroup[a]!]!;
       let other = Infinity;
       for (let node = group.from; node < group.to; node++) other = Math.min(other, others[node]!);
-      return { group, candidate: this.#arcCandidate[a]!, margin: other - total };
+      const margin = other - total;
+      return group.parts?.map((part) => ({ ...part, margin })) ?? { group, candidate: this.#arcCandidate[a]!, margin };
     });
   }
 

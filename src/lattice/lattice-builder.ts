@@ -1,10 +1,12 @@
 /** Owns the making of a lattice from a stretch of text: chunks, pieces, and the groups over them. */
 
+import { BOUNDARY_SIGN } from "../text/lm-words.js";
 import { nfcWithOffsets } from "../text/normal-form.js";
 import { wordClass } from "../text/word-class.js";
 import type { Candidates } from "./candidates.js";
 import type { ReadingCandidates } from "./reading-candidates.js";
 import type { CandidateGroup, Lattice } from "./lattice.js";
+import type { TermGroups, WordPlace } from "./term-groups.js";
 
 /** A stretch that is settled before the search: nothing in it changes but by what is `written`. */
 export interface SettledSpan {
@@ -40,7 +42,6 @@ const CHUNK = /\S+/g;
 const WORDY = /[\p{L}\p{N}]/u;
 /** Signs that print has beside words; any other sign is rather a misread letter. */
 const QUIET = ".,;:!?\"“”«»()[]-–—/…%+*=<>{}";
-const ENDS = /[.;:?!…]/;
 const FEW_DIGITS = /^\d{1,3}$/;
 /** A quiet sign inside a chunk where words may be parted: `phú,da`, `kinh tế-xã hội`. */
 const PART = /[.,;:()“”"\-–—/]+/gu;
@@ -62,12 +63,15 @@ export class LatticeBuilder {
   readonly #candidates: ReadingCandidates;
   readonly #costs: LatticeCosts;
   readonly #classIds: ReadonlyMap<string, number>;
+  readonly #terms: TermGroups | undefined;
   #incoming: CandidateGroup[][] = [[]];
+  #places: (WordPlace | undefined)[] = [];
 
   readonly #doubtDigits: boolean;
 
   /** `doubtDigits`: one to three digits alone may be misread letters (`40` for `độ`). */
-  constructor(candidates: ReadingCandidates, classIds: ReadonlyMap<string, number>, doubtDigits: boolean, costs: LatticeCosts = DEFAULT_COSTS) {
+  constructor(candidates: ReadingCandidates, classIds: ReadonlyMap<string, number>, doubtDigits: boolean, terms?: TermGroups, costs: LatticeCosts = DEFAULT_COSTS) {
+    this.#terms = terms;
     this.#candidates = candidates;
     this.#doubtDigits = doubtDigits;
     this.#classIds = classIds;
@@ -77,6 +81,7 @@ export class LatticeBuilder {
   /** The lattice of `text[from..to)`; `settled` spans are sorted and cover whole chunks or parts of them. */
   build(text: string, from: number, to: number, settled: readonly SettledSpan[]): Lattice {
     this.#incoming = [[]];
+    this.#places = [];
     let next = firstEndingAfter(settled, from);
     let line = 0;
     let seen = from;
@@ -102,6 +107,7 @@ export class LatticeBuilder {
       seen = span.end;
       CHUNK.lastIndex = span.end - from;
     }
+    this.#terms?.add(this.#places, (group) => this.#add(group));
     return { incoming: this.#incoming };
   }
 
@@ -115,7 +121,7 @@ export class LatticeBuilder {
 
   #settle(span: SettledSpan, text: string): void {
     const to = this.#node();
-    const boundary = ENDS.test(text.slice(span.end - 1, span.end + 1));
+    const boundary = BOUNDARY_SIGN.test(text.slice(span.end - 1, span.end + 1));
     const candidates: Candidates = { width: 1, size: 1, ids: Uint16Array.of(span.wordId), costs: new Float32Array(1) };
     const group = { from: to - 1, to, start: span.start, end: span.end, kind: span.kind, candidates, cost: 0, boundary };
     this.#add(span.written === undefined ? group : { ...group, written: span.written });
@@ -149,7 +155,7 @@ export class LatticeBuilder {
 
   #literal(chunk: Chunk, a: number, b: number): void {
     const to = this.#node();
-    const boundary = ENDS.test(chunk.text);
+    const boundary = BOUNDARY_SIGN.test(chunk.text);
     this.#add({ from: to - 1, to, start: this.#at(chunk, a), end: this.#at(chunk, b), kind: "literal", candidates: EMPTY_WORD, cost: 0, boundary });
   }
 
@@ -157,7 +163,7 @@ export class LatticeBuilder {
     const to = this.#node();
     const id = this.#classIds.get(name) ?? 0;
     const candidates: Candidates = { width: 1, size: 1, ids: Uint16Array.of(id), costs: new Float32Array(1) };
-    const stretch = { from: to - 1, to, start: this.#at(chunk, a), end: this.#at(chunk, b), boundary: ENDS.test(chunk.text.slice(b)) };
+    const stretch = { from: to - 1, to, start: this.#at(chunk, a), end: this.#at(chunk, b), boundary: BOUNDARY_SIGN.test(chunk.text.slice(b)) };
     const reading = chunk.text.slice(a, b);
     if (!this.#doubtDigits || !FEW_DIGITS.test(reading) || b < chunk.text.length || a > 0) {
       this.#add({ ...stretch, kind: "protected", candidates, cost: 0 });
@@ -183,7 +189,7 @@ export class LatticeBuilder {
     parts.forEach(([x, y], i) => {
       const to = this.#node();
       const stop = i + 1 < parts.length ? parts[i + 1]![0] : chunk.text.length;
-      const boundary = ENDS.test(chunk.text.slice(y, stop)) && (i + 1 === parts.length);
+      const boundary = BOUNDARY_SIGN.test(chunk.text.slice(y, stop)) && (i + 1 === parts.length);
       this.#word(chunk, x, y, to - 1, to, boundary, 0);
     });
     if (parts.length === 1) {
@@ -191,7 +197,7 @@ export class LatticeBuilder {
       chunk.to = b;
       this.#outer(chunk, a, b, first);
     } else if (parts.length <= 3) {
-      this.#word(chunk, a, b, first, this.#incoming.length - 1, ENDS.test(chunk.text.slice(b)), ODD_INNER);
+      this.#word(chunk, a, b, first, this.#incoming.length - 1, BOUNDARY_SIGN.test(chunk.text.slice(b)), ODD_INNER);
     }
   }
 
@@ -206,7 +212,7 @@ export class LatticeBuilder {
     for (let x = left; x <= a; x++) {
       for (let y = b; y <= right; y++) {
         if (x === a && y === b) continue;
-        this.#word(chunk, x, y, from, from + 1, ENDS.test(text.slice(y)), 0);
+        this.#word(chunk, x, y, from, from + 1, BOUNDARY_SIGN.test(text.slice(y)), 0);
       }
     }
   }
@@ -219,7 +225,9 @@ export class LatticeBuilder {
   #word(chunk: Chunk, a: number, b: number, from: number, to: number, boundary: boolean, cost: number): void {
     const reading = chunk.text.slice(a, b);
     const found = this.#candidates.find(reading);
-    this.#add({ from, to, start: this.#at(chunk, a), end: this.#at(chunk, b), kind: "word", candidates: found.candidates, cost, boundary });
+    const group: CandidateGroup = { from, to, start: this.#at(chunk, a), end: this.#at(chunk, b), kind: "word", candidates: found.candidates, cost, boundary };
+    this.#add(group);
+    if (to === from + 1 && this.#places[from] === undefined) this.#places[from] = { group, reading, doubtful: this.#doubtful(found.best, b - a) };
     this.#trimmed(chunk, a, b, from, to, boundary, cost);
     if (b - a >= 4 && this.#doubtful(found.best, b - a)) {
       const split = this.#candidates.split(reading);
@@ -267,7 +275,7 @@ export class LatticeBuilder {
       to: right.node + 1,
       start: this.#at(left, left.from),
       end: this.#at(right, right.to),
-      boundary: ENDS.test(right.text.slice(right.to)),
+      boundary: BOUNDARY_SIGN.test(right.text.slice(right.to)),
     };
     this.#add({ ...group, kind: "join", candidates, cost: this.#costs.join });
   }

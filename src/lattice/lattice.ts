@@ -22,6 +22,14 @@ export interface CandidateGroup {
   readonly boundary: boolean;
   /** What is written instead, where it is not spelled from word ids (codes). */
   readonly written?: string;
+  /** The single words that a term of several stands on, each with its own stretch. */
+  readonly parts?: readonly GroupPart[];
+}
+
+/** One word of a term: a candidate of the group that stands at its place. */
+export interface GroupPart {
+  readonly group: CandidateGroup;
+  readonly candidate: number;
 }
 
 /** The groups by the node they end at; node 0 is the start. */

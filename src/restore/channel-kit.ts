@@ -6,11 +6,13 @@ import { cleanLayer, strippedLayer } from "../channel/fixed-layers.js";
 import { openTokenTable } from "../channel/token-table.js";
 import type { CaseShape, TokenTable } from "../channel/token-table.js";
 import type { Dictionary } from "../dictionary/dictionary.js";
-import { CandidateFinder, shapedLetters } from "../lattice/candidates.js";
+import { CandidateFinder, shapedLetters, shapeOf } from "../lattice/candidates.js";
 import type { WordSource } from "../lattice/candidates.js";
 import { LatticeBuilder } from "../lattice/lattice-builder.js";
 import { alignSpelling, MAX_READING, pieceRows } from "../lattice/piece-rows.js";
 import { DEFAULT_KEEP, ReadingCandidates } from "../lattice/reading-candidates.js";
+import { TermGroups } from "../lattice/term-groups.js";
+import type { TermSources } from "../lattice/term-groups.js";
 import type { TrieWalker } from "../lattice/trie-walk.js";
 import { RESERVED_WORDS } from "../lexicon/vocabulary.js";
 import type { ProfileName } from "./options.js";
@@ -38,11 +40,16 @@ const SETTINGS: Readonly<Record<ProfileName, ProfileSetting>> = {
   general: { prior: 100, trust: 300, doubtDigits: true, most: 120, unknownLetter: 2.7 },
 };
 
+/** A word of the user's outside the vocabulary may be so far from its reading, nats. */
+const FARTHEST_FIXED = 3;
+const FARTHEST_PER_LETTER = 1.2;
+
 /** What all kits of a restorer share. */
 export interface KitParts {
   readonly dictionary: Dictionary;
   readonly walker: TrieWalker;
   readonly words: WordSource & { id(word: string): number };
+  readonly terms: Pick<TermSources, "lexicon" | "own">;
 }
 
 /** One channel at work. */
@@ -65,7 +72,17 @@ export class ChannelKit {
     this.#finder = new CandidateFinder(this.model, tokenTable(parts.dictionary, profile), parts.walker, parts.words, limits);
     this.candidates = new ReadingCandidates(this.#finder, (word) => parts.words.id(word), { ...DEFAULT_KEEP, perLetter: setting.unknownLetter });
     const classIds = new Map(RESERVED_WORDS.map((word, id) => [word as string, id]));
-    this.builder = new LatticeBuilder(this.candidates, classIds, setting.doubtDigits);
+    const { lexicon, own } = parts.terms;
+    const terms = new TermGroups({ lexicon, own, spelling: (reading, word) => this.#spelling(reading, word) });
+    this.builder = new LatticeBuilder(this.candidates, classIds, setting.doubtDigits, terms);
+  }
+
+  /** Channel cost of a word that the vocabulary lacks, in the reading's case; `Infinity` where it is too far. */
+  #spelling(reading: string, word: string): number {
+    const letters = shapedLetters(word.toLowerCase(), shapeOf(reading));
+    if (letters === undefined || reading.length > MAX_READING) return reading === word ? 0 : Infinity;
+    const cost = this.#finder.spelling(reading, letters);
+    return cost <= FARTHEST_FIXED + FARTHEST_PER_LETTER * word.length ? cost : Infinity;
   }
 
   /** −ln P(reading ∣ word in each case shape), nats. */

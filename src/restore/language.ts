@@ -1,19 +1,23 @@
 /** Owns the language side of a restorer: vocabulary, model, trie and lexicons of one dictionary. */
 
 import type { Dictionary } from "../dictionary/dictionary.js";
+import type { TermWords } from "../lattice/term-groups.js";
 import { TrieWalker } from "../lattice/trie-walk.js";
 import { AbbreviationLexicon } from "../lexicon/abbreviations.js";
 import { CaseTable } from "../lexicon/case-table.js";
 import { CodeGrammar } from "../lexicon/code-grammar.js";
 import { buildSyllableTrie } from "../lexicon/syllable-trie.js";
 import { SymbolLexicon } from "../lexicon/symbols.js";
+import { TermLexicon } from "../lexicon/term-list.js";
 import { FIRST_WORD, Vocabulary, WORD_FLAG } from "../lexicon/vocabulary.js";
 import { NgramModel } from "../lm/ngram-model.js";
-import { stripMarks } from "../text/fold.js";
+import { foldWord, stripMarks } from "../text/fold.js";
+import { toNfc } from "../text/normal-form.js";
 import { isSyllable } from "../text/syllable.js";
 import type { CaseUsage } from "./case-pass.js";
 import type { KitParts } from "./channel-kit.js";
-import type { RestoreOptions } from "./options.js";
+import { DEFAULT_TERM_WEIGHT } from "./options.js";
+import type { RestoreOptions, UserTerm } from "./options.js";
 import type { SettledIds } from "./settled-spans.js";
 
 /** Words that are no syllables (`ubnd`, loans) can be meant from this count class on: some 1,000 times in law. */
@@ -31,7 +35,7 @@ export class Language {
   readonly settledIds: SettledIds;
   readonly parts: KitParts;
 
-  constructor(dictionary: Dictionary, _options: Required<RestoreOptions>) {
+  constructor(dictionary: Dictionary, options: Required<RestoreOptions>) {
     this.vocabulary = new Vocabulary(dictionary);
     this.model = new NgramModel(dictionary);
     const words: string[] = [];
@@ -52,7 +56,9 @@ export class Language {
     this.usage = dictionary.has("case.unigram") ? caseUsage(CaseTable.open(dictionary)) : undefined;
     const { vocabulary, model } = this;
     this.settledIds = { code: vocabulary.id("<code>"), unknown: 0, word: (word) => vocabulary.id(word) };
+    const terms = { lexicon: options.useTerms ? TermLexicon.open(dictionary) : undefined, own: options.terms.map((term) => termWords(term, vocabulary)) };
     this.parts = {
+      terms,
       dictionary,
       walker: new TrieWalker(buildSyllableTrie(words, ids)),
       words: { word: (id) => vocabulary.word(id), id: (word) => vocabulary.id(word), unigramCost: (id) => model.unigramCost(id) },
@@ -68,4 +74,16 @@ function caseUsage(table: CaseTable): CaseUsage {
       return pair === undefined ? -1 : (pair.first === "title" ? 3 : 0) + (pair.second === "title" ? 1 : 0);
     },
   };
+}
+
+/** Nats that each word outside the vocabulary costs the language model; a user's term makes up for it. */
+const UNKNOWN_COST = 8;
+
+function termWords(term: string | UserTerm, vocabulary: Vocabulary): TermWords {
+  const text = typeof term === "string" ? term : term.text;
+  const weight = typeof term === "string" ? DEFAULT_TERM_WEIGHT : (term.weight ?? DEFAULT_TERM_WEIGHT);
+  const words = toNfc(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const ids = words.map((word) => vocabulary.id(foldWord(word)));
+  const unknown = ids.filter((id) => id === 0).length;
+  return { words, ids, weight: weight * words.length + UNKNOWN_COST * unknown };
 }

@@ -36,6 +36,10 @@ export interface RestoreOptions {
   readonly useTerms?: boolean;
 }
 
+/** Nats per syllable in favour of a user's term where none is said. */
+export const DEFAULT_TERM_WEIGHT = 2;
+
+/** What holds where an option is left out. */
 export const DEFAULT_RESTORE_OPTIONS: Required<RestoreOptions> = {
   terms: [],
   profile: "auto",

@@ -8,6 +8,7 @@ import { shapeOf } from "../lattice/candidates.js";
 import type { SettledSpan } from "../lattice/lattice-builder.js";
 import { FIRST_WORD } from "../lexicon/vocabulary.js";
 import { applyEdits } from "../span.js";
+import { foldWord } from "../text/fold.js";
 import { shownPlacement } from "../text/tone-placement.js";
 import type { TonePlacement } from "../text/tone-placement.js";
 import { ChannelKit } from "./channel-kit.js";
@@ -26,6 +27,13 @@ import { settledSpans } from "./settled-spans.js";
 const ADAPT_ROUNDS = 2;
 /** A step teaches by 1 − 2·e^(−`SURE`·margin): nothing below some 1.4 nats. */
 const SURE = 0.5;
+
+/** A text is taken for misread from this share of surely wrong words on, and so many at least; looked at: 24,000 characters. */
+const MISREAD_SHARE = 0.003;
+const LEAST_MISREAD = 2;
+const MISREAD_SEGMENTS = 8;
+/** Nats of margin from which a wrong word is sure. */
+const SURELY = 2;
 
 /**
  * Restores readings with one dictionary. Holds what it learned of readings met before (they repeat), nothing else: what
@@ -48,9 +56,10 @@ export class Restorer {
   /** The right text of a reading. Takes any string; what is not understood stays as read. */
   restore(text: string): Restoration {
     const diagnosis = diagnose(text, this.#language.bare);
-    const profile = this.#profile(text, diagnosis.damage);
     const settled = settledSpans(text, this.#language.codes, this.#language.settledIds);
     const ends = segmentEnds(text);
+    const damage = diagnosis.damage === "clean" && this.#misread(text, ends, settled) ? "marked" : diagnosis.damage;
+    const profile = this.#profile(text, damage);
     let kit = this.#kit(profile);
     const rounds = profile === "general" && this.#options.adapt ? ADAPT_ROUNDS : 0;
     for (let round = 0; round < rounds; round++) kit = this.#adapted(text, ends, settled, kit, profile);
@@ -62,10 +71,27 @@ export class Restorer {
     return {
       text: applyEdits(text, rendering.edits),
       ...rendering,
-      damage: diagnosis.damage,
+      damage,
       profile,
       confidence: words.length === 0 ? 1 : sum / words.length,
     };
+  }
+
+  /** Whether a text whose words all look right was misread all the same: an engine that knows Vietnamese errs so. */
+  #misread(text: string, ends: readonly number[], settled: readonly SettledSpan[]): boolean {
+    let words = 0;
+    let wrong = 0;
+    this.#pass(text, ends.slice(0, MISREAD_SEGMENTS), settled, this.#kit("tesseract-vie"), (steps) => {
+      for (const { group, candidate, margin } of steps) {
+        if (group.kind === "join" || group.kind === "split") wrong++;
+        if (group.kind !== "word" || group.candidates.width !== 1) continue;
+        words++;
+        const id = group.candidates.ids[candidate]!;
+        const reading = foldWord(text.slice(group.start, group.end));
+        if (id >= FIRST_WORD && margin > SURELY && this.#language.vocabulary.word(id) !== reading) wrong++;
+      }
+    });
+    return wrong >= LEAST_MISREAD && wrong >= MISREAD_SHARE * words;
   }
 
   #profile(text: string, damage: Restoration["damage"]): ProfileName {

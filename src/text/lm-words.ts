@@ -9,16 +9,17 @@ export const BOUNDARY = "<s>";
 const EDGE_LEFT = /^[^\p{L}\p{N}]+/u;
 const EDGE_RIGHT = /[^\p{L}\p{N}%]+$/u;
 const PIECE = /[\p{L}\p{M}]+(?:\d[\p{L}\d]*)?|\d[\p{L}\d]*/gu;
-const ENDS = /[.;:?!…]/;
+/** Signs behind a word that end a sentence or item, or part its clauses: measured, a comma is as good a boundary as a full stop. */
+export const BOUNDARY_SIGN: RegExp = /[.,;:?!…]/;
 
 /**
  * The words of a clean line as the language model knows them: folded syllables, classes, and a boundary where a
- * sentence or item ends. Commas, quotes, brackets and dashes say too little to spend context on and are left out.
+ * sentence, an item or a clause ends. Quotes, brackets and dashes say too little to spend context on and are left out.
  *
  * @example
  * ```ts
  * import { lmWords } from "khoidau";
- * lmWords("Quyết định số 733/QĐ-TTg, ngày 14/6/2019."); // ["quyết", "định", "số", "<code>", "ngày", "<date>", "<s>"]
+ * lmWords("Quyết định số 733/QĐ-TTg, ngày 14/6/2019."); // ["quyết", "định", "số", "<code>", "<s>", "ngày", "<date>", "<s>"]
  * ```
  */
 export function lmWords(line: string): string[] {
@@ -28,7 +29,7 @@ export function lmWords(line: string): string[] {
     const core = chunk.replace(EDGE_LEFT, "").replace(EDGE_RIGHT, "");
     if (core !== "") pushCore(core, words);
     const edge = core === "" ? chunk : chunk.slice(chunk.lastIndexOf(core) + core.length);
-    if (ENDS.test(edge) && words[words.length - 1] !== BOUNDARY) words.push(BOUNDARY);
+    if (BOUNDARY_SIGN.test(edge) && words[words.length - 1] !== BOUNDARY) words.push(BOUNDARY);
   }
   return words;
 }

@@ -1,0 +1,115 @@
+/** Owns the multi-word edges of the lattice: terms of the domain and of the user where their words may stand in a row. */
+
+import type { TermLexicon } from "../lexicon/term-list.js";
+import type { Candidates } from "./candidates.js";
+import type { CandidateGroup, GroupPart } from "./lattice.js";
+
+/** A term given at run time, cut into words. */
+export interface TermWords {
+  /** The words as the user writes them. */
+  readonly words: readonly string[];
+  /** Their vocabulary ids; 0 for one that the vocabulary lacks. */
+  readonly ids: readonly number[];
+  /** Nats in favour of the whole. */
+  readonly weight: number;
+}
+
+/** What term edges are made from. */
+export interface TermSources {
+  /** The dictionary's terms; looked for only where a reading is doubtful, since the language model knows them as well. */
+  readonly lexicon: TermLexicon | undefined;
+  /** The user's terms; looked for everywhere. */
+  readonly own: readonly TermWords[];
+  /** Channel cost of a word outside the vocabulary, as the user writes it, nats; `Infinity` where it is too far. */
+  readonly spelling: (reading: string, word: string) => number;
+}
+
+/** One place of the lattice where a single word stands. */
+export interface WordPlace {
+  readonly group: CandidateGroup;
+  readonly reading: string;
+  readonly doubtful: boolean;
+}
+
+/** Candidates of a place that a dictionary term may begin or go on with. */
+const MOST_TRIED = 24;
+
+/** Finds the terms that may stand on a run of places, each node's single word group to the next. */
+export class TermGroups {
+  readonly #sources: TermSources;
+  readonly #ownByFirst = new Map<number, TermWords[]>();
+
+  constructor(sources: TermSources) {
+    this.#sources = sources;
+    for (const term of sources.own) {
+      const first = term.ids[0]!;
+      const list = this.#ownByFirst.get(first);
+      if (list === undefined) this.#ownByFirst.set(first, [term]);
+      else list.push(term);
+    }
+  }
+
+  /** Adds the term groups of a lattice; `places[node]` is the word that stands from `node` to the next. */
+  add(places: readonly (WordPlace | undefined)[], push: (group: CandidateGroup) => void): void {
+    for (let node = 0; node < places.length; node++) {
+      const place = places[node];
+      if (place === undefined) continue;
+      if (this.#sources.own.length > 0) this.#own(places, node, place, push);
+      const next = places[node + 1];
+      if (this.#sources.lexicon !== undefined && next !== undefined && (place.doubtful || next.doubtful)) this.#listed(places, node, push);
+    }
+  }
+
+  #own(places: readonly (WordPlace | undefined)[], node: number, place: WordPlace, push: (group: CandidateGroup) => void): void {
+    const { ids, size } = place.group.candidates;
+    const tried = [...(this.#ownByFirst.get(0) ?? [])];
+    for (let c = 0; c < size; c++) if (ids[c] !== 0) tried.push(...(this.#ownByFirst.get(ids[c]!) ?? []));
+    for (const term of tried) this.#try(places, node, term.ids, term.words, term.weight, push);
+  }
+
+  #listed(places: readonly (WordPlace | undefined)[], node: number, push: (group: CandidateGroup) => void): void {
+    const lexicon = this.#sources.lexicon!;
+    const first = places[node]!.group.candidates;
+    const second = places[node + 1]!.group.candidates;
+    for (let a = 0; a < Math.min(MOST_TRIED, first.size); a++) {
+      for (let b = 0; b < Math.min(MOST_TRIED, second.size); b++) {
+        for (const term of lexicon.at(first.ids[a]!, second.ids[b]!)) {
+          const ids = Array.from({ length: lexicon.length(term) }, (_, i) => lexicon.id(term, i));
+          this.#try(places, node, ids, undefined, lexicon.weight(term), push);
+        }
+      }
+    }
+  }
+
+  /** Adds one term's edge where every word of it may stand at its place. */
+  #try(places: readonly (WordPlace | undefined)[], node: number, ids: readonly number[], words: readonly string[] | undefined, weight: number, push: (group: CandidateGroup) => void): void {
+    const parts: GroupPart[] = [];
+    let cost = -weight;
+    for (let i = 0; i < ids.length; i++) {
+      const place = places[node + i];
+      if (place === undefined || (place.group.boundary && i + 1 < ids.length)) return;
+      const part = ids[i] === 0 ? this.#spelled(place, words![i]!) : listedPart(place, ids[i]!);
+      if (part === undefined) return;
+      parts.push(part);
+      cost += part.group.cost + part.group.candidates.costs[part.candidate]!;
+    }
+    const first = places[node]!.group;
+    const last = places[node + ids.length - 1]!.group;
+    const candidates: Candidates = { width: ids.length, size: 1, ids: Uint16Array.from(ids), costs: new Float32Array(1) };
+    push({ from: node, to: node + ids.length, start: first.start, end: last.end, kind: "term", candidates, cost, boundary: last.boundary, parts });
+  }
+
+  #spelled(place: WordPlace, word: string): GroupPart | undefined {
+    const cost = this.#sources.spelling(place.reading, word);
+    if (cost === Infinity) return undefined;
+    const candidates: Candidates = { width: 1, size: 1, ids: Uint16Array.of(0), costs: Float32Array.of(cost) };
+    const upper = place.reading.length > 1 && place.reading === place.reading.toUpperCase();
+    return { group: { ...place.group, kind: "term", candidates, cost: 0, written: upper ? word.toUpperCase() : word }, candidate: 0 };
+  }
+}
+
+function listedPart(place: WordPlace, id: number): GroupPart | undefined {
+  const { ids, size } = place.group.candidates;
+  for (let c = 0; c < size; c++) if (ids[c] === id) return { group: place.group, candidate: c };
+  return undefined;
+}
