@@ -1,6 +1,7 @@
 /** Owns the sequence of words that the language model sees of a clean line; training and engine share it. */
 
 import { foldWord } from "./fold.js";
+import { toNfc } from "./normal-form.js";
 import { wordClass } from "./word-class.js";
 
 /** The word that stands for the end of a sentence and the start of the next. */
@@ -24,7 +25,7 @@ export const BOUNDARY_SIGN: RegExp = /[.,;:?!…]/;
  */
 export function lmWords(line: string): string[] {
   const words: string[] = [];
-  for (const chunk of line.split(/\s+/)) {
+  for (const chunk of toNfc(line).split(/\s+/)) {
     if (chunk === "") continue;
     const core = chunk.replace(EDGE_LEFT, "").replace(EDGE_RIGHT, "");
     if (core !== "") pushCore(core, words);

@@ -45,7 +45,8 @@ export interface NfcText {
   readonly offsets: Int32Array | undefined;
 }
 
-const CLUSTER = /[^\p{M}]\p{M}*|\p{M}+/gsu;
+// Only marks, and the vowels and finals of Hangul, ever compose with what stands before them.
+const CLUSTER = /[^\p{M}][\p{M}\u1160-\u11ff]*|[\p{M}\u1160-\u11ff]+/gsu;
 
 /** NFC with offsets kept, so that a span of the normalized text can be found in the source. */
 export function nfcWithOffsets(source: string): NfcText {
