@@ -38,7 +38,7 @@ function accuracyTable(scores: readonly Score[]): string {
 
 /** Syllables right, case counts; one row a system, one column a set. */
 function comparisonTable(scores: readonly Score[]): string {
-  const sets = [...new Set(scores.map((score) => score.set))];
+  const sets = [...new Set(scores.filter((score) => score.kind !== "khoidau").map((score) => score.set))];
   const names = [...new Set(scores.map((score) => score.system))];
   if (names.length < 3) return "";
   const rows = names.map((name) => [name, ...sets.map((set) => {
