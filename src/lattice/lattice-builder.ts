@@ -19,6 +19,9 @@ export interface SettledSpan {
   readonly written?: string;
 }
 
+/** Candidates from the context, by the offset in the text of the chunk that they would replace. */
+export type ProposedWords = ReadonlyMap<number, Candidates>;
+
 /** Nats that the shapes of cutting cost; set on the development split. */
 export interface LatticeCosts {
   /** Two readings are one word. */
@@ -66,6 +69,7 @@ export class LatticeBuilder {
   readonly #terms: TermGroups | undefined;
   #incoming: CandidateGroup[][] = [[]];
   #places: (WordPlace | undefined)[] = [];
+  #proposals: ProposedWords | undefined;
 
   readonly #doubtDigits: boolean;
 
@@ -79,7 +83,8 @@ export class LatticeBuilder {
   }
 
   /** The lattice of `text[from..to)`; `settled` spans are sorted and cover whole chunks or parts of them. */
-  build(text: string, from: number, to: number, settled: readonly SettledSpan[]): Lattice {
+  build(text: string, from: number, to: number, settled: readonly SettledSpan[], proposals?: ProposedWords): Lattice {
+    this.#proposals = proposals;
     this.#incoming = [[]];
     this.#places = [];
     let next = firstEndingAfter(settled, from);
@@ -144,9 +149,19 @@ export class LatticeBuilder {
       this.#protect(chunk, a, b, whole);
       return undefined;
     }
+    const first = this.#incoming.length - 1;
     this.#pieces(chunk, a, b);
+    const proposed = this.#proposals?.get(start);
+    if (proposed !== undefined) this.#propose(chunk, a, b, first, proposed);
     if (chunk.from >= 0 && before !== undefined && before.line === line) this.#join(before, chunk);
     return chunk.from >= 0 ? chunk : undefined;
+  }
+
+  /** Words that the context expects in place of the whole chunk, however far they are from the reading. */
+  #propose(chunk: Chunk, a: number, b: number, from: number, candidates: Candidates): void {
+    const to = this.#incoming.length - 1;
+    const boundary = BOUNDARY_SIGN.test(chunk.text.slice(b));
+    this.#add({ from, to, start: this.#at(chunk, a), end: this.#at(chunk, b), kind: "word", candidates, cost: 0, boundary });
   }
 
   #at(chunk: Chunk, i: number): number {

@@ -102,6 +102,17 @@ export class NgramModel {
     return backoff + this.#unigramCosts[word]!;
   }
 
+  /** Calls `visit` with every word that the model has seen after the last `length` words of a state (1..stateSize), by id. */
+  continuations(states: Int32Array, at: number, length: number, visit: (word: number) => void): void {
+    const node = states[at + length - 1]!;
+    if (node < 0) return;
+    const { words } = this.#levels[length - 1]!;
+    const context = this.#levels[length - 2];
+    const from = context === undefined ? this.#unigramFirst[node]! : childrenOf(context, node);
+    const to = context === undefined ? this.#unigramFirst[node + 1]! : childrenOf(context, node + 1);
+    for (let i = from; i < to; i++) visit(words[i]!);
+  }
+
   /** Writes the state after `word` at `out[outAt..]`; `out` may be `states` and the places may be the same. */
   advance(states: Int32Array, at: number, word: number, out: Int32Array, outAt: number): void {
     for (let length = this.stateSize; length > 1; length--) {

@@ -11,8 +11,8 @@ export interface CasedWord {
   readonly opens: Opening;
 }
 
-/** Whether a word opens a sentence or an item, a line inside a sentence, or neither. */
-export type Opening = "sentence" | "line" | "no";
+/** Whether a word opens a sentence or an item, a line inside a sentence, a quotation, or nothing. */
+export type Opening = "sentence" | "line" | "quote" | "no";
 
 /** How words are usually written inside a sentence: counted over the corpus. */
 export interface CaseUsage {
@@ -28,21 +28,24 @@ const AFTER: readonly (readonly [number, number, number])[] = [
   [0.7, 0.29, 0.01],
   [0.04, 0.03, 0.93],
 ];
-const OPENING: readonly [number, number, number] = [0.12, 0.78, 0.1];
-/** A line that opens inside a sentence is mostly in lower case, but headings open so as well. */
-const OPENING_LINE: readonly [number, number, number] = [0.6, 0.33, 0.07];
-const PAIR_SHARE = 0.93;
+// A line that opens inside a sentence is mostly in lower case, but headings open so as well.
+const OPENING: Readonly<Record<Exclude<Opening, "no">, readonly [number, number, number]>> = {
+  sentence: [0.12, 0.78, 0.1],
+  line: [0.6, 0.33, 0.07],
+  quote: [0.35, 0.6, 0.05],
+};
+const PAIR_SHARE = 0.8;
 
 /** Bounds on a share, so that no count rules a shape out. */
 function bounded(share: number): number {
-  return Math.min(0.995, Math.max(0.005, share));
+  return Math.min(0.97, Math.max(0.03, share));
 }
 
 /** −ln prior of a shape after another one. */
 function shapeCost(words: readonly CasedWord[], i: number, before: CaseShape, shape: CaseShape, usage: CaseUsage | undefined): number {
   const word = words[i]!;
   if (word.opens !== "no" || i === 0) {
-    const opening = word.opens === "line" ? OPENING_LINE : OPENING;
+    const opening = OPENING[word.opens === "no" ? "sentence" : word.opens];
     return -Math.log(before === 2 && i > 0 ? (opening[shape] + AFTER[2]![shape]) / 2 : opening[shape]);
   }
   let share = AFTER[before]![shape];

@@ -85,6 +85,12 @@ export class ChannelKit {
     return cost <= FARTHEST_FIXED + FARTHEST_PER_LETTER * word.length ? cost : Infinity;
   }
 
+  /** −ln P(reading ∣ word) in the reading's case, however far it is, nats. */
+  farCost(reading: string, id: number): number {
+    const letters = shapedLetters(this.#words.word(id), shapeOf(reading));
+    return letters === undefined || reading.length > MAX_READING ? Infinity : this.#finder.spelling(reading, letters);
+  }
+
   /** −ln P(reading ∣ word in each case shape), nats. */
   shapeCosts(reading: string, id: number): readonly [number, number, number] {
     const key = `${id} ${reading}`;

@@ -46,6 +46,11 @@ const KINDS: Readonly<Record<CandidateGroup["kind"], TokenKind>> = {
   word: "word", join: "word", split: "word", term: "word", literal: "sign", protected: "protected", code: "code", noise: "noise",
 };
 const FIXED = 30;
+/** A comma is a boundary to the language model, not to case. */
+const COMMA = /^[\s"”’)]*,/;
+/** What stands between the letter of a list mark and the word it opens. */
+const LIST_MARK = /^\p{L}[)/]\s+$/u;
+const QUOTE = /[“"‘«]$/;
 
 /** Adds the edits and tokens of the steps of one stretch. */
 export function renderSteps(text: string, steps: readonly Step[], kit: ChannelKit, settings: RenderSettings, into: Rendering): void {
@@ -93,7 +98,9 @@ function keptCase(word: Word): boolean {
 }
 
 function opening(text: string, group: CandidateGroup, before: Step | undefined): Opening {
-  if (before === undefined || before.group.boundary) return "sentence";
+  if (before === undefined || (before.group.boundary && !COMMA.test(text.slice(before.group.end, group.start)))) return "sentence";
+  if (before.group.kind === "protected" && LIST_MARK.test(text.slice(before.group.end - 1, group.start))) return "sentence";
+  if (QUOTE.test(text.slice(Math.max(0, group.start - 2), group.start))) return "quote";
   return text.slice(before.group.end, group.start).includes("\n") ? "line" : "no";
 }
 

@@ -5,13 +5,14 @@ import { BeamDecoder, DEFAULT_BEAM } from "../decode/beam-decoder.js";
 import type { Step } from "../decode/beam-decoder.js";
 import type { Dictionary } from "../dictionary/dictionary.js";
 import { shapeOf } from "../lattice/candidates.js";
-import type { SettledSpan } from "../lattice/lattice-builder.js";
+import type { ProposedWords, SettledSpan } from "../lattice/lattice-builder.js";
 import { FIRST_WORD } from "../lexicon/vocabulary.js";
 import { applyEdits } from "../span.js";
 import { foldWord } from "../text/fold.js";
 import { shownPlacement } from "../text/tone-placement.js";
 import type { TonePlacement } from "../text/tone-placement.js";
 import { ChannelKit } from "./channel-kit.js";
+import { ContextProposer } from "./context-proposer.js";
 import { diagnose } from "./diagnosis.js";
 import { Language } from "./language.js";
 import { completeOptions } from "./options.js";
@@ -23,6 +24,8 @@ import type { Restoration } from "./restoration.js";
 import { segmentEnds } from "./segments.js";
 import { settledSpans } from "./settled-spans.js";
 
+/** Profiles of engines whose readings may be misread beyond recognition. */
+const LATIN: ReadonlySet<string> = new Set(["general", "tesseract-eng"]);
 /** Rounds of learning from the document where the engine is not known. */
 const ADAPT_ROUNDS = 2;
 /** A step teaches by 1 − 2·e^(−`SURE`·margin): nothing below some 1.4 nats. */
@@ -56,16 +59,17 @@ export class Restorer {
   /** The right text of a reading. Takes any string; what is not understood stays as read. */
   restore(text: string): Restoration {
     const diagnosis = diagnose(text, this.#language.bare);
-    const settled = settledSpans(text, this.#language.codes, this.#language.settledIds);
     const ends = segmentEnds(text);
-    const damage = diagnosis.damage === "clean" && this.#misread(text, ends, settled) ? "marked" : diagnosis.damage;
+    const damage = diagnosis.damage === "clean" && this.#misread(text, ends) ? "marked" : diagnosis.damage;
     const profile = this.#profile(text, damage);
     let kit = this.#kit(profile);
+    const settled = this.#settled(text, profile);
     const rounds = profile === "general" && this.#options.adapt ? ADAPT_ROUNDS : 0;
     for (let round = 0; round < rounds; round++) kit = this.#adapted(text, ends, settled, kit, profile);
+    const proposals = LATIN.has(profile) ? this.#proposals(text, ends, settled, kit) : undefined;
     const rendering: Rendering = { edits: [], tokens: [] };
     const settings = this.#settings(text, profile);
-    this.#pass(text, ends, settled, kit, (steps) => renderSteps(text, steps, kit, settings, rendering));
+    this.#pass(text, ends, settled, kit, (steps) => renderSteps(text, steps, kit, settings, rendering), proposals);
     const words = rendering.tokens.filter((token) => token.kind === "word");
     const sum = words.reduce((total, token) => total + token.confidence, 0);
     return {
@@ -78,7 +82,8 @@ export class Restorer {
   }
 
   /** Whether a text whose words all look right was misread all the same: an engine that knows Vietnamese errs so. */
-  #misread(text: string, ends: readonly number[], settled: readonly SettledSpan[]): boolean {
+  #misread(text: string, ends: readonly number[]): boolean {
+    const settled = this.#settled(text, "clean");
     let words = 0;
     let wrong = 0;
     this.#pass(text, ends.slice(0, MISREAD_SEGMENTS), settled, this.#kit("tesseract-vie"), (steps) => {
@@ -94,6 +99,14 @@ export class Restorer {
     return wrong >= LEAST_MISREAD && wrong >= MISREAD_SHARE * words;
   }
 
+  #settled(text: string, profile: ProfileName): SettledSpan[] {
+    const { codes, abbreviations, settledIds } = this.#language;
+    const { candidates } = this.#kit(profile);
+    // Capitals that a word explains within this many nats a letter are that word.
+    const isWord = (reading: string): boolean => candidates.find(reading).best < 1.6 * reading.length;
+    return settledSpans(text, { codes, abbreviations: profile === "clean" ? undefined : abbreviations, isWord }, settledIds);
+  }
+
   #profile(text: string, damage: Restoration["damage"]): ProfileName {
     if (this.#options.profile !== "auto") return this.#options.profile;
     return chooseProfile(text, damage, this.#language, (name) => this.#kit(name));
@@ -105,13 +118,20 @@ export class Restorer {
     return kit;
   }
 
-  #pass(text: string, ends: readonly number[], settled: readonly SettledSpan[], kit: ChannelKit, visit: (steps: Step[]) => void): void {
+  #pass(text: string, ends: readonly number[], settled: readonly SettledSpan[], kit: ChannelKit, visit: (steps: Step[]) => void, proposals?: ProposedWords): void {
     this.#decoder.reset();
     let at = 0;
     for (const end of ends) {
-      visit(this.#decoder.decode(kit.builder.build(text, at, end, settled)));
+      visit(this.#decoder.decode(kit.builder.build(text, at, end, settled, proposals)));
       at = end;
     }
+  }
+
+  /** What the context expects where the readings alone do not say. */
+  #proposals(text: string, ends: readonly number[], settled: readonly SettledSpan[], kit: ChannelKit): ProposedWords {
+    const proposer = new ContextProposer(text, this.#language.model, kit);
+    this.#pass(text, ends, settled, kit, (steps) => proposer.add(steps));
+    return proposer.proposed;
   }
 
   /** A kit that has learned from the sure words of the document how its engine misreads. */

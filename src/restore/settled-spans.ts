@@ -1,11 +1,20 @@
 /** Owns what is settled before the search: codes by their grammar, list marks, lines in another language. */
 
 import type { SettledSpan } from "../lattice/lattice-builder.js";
+import type { AbbreviationLexicon } from "../lexicon/abbreviations.js";
 import type { CodeGrammar } from "../lexicon/code-grammar.js";
+import { foldWord } from "../text/fold.js";
 import { foreignLines } from "../text/foreign.js";
+import { toNfc } from "../text/normal-form.js";
 
 /** `a)`, `đ)`, `b/`: one letter before a mark, at the start of a line or after a bracket. */
 const LIST_MARK = /^[ \t]*[-–]?[ \t]*\(?([a-zđA-ZĐ])[)/](?=\s)/;
+/** `SO:` at the start of a line before a code: the decree (box 3) writes `Số:`. */
+const NUMBER_WORD = /(^|\n[ \t]*)([Ss][oO0óÓôÔéố6ốỐ])(?=\s?:?\s*$)[\s:]*$/u;
+/** Two capitals and more, as an abbreviation has them. */
+const CAPITALS = /(?<![\p{L}\p{N}/-])\p{Lu}[\p{Lu}&]{2,9}(?![\p{L}\p{N}/-])/gu;
+/** Nats by which the best abbreviation must be likelier than the next. */
+const SURE_GAP = 1.5;
 /** Words that the language model is told for settled spans. */
 export interface SettledIds {
   readonly code: number;
@@ -14,14 +23,28 @@ export interface SettledIds {
   readonly word: (word: string) => number;
 }
 
+/** What knows codes and abbreviations. */
+export interface SettledLexicons {
+  readonly codes: CodeGrammar | undefined;
+  /** Absent where no abbreviation is to be repaired: in text that is right already. */
+  readonly abbreviations: AbbreviationLexicon | undefined;
+  /** True for capitals that are rather a word: `CONG` in a heading. */
+  readonly isWord: (reading: string) => boolean;
+}
+
 /** All settled spans of a text, sorted, not overlapping. */
-export function settledSpans(text: string, grammar: CodeGrammar | undefined, ids: SettledIds): SettledSpan[] {
+export function settledSpans(text: string, { codes, abbreviations, isWord }: SettledLexicons, ids: SettledIds): SettledSpan[] {
   const spans = lineSpans(text, ids);
-  if (grammar === undefined) return spans;
-  for (const code of grammar.findCodes(text)) {
+  for (const code of codes?.findCodes(text) ?? []) {
     const span = { start: code.start, end: code.end, wordId: ids.code, kind: "code" as const };
+    const before = NUMBER_WORD.exec(text.slice(Math.max(0, code.start - 12), code.start));
+    if (before !== null && before[2] !== "Số" && code.number !== "") {
+      const start = code.start - before[0].length + before[1]!.length;
+      spans.push({ start, end: start + before[2]!.length, wordId: ids.word("số"), kind: "code", written: "Số" });
+    }
     spans.push(code.repaired === code.reading ? span : { ...span, written: code.repaired });
   }
+  if (abbreviations !== undefined) spans.push(...abbreviationSpans(text, abbreviations, isWord, ids));
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
   return spans.filter((span) => {
@@ -29,6 +52,21 @@ export function settledSpans(text: string, grammar: CodeGrammar | undefined, ids
     end = span.end;
     return true;
   });
+}
+
+/** Capitals that are no word and no known abbreviation, where what they mean is sure. */
+function abbreviationSpans(text: string, abbreviations: AbbreviationLexicon, isWord: (reading: string) => boolean, ids: SettledIds): SettledSpan[] {
+  const spans: SettledSpan[] = [];
+  for (const match of text.matchAll(CAPITALS)) {
+    const reading = toNfc(match[0]);
+    if (reading.length !== match[0].length || abbreviations.has(reading) || isWord(reading)) continue;
+    const [best, second] = abbreviations.repairAbbreviation(reading);
+    if (best === undefined || best.abbreviation === reading) continue;
+    if (second !== undefined && second.channel + second.prior < best.channel + best.prior + SURE_GAP) continue;
+    const wordId = ids.word(foldWord(best.abbreviation));
+    spans.push({ start: match.index, end: match.index + match[0].length, wordId, kind: "code", written: best.abbreviation });
+  }
+  return spans;
 }
 
 function lineSpans(text: string, ids: SettledIds): SettledSpan[] {

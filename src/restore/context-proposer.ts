@@ -1,0 +1,140 @@
+/** Owns the words that the context expects where a reading says too little: candidates from the language model. */
+
+import type { Step } from "../decode/beam-decoder.js";
+import { shapeOf } from "../lattice/candidates.js";
+import type { Candidates } from "../lattice/candidates.js";
+import type { NgramModel } from "../lm/ngram-model.js";
+import { toNfc } from "../text/normal-form.js";
+import type { ChannelKit } from "./channel-kit.js";
+
+/** A chunk is asked about where a word of it has less margin than this, nats, … */
+const SURE_MARGIN = 2.5;
+/** … or costs the channel more than this per character. */
+const SURE_PER_CHARACTER = 1.8;
+/** Words kept per chunk, and words looked at per context. */
+const MOST = 16;
+const MOST_SEEN = 3000;
+/**
+ * A word beyond recognition costs at most so much, whatever the letters: engines do print rubbish for a word. Just below
+ * what keeping an unknown word costs, so that the context decides and rubbish that nothing expects stays as read.
+ */
+export const RUBBISH_FIXED = 5;
+export const RUBBISH_PER_CHARACTER = 3;
+
+/** Three letters or digits and a small letter: marks, numerals and abbreviations are not for the context to guess. */
+const WORDY = /(?:[^\s\p{Ll}]*\p{Ll})(?=\S*[\p{L}\p{N}]\S*[\p{L}\p{N}])|\p{Ll}{2}/u;
+
+interface Place {
+  /** Offsets of the chunk in the text. */
+  readonly start: number;
+  readonly end: number;
+  readonly steps: Step[];
+}
+
+/** Collects proposals from the steps of a first pass. */
+export class ContextProposer {
+  /** By offset of the chunk. */
+  readonly proposed = new Map<number, Candidates>();
+  readonly #text: string;
+  readonly #lm: NgramModel;
+  readonly #kit: ChannelKit;
+  readonly #states: Int32Array;
+
+  constructor(text: string, lm: NgramModel, kit: ChannelKit) {
+    this.#text = text;
+    this.#lm = lm;
+    this.#kit = kit;
+    this.#states = new Int32Array(3 * lm.stateSize);
+  }
+
+  /** Looks at the steps of one stretch, in order. */
+  add(steps: readonly Step[]): void {
+    const places = this.#places(steps);
+    for (let i = 0; i < places.length; i++) {
+      if (!this.#doubtful(places[i]!)) continue;
+      const before = places.slice(Math.max(0, i - 3), i).flatMap((place) => idsOf(place));
+      const after = places.slice(i + 1, i + 3).flatMap((place) => idsOf(place));
+      const found = this.#propose(places[i]!, before, after);
+      if (found !== undefined) this.proposed.set(places[i]!.start, found);
+    }
+  }
+
+  /** Steps by the chunk that they stand in. */
+  #places(steps: readonly Step[]): Place[] {
+    const places: Place[] = [];
+    for (const step of steps) {
+      const { start, end } = step.group;
+      const last = places[places.length - 1];
+      if (last !== undefined && start < last.end) {
+        last.steps.push(step);
+        continue;
+      }
+      let from = start;
+      while (from > 0 && !isSpace(this.#text.charCodeAt(from - 1))) from--;
+      let to = end;
+      while (to < this.#text.length && !isSpace(this.#text.charCodeAt(to))) to++;
+      places.push({ start: from, end: to, steps: [step] });
+    }
+    return places;
+  }
+
+  #doubtful(place: Place): boolean {
+    const reading = this.#text.slice(place.start, place.end);
+    if (reading.length > 16 || !WORDY.test(reading) || shapeOf(reading) === 2) return false;
+    return place.steps.some(({ group, candidate, margin }) => {
+      if (group.kind !== "word" || group.candidates.width !== 1) return group.kind === "split" || group.kind === "join";
+      const far = group.candidates.costs[candidate]! > SURE_PER_CHARACTER * (group.end - group.start);
+      return margin < SURE_MARGIN || far || group.candidates.ids[candidate] === 0;
+    });
+  }
+
+  #propose(place: Place, before: readonly number[], after: readonly number[]): Candidates | undefined {
+    const lm = this.#lm;
+    const states = this.#states;
+    const stride = lm.stateSize;
+    lm.start(states, 0);
+    for (const id of before) lm.advance(states, 0, id, states, 0);
+    const seen = new Set<number>();
+    for (let length = Math.min(3, stride); length >= 1 && seen.size < MOST_SEEN; length--) lm.continuations(states, 0, length, (word) => seen.add(word));
+    const core = toNfc(this.#text.slice(place.start, place.end)).replace(/^[^\p{L}\p{N}]+|[\s.,;:!?"”’)]+$/gu, "");
+    if (core === "") return undefined;
+    const most = RUBBISH_FIXED + RUBBISH_PER_CHARACTER * core.length;
+    const ranked: { id: number; cost: number; rank: number }[] = [];
+    for (const id of seen) {
+      if (id < 8) continue;
+      let rank = lm.cost(states, 0, id);
+      if (rank > MOST_EXPECTED) continue;
+      lm.advance(states, 0, id, states, stride);
+      let at = stride;
+      for (const next of after.slice(0, 2)) {
+        rank += lm.cost(states, at, next);
+        lm.advance(states, at, next, states, 3 * stride - at);
+        at = 3 * stride - at;
+      }
+      ranked.push({ id, cost: most, rank });
+    }
+    ranked.sort((a, b) => a.rank - b.rank || a.id - b.id);
+    const kept = ranked.slice(0, MOST * 4).map((entry) => ({ ...entry, cost: Math.min(most, this.#kit.farCost(core, entry.id)) }));
+    kept.sort((a, b) => a.rank + a.cost - b.rank - b.cost || a.id - b.id);
+    const best = kept.slice(0, MOST).sort((a, b) => a.cost - b.cost || a.id - b.id);
+    if (best.length === 0) return undefined;
+    return { width: 1, size: best.length, ids: Uint16Array.from(best, ({ id }) => id), costs: Float32Array.from(best, ({ cost }) => cost) };
+  }
+}
+
+/** Words that the context expects less than this, nats, are left out. */
+const MOST_EXPECTED = 7;
+
+function idsOf(place: Place): number[] {
+  const ids: number[] = [];
+  for (const { group, candidate } of place.steps) {
+    const { width } = group.candidates;
+    for (let i = 0; i < width; i++) ids.push(group.candidates.ids[candidate * width + i]!);
+    if (group.boundary) ids.push(1);
+  }
+  return ids;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
+}
