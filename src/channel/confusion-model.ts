@@ -1,7 +1,7 @@
 /** Owns the letter channel at work: what it costs to have read a piece for a meant letter. */
 
 import type { Dictionary } from "../dictionary/dictionary.js";
-import { LETTER_COUNT, MEANT_LETTERS } from "../text/alphabet.js";
+import { LETTER_COUNT, MEANT_LETTERS, UPPER_SHIFT } from "../text/alphabet.js";
 import { backgroundShare } from "./background.js";
 
 /** Weight of the background in pseudo-counts per letter, in learning and for a known engine. */
@@ -42,7 +42,7 @@ export function openLayer(dictionary: Dictionary, profile: string, trust: number
 export class ConfusionModel {
   readonly #layers: readonly ConfusionLayer[];
   readonly #rows = new Map<string, Float32Array>();
-  readonly #least = new Map<string, number>();
+  readonly #least: readonly Map<string, number>[] = [new Map(), new Map()];
   readonly #scale: Float64Array[];
   readonly #total: Float64Array;
   readonly #prior: number;
@@ -70,13 +70,16 @@ export class ConfusionModel {
 
   /** Least cost of a piece over all letters, nats. */
   least(piece: string): number {
-    let least = this.#least.get(piece);
-    if (least === undefined) {
-      least = Infinity;
-      const row = this.row(piece);
-      for (let m = 0; m < LETTER_COUNT; m++) if (row[m]! < least) least = row[m]!;
-      this.#least.set(piece, least);
-    }
+    return leastOf(this.row(piece), 0, LETTER_COUNT);
+  }
+
+  /** The same over lower-case letters (0) or upper-case letters (1), and over digits and signs. */
+  leastOfCase(piece: string, upper: 0 | 1): number {
+    const known = this.#least[upper]!.get(piece);
+    if (known !== undefined) return known;
+    const row = this.row(piece);
+    const least = Math.min(leastOf(row, upper * UPPER_SHIFT, (upper + 1) * UPPER_SHIFT), leastOf(row, 2 * UPPER_SHIFT, LETTER_COUNT));
+    this.#least[upper]!.set(piece, least);
     return least;
   }
 
@@ -95,4 +98,10 @@ export class ConfusionModel {
     this.#rows.set(piece, row);
     return row;
   }
+}
+
+function leastOf(row: Float32Array, from: number, to: number): number {
+  let least = Infinity;
+  for (let m = from; m < to; m++) if (row[m]! < least) least = row[m]!;
+  return least;
 }

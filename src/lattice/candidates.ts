@@ -4,9 +4,13 @@ import type { ConfusionModel } from "../channel/confusion-model.js";
 import { LETTERS_WORTH } from "../channel/token-table.js";
 import type { CaseShape, TokenTable } from "../channel/token-table.js";
 import { letterIndex, UPPER_SHIFT } from "../text/alphabet.js";
+import { placeTone } from "../text/tone-placement.js";
+import { CandidateList } from "./candidate-list.js";
 import { leastCosts, MAX_READING, pieceRows, spellingCost } from "./piece-rows.js";
 import type { PieceRows } from "./piece-rows.js";
 import type { TrieWalker, WalkResult } from "./trie-walk.js";
+import { NO_TOKENS, rankBook, unseenCost, UNIGRAM_SHARE } from "./rank-book.js";
+import type { RankBook } from "./rank-book.js";
 
 /** Word sequences that a stretch of the reading may mean, by rising cost. Word `i` of candidate `c`: `ids[c * width + i]`. */
 export interface Candidates {
@@ -35,8 +39,8 @@ export const DEFAULT_LIMITS: CandidateLimits = { margin: 9, most: 48 };
 /** Nats that the dearest candidate may cost: a fixed part and a part per character of the reading. */
 const MOST_FIXED = 7;
 const MOST_PER_CHARACTER = 2.6;
-/** Share of the unigram cost in choosing which candidates are kept: a rare word must be nearer. */
-const UNIGRAM_SHARE = 0.5;
+/** No letters of a word that was once read so cost more, nats. */
+const MOST_SEEN = 40;
 
 /** Sides of a split dearer than the best by more than this are left out. */
 const SIDE_MARGIN = 4;
@@ -74,26 +78,29 @@ export function shapedLetters(word: string, shape: CaseShape): Uint8Array | unde
 /** Finds and remembers candidates: a document repeats its readings, so each distinct one is walked once. */
 export class CandidateFinder {
   readonly #model: ConfusionModel;
-  readonly #tokens: TokenTable | undefined;
+  readonly #tokens: TokenTable;
   readonly #walker: TrieWalker;
   readonly #words: WordSource;
   readonly #limits: CandidateLimits;
+  readonly #ranks: RankBook;
+  readonly #list = new CandidateList();
   readonly #memo = new Map<string, Candidates>();
   readonly #sides = new Map<string, Candidates>();
 
   constructor(model: ConfusionModel, tokens: TokenTable | undefined, walker: TrieWalker, words: WordSource, limits: CandidateLimits = DEFAULT_LIMITS) {
     this.#model = model;
-    this.#tokens = tokens;
+    this.#tokens = tokens ?? NO_TOKENS;
     this.#walker = walker;
     this.#words = words;
     this.#limits = limits;
+    this.#ranks = rankBook(walker.trie, this.#tokens, words);
   }
 
   /** Candidates of a reading (NFC, no white space); empty for one longer than `MAX_READING`. */
   find(reading: string): Candidates {
     const known = this.#memo.get(reading);
     if (known !== undefined) return known;
-    const found = this.#search(reading);
+    const found = reading.length > MAX_READING ? NONE : this.#search(reading);
     this.#memo.set(reading, found);
     return found;
   }
@@ -105,9 +112,12 @@ export class CandidateFinder {
     let found = NONE;
     if (reading.length <= MAX_READING) {
       const rows = pieceRows(this.#model, reading);
-      const least = leastCosts(this.#model, reading);
-      const walk = this.#walker.walk(rows, least, reading.length, SIDE_MARGIN, most, shapeOf(reading) === 2 ? 1 : 0);
-      found = this.#keep([...walk.ids.subarray(0, walk.size)], [...walk.costs.subarray(0, walk.size)]);
+      const upper = shapeOf(reading) === 2 ? 1 : 0;
+      const walk = this.#walker.walk(rows, leastCosts(this.#model, reading, upper), reading.length, upper, { margin: SIDE_MARGIN, most });
+      const list = this.#list;
+      list.clear();
+      for (let i = 0; i < walk.size; i++) list.add(walk.ids[i]!, walk.costs[i]!, walk.costs[i]! + UNIGRAM_SHARE * this.#words.unigramCost(walk.ids[i]!));
+      found = list.kept(this.#limits.margin, this.#limits.most);
     }
     this.#sides.set(reading, found);
     return found;
@@ -123,7 +133,7 @@ export class CandidateFinder {
     const letters = shapedLetters(this.#words.word(id), shape);
     if (letters === undefined || reading.length > MAX_READING) return 0;
     const share = Math.exp(-this.spelling(reading, letters));
-    if (this.#tokens === undefined) return -Math.log(share + 1e-12);
+    if (this.#tokens === NO_TOKENS) return -Math.log(share + 1e-12);
     const key = id * 4 + shape;
     const range = this.#tokens.find(reading);
     let count = 0;
@@ -131,79 +141,106 @@ export class CandidateFinder {
     return -Math.log((count + LETTERS_WORTH * share) / (this.#tokens.total(key) + LETTERS_WORTH) + 1e-12);
   }
 
+  /**
+   * Words within the margin of the nearest by their letters alone, and those that were read so as a whole; ranked by the
+   * mixture of both and their unigram cost.
+   */
   #search(reading: string): Candidates {
-    if (reading.length > MAX_READING) return NONE;
+    const { margin, most } = this.#limits;
     const rows = pieceRows(this.#model, reading);
     const shape = shapeOf(reading);
-    const result = this.#near(rows, reading, shape === 2 ? 1 : 0);
-    const direct = this.#direct(reading, shape, rows, result);
-    return this.#keep(direct.ids, direct.costs);
-  }
-
-  /**
-   * Walks with a low bound first and raises it until a word is found: far words are looked for only where nothing is
-   * near. Some 200 µs for a garbled reading.
-   */
-  #near(rows: PieceRows, reading: string, upper: 0 | 1): WalkResult {
-    const least = leastCosts(this.#model, reading);
-    const { margin } = this.#limits;
-    const limit = MOST_FIXED + MOST_PER_CHARACTER * reading.length;
-    let most = Math.min(limit, FIRST_BOUND);
-    let result = this.#walker.walk(rows, least, reading.length, margin, most, upper);
-    while (result.size === 0 && most < limit) {
-      most = Math.min(limit, most * BOUND_GROWTH);
-      result = this.#walker.walk(rows, least, reading.length, margin, most, upper);
-    }
-    let best = Infinity;
-    for (let i = 0; i < result.size; i++) best = Math.min(best, result.costs[i]!);
-    const wanted = Math.min(limit, best + margin);
-    return wanted <= most ? result : this.#walker.walk(rows, least, reading.length, margin, wanted, upper);
-  }
-
-  /** Mixes the letter costs of the walk with the table of whole words. */
-  #direct(reading: string, shape: CaseShape, rows: PieceRows, walk: WalkResult): { ids: number[]; costs: number[] } {
-    const best = new Map<number, number>();
+    const upper = shape === 2 ? 1 : 0;
+    const least = leastCosts(this.#model, reading, upper);
+    const farthest = Math.min(MOST_FIXED + MOST_PER_CHARACTER * reading.length, this.#nearestCost(rows, least, reading.length, upper) + margin);
+    const seen = this.#tokens.find(reading);
+    const ranks = this.#ranks.of(shape);
+    const rank = seen === undefined ? Infinity : this.#seenRank(seen, shape);
+    const walk = this.#walker.walk(rows, least, reading.length, upper, { margin, most: farthest, ranks, rankMargin: margin, rank });
+    const list = this.#list;
+    list.clear();
     for (let i = 0; i < walk.size; i++) {
-      const cost = best.get(walk.ids[i]!);
-      if (cost === undefined || walk.costs[i]! < cost) best.set(walk.ids[i]!, walk.costs[i]!);
+      const id = walk.ids[i]!;
+      list.add(id, walk.costs[i]! + ranks.unseen[id]!, walk.costs[i]! + ranks.ofWord[id]!);
     }
-    const tokens = this.#tokens;
-    if (tokens === undefined) return { ids: [...best.keys()], costs: [...best.values()] };
-    const mixed = new Map<number, number>();
-    const range = tokens.find(reading);
-    const seen = new Map<number, number>();
-    if (range !== undefined) for (let i = range[0]; i < range[1]; i++) seen.set(tokens.keys[i]!, tokens.counts[i]!);
-    for (const key of seen.keys()) {
-      const id = key >> 2;
-      if (best.has(id)) continue;
-      const letters = shapedLetters(this.#words.word(id), (key & 3) as CaseShape);
-      if (letters !== undefined) best.set(id, Math.min(40, spellingCost(rows, reading.length, letters)));
-    }
-    for (const [id, cost] of best) {
-      const share = Math.exp(-cost);
-      let least = Infinity;
-      // The first letter may have been meant in either case; the likelier one counts.
-      for (const s of shape === 2 ? UPPER_ONLY : FIRST_EITHER) {
-        const key = id * 4 + s;
-        const count = seen.get(key);
-        if (s !== shape && count === undefined) continue;
-        const p = ((count ?? 0) + LETTERS_WORTH * share) / (tokens.total(key) + LETTERS_WORTH);
-        least = Math.min(least, -Math.log(p));
-      }
-      mixed.set(id, least);
-    }
-    return { ids: [...mixed.keys()], costs: [...mixed.values()] };
+    if (seen !== undefined) this.#addSeen(seen, { reading, rows, shape, farthest, walk });
+    return list.kept(margin, most);
   }
 
-  #keep(ids: number[], costs: number[]): Candidates {
-    const order = ids.map((_, i) => i);
-    const rank = ids.map((id, i) => costs[i]! + UNIGRAM_SHARE * this.#words.unigramCost(id));
-    order.sort((a, b) => rank[a]! - rank[b]! || ids[a]! - ids[b]!);
-    const bound = order.length === 0 ? 0 : rank[order[0]!]! + this.#limits.margin;
-    const kept = order.filter((i) => rank[i]! <= bound).slice(0, this.#limits.most);
-    kept.sort((a, b) => costs[a]! - costs[b]! || ids[a]! - ids[b]!);
-    return { width: 1, size: kept.length, ids: Uint16Array.from(kept, (i) => ids[i]!), costs: Float32Array.from(kept, (i) => costs[i]!) };
+  /** Channel cost of the nearest word, nats: walks with a low bound first and raises it until a word is found. */
+  #nearestCost(rows: PieceRows, least: Float32Array, length: number, upper: 0 | 1): number {
+    const limit = MOST_FIXED + MOST_PER_CHARACTER * length;
+    for (let most = Math.min(limit, FIRST_BOUND); ; most = Math.min(limit, most * BOUND_GROWTH)) {
+      const { size, costs } = this.#walker.walk(rows, least, length, upper, { margin: 0, most });
+      let best = Infinity;
+      for (let i = 0; i < size; i++) if (costs[i]! < best) best = costs[i]!;
+      if (best < Infinity || most >= limit) return best;
+    }
   }
+
+  /** A rank that one of the words that were read so is sure to reach. */
+  #seenRank(seen: readonly [number, number], shape: CaseShape): number {
+    let rank = Infinity;
+    for (let i = seen[0]; i < seen[1]; i++) {
+      const key = this.#tokens.keys[i]!;
+      if (!mayBe(key, shape)) continue;
+      const cost = -Math.log(this.#tokens.counts[i]! / (this.#tokens.total(key) + LETTERS_WORTH));
+      rank = Math.min(rank, cost + UNIGRAM_SHARE * this.#words.unigramCost(key >> 2));
+    }
+    return rank;
+  }
+
+  /** Words that were read so as a whole: their counts are added to what their letters say. */
+  #addSeen(seen: readonly [number, number], search: Search): void {
+    const { shape, reading, rows, walk } = search;
+    const { keys, counts } = this.#tokens;
+    const list = this.#list;
+    const letters = new Map<number, number>();
+    for (let i = 0; i < walk.size; i++) letters.set(walk.ids[i]!, walk.costs[i]!);
+    for (let i = seen[0]; i < seen[1]; i++) {
+      const id = keys[i]! >> 2;
+      let cost = letters.get(id);
+      if (cost === undefined) {
+        cost = this.#farSpelling(search, id, keys[i]! & 3);
+        if (cost === undefined) continue;
+        letters.set(id, cost);
+        const unseen = cost + unseenCost(this.#tokens, id, shape);
+        list.add(id, unseen, unseen + UNIGRAM_SHARE * this.#words.unigramCost(id));
+      }
+      if (!mayBe(keys[i]!, shape)) continue;
+      const mixed = -Math.log((counts[i]! + LETTERS_WORTH * Math.exp(-cost)) / (this.#tokens.total(keys[i]!) + LETTERS_WORTH));
+      list.lower(id, mixed, mixed + UNIGRAM_SHARE * this.#words.unigramCost(id));
+    }
+  }
+
+  /** Channel cost of a word that the walk left out; a word that is too far is spelled in the case it was meant in. */
+  #farSpelling({ reading, rows, shape, farthest }: Search, id: number, meant: number): number | undefined {
+    const word = this.#words.word(id);
+    let near = Infinity;
+    for (const spelled of new Set([word, placeTone(word, "new")])) {
+      for (const s of shape === 2 ? UPPER_ONLY : FIRST_EITHER) {
+        const letters = shapedLetters(spelled, s);
+        if (letters !== undefined) near = Math.min(near, spellingCost(rows, reading.length, letters));
+      }
+    }
+    if (near <= farthest) return near;
+    const letters = shapedLetters(word, meant as CaseShape);
+    return letters === undefined ? undefined : Math.min(MOST_SEEN, spellingCost(rows, reading.length, letters));
+  }
+}
+
+/** One reading as it is searched for. */
+interface Search {
+  readonly reading: string;
+  readonly rows: PieceRows;
+  readonly shape: CaseShape;
+  /** No word within the letters' margin costs more, nats. */
+  readonly farthest: number;
+  readonly walk: WalkResult;
+}
+
+/** The first letter may have been meant in either case; a reading in upper case was meant so. */
+function mayBe(key: number, shape: CaseShape): boolean {
+  return shape === 2 ? (key & 3) === 2 : (key & 3) !== 2;
 }
 
 const UPPER_ONLY: readonly CaseShape[] = [2];

@@ -22,12 +22,12 @@ export function pieceRows(model: ConfusionModel, reading: string): PieceRows {
   return rows;
 }
 
-/** The least cost in each of the rows that `pieceRows` gives; the array is reused. */
-export function leastCosts(model: ConfusionModel, reading: string): Float32Array {
+/** The least cost in each of the rows that `pieceRows` gives, over letters of one case; the array is reused. */
+export function leastCosts(model: ConfusionModel, reading: string, upper: 0 | 1): Float32Array {
   let k = 0;
   for (let start = 0; start <= reading.length; start++) {
     for (let length = 0; length <= MAX_PIECE; length++) {
-      leastBuffer[k++] = start + length <= reading.length ? model.least(reading.slice(start, start + length)) : Infinity;
+      leastBuffer[k++] = start + length <= reading.length ? model.leastOfCase(reading.slice(start, start + length), upper) : Infinity;
     }
   }
   return leastBuffer;

@@ -1,0 +1,86 @@
+/** Owns what is added to a word's channel cost when candidates are ranked, by word and by node of the trie. */
+
+import { LETTERS_WORTH } from "../channel/token-table.js";
+import type { CaseShape, TokenTable } from "../channel/token-table.js";
+import type { SyllableTrie } from "../lexicon/syllable-trie.js";
+
+/** Share of the unigram cost in choosing which candidates are kept: a rare word must be nearer. */
+export const UNIGRAM_SHARE = 0.5;
+
+/** The table of a channel that knows no whole words. */
+export const NO_TOKENS: TokenTable = {
+  keys: /* @__PURE__ */ new Uint32Array(0),
+  counts: /* @__PURE__ */ new Float32Array(0),
+  find: () => undefined,
+  total: () => 0,
+};
+
+/** Nats to add for the rank of each word. */
+export interface WordRanks {
+  /** By word id. */
+  readonly ofWord: Float32Array;
+  /** By node: the least of the words at it and below it. */
+  readonly ofNode: Float32Array;
+}
+
+/** The same for words that were never read as a whole as what they are looked for. */
+export interface UnseenRanks extends WordRanks {
+  /** By word id: nats that the mixture of letters and whole words adds to the letters' cost. */
+  readonly unseen: Float32Array;
+}
+
+/** Nats on top of the letters' cost of a word in a case shape that was never read so as a whole. */
+export function unseenCost(tokens: TokenTable, id: number, shape: CaseShape): number {
+  return Math.log((tokens.total(id * 4 + shape) + LETTERS_WORTH) / LETTERS_WORTH);
+}
+
+/** The ranks of all words of a trie in each case shape; made when first asked for, some 1 ms each. */
+export class RankBook {
+  readonly #trie: SyllableTrie;
+  readonly #tokens: TokenTable;
+  readonly #words: { unigramCost(id: number): number };
+  readonly #shapes: (UnseenRanks | undefined)[] = [];
+
+  /** Use `rankBook`. */
+  constructor(trie: SyllableTrie, tokens: TokenTable, words: { unigramCost(id: number): number }) {
+    this.#trie = trie;
+    this.#tokens = tokens;
+    this.#words = words;
+  }
+
+  /** The ranks of words in a case shape. */
+  of(shape: CaseShape): UnseenRanks {
+    return (this.#shapes[shape] ??= this.#ranks(shape));
+  }
+
+  #ranks(shape: CaseShape): UnseenRanks {
+    const { letter, word, skip } = this.#trie;
+    let most = 0;
+    for (const id of word) if (id > most) most = id;
+    const unseen = new Float32Array(most + 1);
+    const ofWord = new Float32Array(most + 1);
+    const ofNode = new Float32Array(letter.length);
+    for (let node = letter.length - 1; node >= 0; node--) {
+      const id = word[node]!;
+      let least = Infinity;
+      if (id !== 0) {
+        unseen[id] = unseenCost(this.#tokens, id, shape);
+        least = ofWord[id] = unseen[id]! + UNIGRAM_SHARE * this.#words.unigramCost(id);
+      }
+      for (let child = node + 1; child < skip[node]!; child = skip[child]!) if (ofNode[child]! < least) least = ofNode[child]!;
+      ofNode[node] = least;
+    }
+    return { unseen, ofWord, ofNode };
+  }
+}
+
+const BOOKS = /* @__PURE__ */ new WeakMap<SyllableTrie, WeakMap<TokenTable, RankBook>>();
+
+/** The book of a trie and a table: one for all channels that are learned on top of one profile. */
+export function rankBook(trie: SyllableTrie, tokens: TokenTable, words: { unigramCost(id: number): number }): RankBook {
+  let books = BOOKS.get(trie);
+  if (books === undefined) BOOKS.set(trie, (books = new WeakMap()));
+  let book = books.get(tokens);
+  if (book === undefined) books.set(tokens, (book = new RankBook(trie, tokens, words)));
+  return book;
+}
