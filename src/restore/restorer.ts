@@ -1,10 +1,10 @@
 /** Owns `createRestorer`: a reading in, the right text with its edits out. */
 
+import type { CaseShape } from "../channel/token-table.js";
 import { DocumentLayer } from "../channel/document-layer.js";
 import { BeamDecoder, DEFAULT_BEAM } from "../decode/beam-decoder.js";
 import type { Step } from "../decode/beam-decoder.js";
 import type { Dictionary } from "../dictionary/dictionary.js";
-import { shapeOf } from "../lattice/candidates.js";
 import type { ProposedWords, SettledSpan } from "../lattice/lattice-builder.js";
 import { FIRST_WORD } from "../lexicon/vocabulary.js";
 import { applyEdits } from "../span.js";
@@ -27,9 +27,9 @@ import { settledSpans } from "./settled-spans.js";
 /** Profiles of engines whose readings may be misread beyond recognition. */
 const LATIN: ReadonlySet<string> = new Set(["general", "tesseract-eng"]);
 /** Rounds of learning from the document where the engine is not known. */
-const ADAPT_ROUNDS = 2;
-/** A step teaches by 1 − 2·e^(−`SURE`·margin): nothing below some 1.4 nats. */
-const SURE = 0.5;
+const ADAPT_ROUNDS = 3;
+/** A step teaches by 1 − 2·e^(−`SURE`·margin): nothing below 0.7 nats. */
+const SURE = 1;
 
 /** A text is taken for misread from this share of surely wrong words on, and so many at least; looked at: 24,000 characters. */
 const MISREAD_SHARE = 0.003;
@@ -64,12 +64,23 @@ export class Restorer {
     const profile = this.#profile(text, damage);
     let kit = this.#kit(profile);
     const settled = this.#settled(text, profile);
-    const rounds = profile === "general" && this.#options.adapt ? ADAPT_ROUNDS : 0;
-    for (let round = 0; round < rounds; round++) kit = this.#adapted(text, ends, settled, kit, profile);
-    const proposals = LATIN.has(profile) ? this.#proposals(text, ends, settled, kit) : undefined;
+    const latin = LATIN.has(profile);
+    const rounds = profile === "general" && this.#options.adapt ? ADAPT_ROUNDS : latin ? 1 : 0;
+    let proposals: ProposedWords | undefined;
+    for (let round = 0; round < rounds; round++) {
+      const layer = new DocumentLayer(Infinity);
+      const proposer = new ContextProposer(text, this.#language.model, kit);
+      const adapt = profile === "general" && this.#options.adapt;
+      this.#pass(text, ends, settled, kit, proposals, (steps) => {
+        proposer.add(steps);
+        if (adapt) for (const step of steps) learn(text, step, kit, layer);
+      });
+      if (adapt) kit = new ChannelKit(this.#language.parts, profile, layer);
+      proposals = proposer.proposed;
+    }
     const rendering: Rendering = { edits: [], tokens: [] };
     const settings = this.#settings(text, profile);
-    this.#pass(text, ends, settled, kit, (steps) => renderSteps(text, steps, kit, settings, rendering), proposals);
+    this.#pass(text, ends, settled, kit, proposals, (steps) => renderSteps(text, steps, kit, settings, rendering));
     const words = rendering.tokens.filter((token) => token.kind === "word");
     const sum = words.reduce((total, token) => total + token.confidence, 0);
     return {
@@ -86,7 +97,7 @@ export class Restorer {
     const settled = this.#settled(text, "clean");
     let words = 0;
     let wrong = 0;
-    this.#pass(text, ends.slice(0, MISREAD_SEGMENTS), settled, this.#kit("tesseract-vie"), (steps) => {
+    this.#pass(text, ends.slice(0, MISREAD_SEGMENTS), settled, this.#kit("tesseract-vie"), undefined, (steps) => {
       for (const { group, candidate, margin } of steps) {
         if (group.kind === "join" || group.kind === "split") wrong++;
         if (group.kind !== "word" || group.candidates.width !== 1) continue;
@@ -118,29 +129,20 @@ export class Restorer {
     return kit;
   }
 
-  #pass(text: string, ends: readonly number[], settled: readonly SettledSpan[], kit: ChannelKit, visit: (steps: Step[]) => void, proposals?: ProposedWords): void {
+  #pass(
+    text: string,
+    ends: readonly number[],
+    settled: readonly SettledSpan[],
+    kit: ChannelKit,
+    proposals: ProposedWords | undefined,
+    visit: (steps: Step[]) => void,
+  ): void {
     this.#decoder.reset();
     let at = 0;
     for (const end of ends) {
       visit(this.#decoder.decode(kit.builder.build(text, at, end, settled, proposals)));
       at = end;
     }
-  }
-
-  /** What the context expects where the readings alone do not say. */
-  #proposals(text: string, ends: readonly number[], settled: readonly SettledSpan[], kit: ChannelKit): ProposedWords {
-    const proposer = new ContextProposer(text, this.#language.model, kit);
-    this.#pass(text, ends, settled, kit, (steps) => proposer.add(steps));
-    return proposer.proposed;
-  }
-
-  /** A kit that has learned from the sure words of the document how its engine misreads. */
-  #adapted(text: string, ends: readonly number[], settled: readonly SettledSpan[], kit: ChannelKit, profile: ProfileName): ChannelKit {
-    const layer = new DocumentLayer(Infinity);
-    this.#pass(text, ends, settled, kit, (steps) => {
-      for (const step of steps) learn(text, step, kit, layer);
-    });
-    return new ChannelKit(this.#language.parts, profile, layer);
   }
 
   #settings(text: string, profile: ProfileName): RenderSettings {
@@ -164,7 +166,7 @@ function learn(text: string, step: Step, kit: ChannelKit, layer: DocumentLayer):
   const weight = 1 - 2 * Math.exp(-SURE * margin);
   if (id < FIRST_WORD || weight <= 0) return;
   const reading = text.slice(group.start, group.end);
-  const aligned = kit.align(reading, id, shapeOf(reading));
+  const aligned = kit.align(reading, id, likelyShape(kit.shapeCosts(reading, id)));
   if (aligned === undefined) return;
   let from = 0;
   aligned.ends.forEach((end, i) => {
@@ -172,6 +174,14 @@ function learn(text: string, step: Step, kit: ChannelKit, layer: DocumentLayer):
     from = end;
   });
 }
+
+/** The shape that explains a reading best; capitals must earn it, since misread letters often look like some. */
+function likelyShape(costs: readonly [number, number, number]): CaseShape {
+  const ranks = costs.map((cost, shape) => cost + SHAPE_COST[shape]!);
+  return ranks.indexOf(Math.min(...ranks)) as CaseShape;
+}
+
+const SHAPE_COST: readonly [number, number, number] = [0, 1.5, 2];
 
 /** The tone placement that a text shows more often; `old` where it shows none. */
 function habit(text: string): TonePlacement {
