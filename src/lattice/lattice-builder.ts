@@ -42,6 +42,8 @@ export interface LatticeCosts {
 export const DEFAULT_COSTS: LatticeCosts = { join: 5, split: 4.5, oddSign: 4, digit: 1.8, digitsDoubted: 2.5, doubt: 3.5, doubtPerCharacter: 0.5 };
 
 const CHUNK = /\S+/g;
+/** White space that parts lines, pages or columns: no word goes on behind it. */
+const PARTING = "\n\r\f\v\t\u2028\u2029";
 const WORDY = /[\p{L}\p{N}]/u;
 /** Signs that print has beside words; any other sign is rather a misread letter. */
 const QUIET = ".,;:!?\"“”«»()[]-–—/…%+*=<>{}";
@@ -97,7 +99,7 @@ export class LatticeBuilder {
     CHUNK.lastIndex = next < settled.length && settled[next]!.start < from ? settled[next++]!.end - from : 0;
     for (let match = CHUNK.exec(stretch); match !== null; match = CHUNK.exec(stretch)) {
       const start = from + match.index;
-      for (let i = seen; i < start; i++) if (text.charCodeAt(i) === 10) line++;
+      for (let i = seen; i < start; i++) if (PARTING.includes(text[i]!)) line++;
       while (next < settled.length && settled[next]!.end <= start) next++;
       const span = settled[next];
       if (span === undefined || span.start >= start + match[0].length) {

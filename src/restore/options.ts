@@ -52,7 +52,17 @@ export const DEFAULT_RESTORE_OPTIONS: Required<RestoreOptions> = {
   useTerms: true,
 };
 
-const PROFILES: readonly string[] = ["auto", "clean", "general", "stripped", "tesseract-eng", "tesseract-vie"];
+const CHOICES = {
+  profile: ["auto", "clean", "general", "stripped", "tesseract-eng", "tesseract-vie"],
+  tonePlacement: ["keep", "old", "new"],
+  noise: ["remove", "keep"],
+} as const;
+
+function oneOf(name: keyof typeof CHOICES, value: string): void {
+  const choices: readonly string[] = CHOICES[name];
+  if (!choices.includes(value))
+    throw new KhoidauError("bad-argument", `${name} is "${value}"; it must be one of ${choices.join(", ")}.`, { name, value });
+}
 
 function inRange(name: string, value: number, low: number, high: number): void {
   if (!(value >= low && value <= high))
@@ -61,11 +71,14 @@ function inRange(name: string, value: number, low: number, high: number): void {
 
 /** The options with defaults filled in. @throws KhoidauError `bad-argument` for a value out of range. */
 export function completeOptions(options: RestoreOptions): Required<RestoreOptions> {
-  const complete = { ...DEFAULT_RESTORE_OPTIONS, ...options };
-  if (!PROFILES.includes(complete.profile))
-    throw new KhoidauError("bad-argument", `profile is "${complete.profile}"; it must be one of ${PROFILES.join(", ")}.`, { profile: complete.profile });
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  const complete: Required<RestoreOptions> = { ...DEFAULT_RESTORE_OPTIONS, ...given };
+  oneOf("profile", complete.profile);
+  oneOf("tonePlacement", complete.tonePlacement);
+  oneOf("noise", complete.noise);
   inRange("minConfidence", complete.minConfidence, 0, 1);
   inRange("lmWeight", complete.lmWeight, 0, 10);
   inRange("beamWidth", complete.beamWidth, 1, 200);
+  for (const term of complete.terms) if (typeof term !== "string") inRange(`weight of the term "${term.text}"`, term.weight ?? DEFAULT_TERM_WEIGHT, 0, 10);
   return complete;
 }
