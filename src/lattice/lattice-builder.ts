@@ -39,7 +39,7 @@ export interface LatticeCosts {
   readonly doubtPerCharacter: number;
 }
 
-export const DEFAULT_COSTS: LatticeCosts = { join: 5, split: 4.5, oddSign: 4, digit: 1.8, digitsDoubted: 2.5, doubt: 3.5, doubtPerCharacter: 0.5 };
+export const DEFAULT_COSTS: LatticeCosts = { join: 3, split: 4.5, oddSign: 7, digit: 1.8, digitsDoubted: 2.5, doubt: 2.5, doubtPerCharacter: 0.3 };
 
 const CHUNK = /\S+/g;
 /** White space that parts lines, pages or columns: no word goes on behind it. */

@@ -13,6 +13,7 @@ import { chooseShapes, shaped } from "./case-pass.js";
 import type { CasedWord, CaseUsage, Opening } from "./case-pass.js";
 import { confidenceOf } from "./confidence.js";
 import type { ChannelKit } from "./channel-kit.js";
+import { dustLines } from "./dust.js";
 import type { RestoredToken, TokenKind } from "./restoration.js";
 
 /** What the renderer needs beside the steps. */
@@ -22,6 +23,8 @@ export interface RenderSettings {
   /** The reading's case may be a misreading; else it is kept. */
   readonly doubtCase: boolean;
   readonly minConfidence: number;
+  /** Lines of dust are left out of the text. */
+  readonly removeDust: boolean;
   /** Where repaired words carry their tone mark. */
   readonly placement: TonePlacement;
   /** Words that were read rightly are put into `placement` as well. */
@@ -32,6 +35,18 @@ export interface RenderSettings {
 export interface Rendering {
   readonly edits: Edit[];
   readonly tokens: RestoredToken[];
+}
+
+/** The steps with each line of dust as one step of noise. */
+function withDust(text: string, steps: readonly Step[]): Step[] {
+  const kept: Step[] = [];
+  let at = 0;
+  for (const { from, to, start, end } of dustLines(text, steps)) {
+    const first = steps[from]!;
+    kept.push(...steps.slice(at, from), { ...first, group: { ...first.group, start, end, kind: "noise" } });
+    at = to;
+  }
+  return [...kept, ...steps.slice(at)];
 }
 
 interface Word {
@@ -53,7 +68,8 @@ const LIST_MARK = /^\p{L}[)/]\s+$/u;
 const QUOTE = /[“"‘«]$/;
 
 /** Adds the edits and tokens of the steps of one stretch. */
-export function renderSteps(text: string, steps: readonly Step[], kit: ChannelKit, settings: RenderSettings, into: Rendering): void {
+export function renderSteps(text: string, decoded: readonly Step[], kit: ChannelKit, settings: RenderSettings, into: Rendering): void {
+  const steps = settings.removeDust ? withDust(text, decoded) : decoded;
   const words = steps.map((step) => wordOf(text, step, settings));
   const cased = words.flatMap((word, i) => casedWords(text, word, steps[i - 1], kit, settings));
   const shapes = chooseShapes(cased, settings.usage);

@@ -152,6 +152,7 @@ export class Restorer {
       usage: this.#language.usage,
       doubtCase: profile === "tesseract-eng" || profile === "general",
       minConfidence,
+      removeDust: this.#options.noise === "remove" && LATIN.has(profile),
       placement: tonePlacement === "keep" ? habit(text) : tonePlacement,
       placeAll: tonePlacement !== "keep",
     };

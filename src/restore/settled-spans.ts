@@ -9,6 +9,8 @@ import { toNfc } from "../text/normal-form.js";
 
 /** `a)`, `đ)`, `b/`: one letter before a mark, at the start of a line or after a bracket. */
 const LIST_MARK = /^[ \t]*[-–]?[ \t]*\(?([a-zđA-ZĐ])[)/](?=\s)/;
+/** `L. MỤC ĐÍCH`, `l. Các cơ quan`. */
+const MISREAD_NUMBER = /^(\s*)[Ll]\.\s+(\p{L}[\p{L}\s]{5,})/u;
 /** `SO:` at the start of a line before a code: the decree (box 3) writes `Số:`. */
 const NUMBER_WORD = /(^|\n[ \t]*)([Ss][oO0óÓôÔéố6ốỐ])(?=\s?:?\s*$)[\s:]*$/u;
 /** Two capitals and more, as an abbreviation has them. */
@@ -34,7 +36,7 @@ export interface SettledLexicons {
 
 /** All settled spans of a text, sorted, not overlapping. */
 export function settledSpans(text: string, { codes, abbreviations, isWord }: SettledLexicons, ids: SettledIds): SettledSpan[] {
-  const spans = lineSpans(text, ids);
+  const spans = lineSpans(text, ids, abbreviations !== undefined);
   for (const code of codes?.findCodes(text) ?? []) {
     const span = { start: code.start, end: code.end, wordId: ids.code, kind: "code" as const };
     const before = NUMBER_WORD.exec(text.slice(Math.max(0, code.start - 12), code.start));
@@ -69,7 +71,7 @@ function abbreviationSpans(text: string, abbreviations: AbbreviationLexicon, isW
   return spans;
 }
 
-function lineSpans(text: string, ids: SettledIds): SettledSpan[] {
+function lineSpans(text: string, ids: SettledIds, garbled: boolean): SettledSpan[] {
   const spans: SettledSpan[] = [];
   const lines = text.split("\n");
   const foreign = foreignLines(lines);
@@ -82,7 +84,13 @@ function lineSpans(text: string, ids: SettledIds): SettledSpan[] {
       spans.push({ start, end, wordId: ids.unknown, kind: "protected" });
     } else {
       const mark = LIST_MARK.exec(line);
-      if (mark !== null) {
+      const number = garbled ? MISREAD_NUMBER.exec(line) : null;
+      if (number !== null) {
+        // No list counts by `L`: before a heading in capitals it is the numeral I, else the number 1.
+        const start = at + number[1]!.length;
+        const written = number[2] === number[2]!.toUpperCase() ? "I" : "1";
+        spans.push({ start, end: start + 1, wordId: ids.word(written.toLowerCase()), kind: "code", written });
+      } else if (mark !== null) {
         const letter = mark[1]!;
         const start = at + mark[0].lastIndexOf(letter);
         // `d)` after `d)` is `đ)` that lost its bar.
