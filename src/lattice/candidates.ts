@@ -10,7 +10,7 @@ import { leastCosts, MAX_READING, pieceRows, spellingCost } from "./piece-rows.j
 import type { PieceRows } from "./piece-rows.js";
 import type { TrieWalker, WalkResult } from "./trie-walk.js";
 import { NO_TOKENS, rankBook, unseenCost, UNIGRAM_SHARE } from "./rank-book.js";
-import type { RankBook } from "./rank-book.js";
+import type { RankBook, WordRanks } from "./rank-book.js";
 
 /** Word sequences that a stretch of the reading may mean, by rising cost. Word `i` of candidate `c`: `ids[c * width + i]`. */
 export interface Candidates {
@@ -113,7 +113,8 @@ export class CandidateFinder {
     if (reading.length <= MAX_READING) {
       const rows = pieceRows(this.#model, reading);
       const upper = shapeOf(reading) === 2 ? 1 : 0;
-      const walk = this.#walker.walk(rows, leastCosts(this.#model, reading, upper), reading.length, upper, { margin: SIDE_MARGIN, most });
+      this.#walker.look(rows, leastCosts(this.#model, reading, upper), reading.length, upper);
+      const walk = this.#walker.walk({ margin: SIDE_MARGIN, most });
       const list = this.#list;
       list.clear();
       for (let i = 0; i < walk.size; i++) list.add(walk.ids[i]!, walk.costs[i]!, walk.costs[i]! + UNIGRAM_SHARE * this.#words.unigramCost(walk.ids[i]!));
@@ -150,12 +151,13 @@ export class CandidateFinder {
     const rows = pieceRows(this.#model, reading);
     const shape = shapeOf(reading);
     const upper = shape === 2 ? 1 : 0;
-    const least = leastCosts(this.#model, reading, upper);
-    const farthest = Math.min(MOST_FIXED + MOST_PER_CHARACTER * reading.length, this.#nearestCost(rows, least, reading.length, upper) + margin);
+    this.#walker.look(rows, leastCosts(this.#model, reading, upper), reading.length, upper);
     const seen = this.#tokens.find(reading);
     const ranks = this.#ranks.of(shape);
-    const rank = seen === undefined ? Infinity : this.#seenRank(seen, shape);
-    const walk = this.#walker.walk(rows, least, reading.length, upper, { margin, most: farthest, ranks, rankMargin: margin, rank });
+    const { cost, rank } = this.#nearestWord(reading.length, ranks);
+    const farthest = Math.min(farthestOf(reading.length), cost + margin);
+    const reached = seen === undefined ? rank : Math.min(rank, this.#seenRank(seen, shape));
+    const walk = this.#walker.walk({ margin, most: farthest, ranks, rankMargin: margin, rank: reached });
     const list = this.#list;
     list.clear();
     for (let i = 0; i < walk.size; i++) {
@@ -166,14 +168,18 @@ export class CandidateFinder {
     return list.kept(margin, most);
   }
 
-  /** Channel cost of the nearest word, nats: walks with a low bound first and raises it until a word is found. */
-  #nearestCost(rows: PieceRows, least: Float32Array, length: number, upper: 0 | 1): number {
-    const limit = MOST_FIXED + MOST_PER_CHARACTER * length;
+  /** Channel cost and rank of the nearest word: walks with a low bound first and raises it until a word is found. */
+  #nearestWord(length: number, ranks: WordRanks): { cost: number; rank: number } {
+    const limit = farthestOf(length);
     for (let most = Math.min(limit, FIRST_BOUND); ; most = Math.min(limit, most * BOUND_GROWTH)) {
-      const { size, costs } = this.#walker.walk(rows, least, length, upper, { margin: 0, most });
-      let best = Infinity;
-      for (let i = 0; i < size; i++) if (costs[i]! < best) best = costs[i]!;
-      if (best < Infinity || most >= limit) return best;
+      const { size, ids, costs } = this.#walker.walk({ margin: 0, most });
+      let cost = Infinity;
+      let rank = Infinity;
+      for (let i = 0; i < size; i++) {
+        if (costs[i]! < cost) cost = costs[i]!;
+        if (costs[i]! + ranks.ofWord[ids[i]!]! < rank) rank = costs[i]! + ranks.ofWord[ids[i]!]!;
+      }
+      if (size > 0 || most >= limit) return { cost, rank };
     }
   }
 
@@ -236,6 +242,11 @@ interface Search {
   /** No word within the letters' margin costs more, nats. */
   readonly farthest: number;
   readonly walk: WalkResult;
+}
+
+/** No word costs more, by its letters alone, nats. */
+function farthestOf(length: number): number {
+  return MOST_FIXED + MOST_PER_CHARACTER * length;
 }
 
 /** The first letter may have been meant in either case; a reading in upper case was meant so. */

@@ -1,4 +1,4 @@
-/** Owns the bound on the rest of a reading: what it costs at least, by how many letters may still follow in the trie. */
+/** Owns the bound on what is not walked yet: what the letters before a tail cost at least, by how many they are. */
 
 import type { SyllableTrie } from "../lexicon/syllable-trie.js";
 import { MAX_PIECE, MAX_READING } from "./piece-rows.js";
@@ -9,67 +9,60 @@ const STEPS = MAX_PIECE + 1;
 const MOST = 7;
 const RANGES = (MOST + 1) * (MOST + 1);
 
-/** Least costs of the rest of one reading after another, by place and by the fewest and most letters that may follow. */
+/** Least costs of the beginning of one reading after another, by place and by the fewest and most letters of a tail that may still be added. */
 export class LettersLeft {
-  /** `ahead[from(node) + j]`: least cost of reading all from character `j` on below the node. */
-  readonly ahead = new Float64Array(RANGES * WIDTH);
-  /** Fewest and most letters to the end of a word below each node, as `fewest * (MOST + 1) + most`. */
-  readonly #range: Uint8Array;
-  /** The ranges that are in the trie. */
+  /** `before[from(node) + j]`: least cost of reading the first `j` characters as a head and what may stand between it and the node's tail. */
+  readonly before = new Float64Array(RANGES * WIDTH);
+  /** Where in `before` the costs of each node begin. */
+  readonly from: Uint16Array;
+  /** Fewest and most letters, as `fewest * (MOST + 1) + most`, of all nodes of the trie. */
   readonly #ranges: readonly number[];
-  /** By number of letters: the same for just so many; the last for as many or more. */
-  readonly #exact = new Float64Array((MOST + 2) * (WIDTH + MAX_PIECE));
+  /** By number of letters behind the head: the same for just so many; the last for as many or more. */
+  readonly #exact = new Float64Array((MOST + 1) * WIDTH);
 
   constructor(trie: SyllableTrie) {
-    this.#range = rangesOf(trie);
-    this.#ranges = [...new Set(this.#range)].sort((a, b) => a - b);
+    const ranges = rangesOf(trie);
+    this.#ranges = [...new Set(ranges)].sort((a, b) => a - b);
+    this.from = Uint16Array.from(ranges, (range) => range * WIDTH);
   }
 
-  /** Where in `ahead` the costs of a node begin. */
-  from(node: number): number {
-    return this.#range[node]! * WIDTH;
-  }
-
-  /** No letter follows. */
-  isLeaf(node: number): boolean {
-    return this.#range[node] === 0;
-  }
-
-  /** Looks at a reading: `least` as `leastCosts` gives it. Some 1 µs. */
-  look(least: Float32Array, length: number): void {
-    const wide = WIDTH + MAX_PIECE;
+  /** Looks at a reading: `heads[j]` is the least cost of its first `j` characters as a head, `least` as `leastCosts` gives it. Some 1 µs. */
+  look(heads: Float64Array, least: Float32Array, length: number): void {
     const exact = this.#exact;
-    exact.fill(Infinity);
-    exact[length] = 0;
+    for (let j = 0; j <= length; j++) exact[j] = heads[j]!;
     for (let letters = 1; letters <= MOST; letters++) {
-      const here = letters * wide;
-      for (let j = length; j >= 0; j--) {
+      const above = (letters - 1) * WIDTH;
+      const here = letters * WIDTH;
+      for (let j = 0; j <= length; j++) {
         let cost = Infinity;
-        for (let l = 0; l < STEPS && j + l <= length; l++) {
-          let rest = exact[here - wide + j + l]!;
+        for (let l = 0; l < STEPS && l <= j; l++) {
+          let rest = exact[above + j - l]!;
           // The last row stands for any number of letters, so it may follow itself.
-          if (letters === MOST && l > 0 && exact[here + j + l]! < rest) rest = exact[here + j + l]!;
-          cost = Math.min(cost, least[j * STEPS + l]! + rest);
+          if (letters === MOST && l > 0 && exact[here + j - l]! < rest) rest = exact[here + j - l]!;
+          const total = rest + least[(j - l) * STEPS + l]!;
+          if (total < cost) cost = total;
         }
         exact[here + j] = cost;
       }
     }
-    for (const range of this.#ranges) {
-      const fewest = Math.floor(range / (MOST + 1));
-      const most = range % (MOST + 1);
-      for (let j = 0; j <= length; j++) {
-        let cost = Infinity;
-        for (let letters = fewest; letters <= most; letters++) cost = Math.min(cost, exact[letters * wide + j]!);
-        this.ahead[range * WIDTH + j] = cost;
-      }
+    for (const range of this.#ranges) this.#join(range, length);
+  }
+
+  #join(range: number, length: number): void {
+    const fewest = Math.floor(range / (MOST + 1));
+    const most = range % (MOST + 1);
+    for (let j = 0; j <= length; j++) {
+      let cost = Infinity;
+      for (let letters = fewest; letters <= most; letters++) if (this.#exact[letters * WIDTH + j]! < cost) cost = this.#exact[letters * WIDTH + j]!;
+      this.before[range * WIDTH + j] = cost;
     }
   }
 }
 
-function rangesOf({ letter, word, skip }: SyllableTrie): Uint8Array {
+function rangesOf({ letter, first, skip }: SyllableTrie): Uint8Array {
   const ranges = new Uint8Array(letter.length);
   for (let node = letter.length - 1; node >= 0; node--) {
-    let fewest = word[node] === 0 ? MOST : 0;
+    let fewest = first[node] === first[node + 1] ? MOST : 0;
     let most = 0;
     for (let child = node + 1; child < skip[node]!; child = skip[child]!) {
       fewest = Math.min(fewest, 1 + Math.floor(ranges[child]! / (MOST + 1)));

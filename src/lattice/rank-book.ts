@@ -54,18 +54,19 @@ export class RankBook {
   }
 
   #ranks(shape: CaseShape): UnseenRanks {
-    const { letter, word, skip } = this.#trie;
+    const { letter, first, word, skip } = this.#trie;
     let most = 0;
     for (const id of word) if (id > most) most = id;
     const unseen = new Float32Array(most + 1);
     const ofWord = new Float32Array(most + 1);
     const ofNode = new Float32Array(letter.length);
     for (let node = letter.length - 1; node >= 0; node--) {
-      const id = word[node]!;
       let least = Infinity;
-      if (id !== 0) {
+      for (let i = first[node]!; i < first[node + 1]!; i++) {
+        const id = word[i]!;
         unseen[id] = unseenCost(this.#tokens, id, shape);
-        least = ofWord[id] = unseen[id]! + UNIGRAM_SHARE * this.#words.unigramCost(id);
+        ofWord[id] = unseen[id]! + UNIGRAM_SHARE * this.#words.unigramCost(id);
+        if (ofWord[id]! < least) least = ofWord[id]!;
       }
       for (let child = node + 1; child < skip[node]!; child = skip[child]!) if (ofNode[child]! < least) least = ofNode[child]!;
       ofNode[node] = least;

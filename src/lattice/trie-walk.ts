@@ -2,7 +2,7 @@
 
 import { LETTER_COUNT, UPPER_SHIFT } from "../text/alphabet.js";
 import type { SyllableTrie } from "../lexicon/syllable-trie.js";
-import { MAX_WORD } from "../lexicon/syllable-trie.js";
+import { MAX_HEAD, MAX_WORD } from "../lexicon/syllable-trie.js";
 import { MAX_PIECE, MAX_READING } from "./piece-rows.js";
 import type { PieceRows } from "./piece-rows.js";
 import { LettersLeft } from "./letters-left.js";
@@ -36,23 +36,27 @@ const MOST_FOUND = 4096;
 /**
  * Walks the trie for one reading after another. Keeps its own buffers, so one walker serves one thread.
  *
- * For each node the column holds the least cost of having read the first `j` characters for the letters so far. What is
- * left of the reading costs at least what any letters would cost that are as many as may still follow (an A* bound),
- * and the words below a node rank no better than its likeliest one; a node whose whole column lies above the bound with
- * that is left with all below it. Some 20 µs for a garbled reading.
+ * Every head has a column: the least cost of having read the first `j` characters for it. The tails are walked from
+ * their ends: a node's column holds the least cost of having read all from character `j` on for its letters. What is
+ * left of the reading costs at least what a head and as many letters would that may still come (an A* bound), and the
+ * words below a node rank no better than its likeliest one; a node whose whole column lies above the bound with that is
+ * left with all below it. Some 20 µs for a garbled reading.
  */
 export class TrieWalker {
   readonly result: WalkResult = { size: 0, ids: new Uint16Array(MOST_FOUND), costs: new Float32Array(MOST_FOUND) };
   readonly #trie: SyllableTrie;
   readonly #left: LettersLeft;
   readonly #noRanks: WordRanks;
-  readonly #columns = new Float32Array((MAX_WORD + 1) * WIDTH);
+  readonly #heads: Float64Array;
+  /** Least cost of a head by place. */
+  readonly #leastHeads = new Float64Array(WIDTH);
+  readonly #columns = new Float64Array((MAX_WORD + 1) * WIDTH);
   readonly #low = new Uint8Array(MAX_WORD + 1);
   readonly #high = new Uint8Array(MAX_WORD + 1);
   /** Least total of each column: what lies below it costs no less. */
   readonly #nearest = new Float64Array(MAX_WORD + 1);
   /** Costs of this reading by letter, start and length, gathered when a letter is first met. */
-  readonly #table = new Float32Array(LETTER_COUNT * WIDTH * STEPS);
+  readonly #table = new Float64Array(LETTER_COUNT * WIDTH * STEPS);
   readonly #gathered = new Uint32Array(LETTER_COUNT);
   /** Where in the result each word stands, if it stands there. */
   readonly #place: Uint16Array;
@@ -61,6 +65,7 @@ export class TrieWalker {
   constructor(trie: SyllableTrie) {
     this.#trie = trie;
     this.#left = new LettersLeft(trie);
+    this.#heads = new Float64Array(trie.headLetter.length * WIDTH);
     let most = 0;
     for (const id of trie.word) if (id > most) most = id;
     this.#place = new Uint16Array(most + 1);
@@ -73,49 +78,78 @@ export class TrieWalker {
   }
 
   /**
-   * Finds every word within the bounds, and some that lie between the bounds and what they were before the best word was
-   * met. `upper`: all letters were meant in upper case; else the first may be either and the rest are lower. `least[i]`
-   * is the least cost in `rows[i]` over the letters of that case.
+   * Makes a reading the one that is walked. `upper`: all letters were meant in upper case; else the first may be either
+   * and the rest are lower. `least[i]` is the least cost in `rows[i]` over the letters of that case.
    */
-  walk(rows: PieceRows, least: Float32Array, length: number, upper: 0 | 1, bounds: WalkBounds): WalkResult {
+  look(rows: PieceRows, least: Float32Array, length: number, upper: 0 | 1): void {
     this.#walks++;
-    this.#left.look(least, length);
-    this.#columns[0] = 0;
-    this.#low[0] = 0;
-    this.#high[0] = 0;
-    this.#nearest[0] = 0;
-    this.result.size = 0;
-    this.#visit(rows, length, upper, bounds);
-    return this.result;
+    this.#rows = rows;
+    this.#length = length;
+    this.#upper = upper;
+    this.#lookAtHeads();
+    this.#left.look(this.#leastHeads, least, length);
   }
 
-  #visit(rows: PieceRows, length: number, upper: 0 | 1, { margin, most, ranks = this.#noRanks, rankMargin = Infinity, rank = Infinity }: WalkBounds): void {
-    const { letter, depth, word, skip } = this.#trie;
-    const { ofWord, ofNode } = ranks;
+  /**
+   * Finds every word within the bounds, and some that lie between the bounds and what they were before the best word was
+   * met. The result is of the reading looked at last, in no order.
+   */
+  walk({ margin, most, ranks = this.#noRanks, rankMargin = Infinity, rank = Infinity }: WalkBounds): WalkResult {
+    const { letter, depth, first, skip } = this.#trie;
+    const { ofNode } = ranks;
     const nearest = this.#nearest;
     const nodes = letter.length;
-    let bound = most;
-    let rankBound = rank + rankMargin;
-    for (let node = 1; node < nodes; ) {
+    this.result.size = 0;
+    this.#bound = most;
+    this.#rankBound = rank + rankMargin;
+    this.#open();
+    for (let node = 0; node < nodes; ) {
       const d = depth[node]!;
-      const room = rankBound - ofNode[node]!;
-      const limit = room < bound ? room : bound;
-      if (nearest[d - 1]! > limit || this.#column(rows, length, node, d, upper, limit) > limit) {
+      const room = this.#rankBound - ofNode[node]!;
+      const limit = room < this.#bound ? room : this.#bound;
+      if (d > 0 && (nearest[d - 1]! > limit || this.#column(node, d, limit) > limit)) {
         node = skip[node]!;
         continue;
       }
-      if (word[node] !== 0 && this.#high[d] === length) {
-        const id = word[node]!;
-        const cost = this.#columns[d * WIDTH + length]!;
-        const own = cost + ofWord[id]!;
-        if (cost <= bound && own <= rankBound) {
-          this.#found(id, cost);
-          if (cost + margin < bound) bound = cost + margin;
-          if (own + rankMargin < rankBound) rankBound = own + rankMargin;
-        }
-      }
+      for (let i = first[node]!; i < first[node + 1]!; i++) this.#end(i, d, ranks.ofWord, margin, rankMargin);
       node++;
     }
+    return this.result;
+  }
+
+  #rows: PieceRows = [];
+  #length = 0;
+  #upper: 0 | 1 = 0;
+  #bound = 0;
+  #rankBound = 0;
+
+  /** The column of the empty tail. */
+  #open(): void {
+    this.#columns[this.#length] = 0;
+    this.#low[0] = this.#length;
+    this.#high[0] = this.#length;
+    this.#nearest[0] = 0;
+  }
+
+  /** A word ends the walk of its tail: head and tail meet where they cost least. */
+  #end(i: number, d: number, ofWord: Float32Array, margin: number, rankMargin: number): void {
+    const heads = this.#heads;
+    const columns = this.#columns;
+    const head = this.#trie.head[i]! * WIDTH;
+    const tail = d * WIDTH;
+    let cost = Infinity;
+    const high = this.#high[d]!;
+    for (let j = this.#low[d]!; j <= high; j++) {
+      const here = heads[head + j]! + columns[tail + j]!;
+      if (here < cost) cost = here;
+    }
+    if (cost > this.#bound) return;
+    const id = this.#trie.word[i]!;
+    const rank = cost + ofWord[id]!;
+    if (rank > this.#rankBound) return;
+    this.#found(id, cost);
+    if (cost + margin < this.#bound) this.#bound = cost + margin;
+    if (rank + rankMargin < this.#rankBound) this.#rankBound = rank + rankMargin;
   }
 
   /** A word may be spelled in two ways: the nearer one counts. */
@@ -132,84 +166,83 @@ export class TrieWalker {
     }
   }
 
-  #gather(rows: PieceRows, length: number, m: number): void {
-    this.#gathered[m] = this.#walks;
-    const table = this.#table;
-    for (let j = 0; j <= length; j++) {
-      const k = (m * WIDTH + j) * STEPS;
-      for (let l = 0; l < STEPS; l++) table[k + l] = j + l <= length ? rows[j * STEPS + l]![m]! : Infinity;
-    }
+  /** The index of a letter in the reading's case. */
+  #cased(letter: number): number {
+    return this.#upper === 1 && letter < UPPER_SHIFT ? letter + UPPER_SHIFT : letter;
   }
 
-  /** Fills the column of a node at depth `d` from the one above it; returns the least total in it. */
-  #column(rows: PieceRows, length: number, node: number, d: number, upper: 0 | 1, limit: number): number {
-    const small = this.#trie.letter[node]!;
-    const m = upper === 1 && small < UPPER_SHIFT ? small + UPPER_SHIFT : small;
-    const from = this.#left.from(node);
-    let least: number;
-    if (d === 1 && upper === 0) least = this.#first(rows, length, m, from);
-    else {
-      if (this.#gathered[m] !== this.#walks) this.#gather(rows, length, m);
-      least = this.#left.isLeaf(node) ? this.#last(length, d, m) : this.#inner(length, d, m, from, limit);
+  #gather(m: number): void {
+    this.#gathered[m] = this.#walks;
+    const table = this.#table;
+    const length = this.#length;
+    let k = m * WIDTH * STEPS;
+    for (let j = 0; j <= length; j++) for (let l = 0; l < STEPS; l++) table[k++] = j + l <= length ? this.#rows[j * STEPS + l]![m]! : Infinity;
+  }
+
+  #lookAtHeads(): void {
+    const { headLetter, headParent } = this.#trie;
+    const length = this.#length;
+    const heads = this.#heads;
+    const least = this.#leastHeads;
+    least.fill(Infinity, 0, length + 1);
+    for (let head = 0; head < headLetter.length; head++) {
+      const at = head * WIDTH;
+      const parent = headParent[head]!;
+      const m = this.#cased(headLetter[head]!);
+      heads.fill(Infinity, at, at + length + 1);
+      if (parent === head) this.#first(m, at);
+      else this.#next(m, parent * WIDTH, at);
+      for (let j = 0; j <= length; j++) if (heads[at + j]! < least[j]!) least[j] = heads[at + j]!;
     }
-    this.#nearest[d] = least;
-    return least;
   }
 
   /** The column of a first letter, which may have been meant in either case. */
-  #first(rows: PieceRows, length: number, m: number, from: number): number {
-    const { ahead } = this.#left;
-    let nearest = Infinity;
-    const most = Math.min(MAX_PIECE, length);
-    for (let l = 0; l <= most; l++) {
-      const row = rows[l]!;
-      const cost = m < UPPER_SHIFT ? Math.min(row[m]!, row[m + UPPER_SHIFT]!) : row[m]!;
-      this.#columns[WIDTH + l] = cost;
-      nearest = Math.min(nearest, cost + ahead[from + l]!);
+  #first(m: number, at: number): void {
+    const both = this.#upper === 0 && m < UPPER_SHIFT;
+    for (let l = 0; l <= MAX_PIECE && l <= this.#length; l++) {
+      const row = this.#rows[l]!;
+      this.#heads[at + l] = both && row[m + UPPER_SHIFT]! < row[m]! ? row[m + UPPER_SHIFT]! : row[m]!;
     }
-    this.#low[1] = 0;
-    this.#high[1] = most;
-    return nearest;
   }
 
-  /** The only cell that counts where no letter follows. */
-  #last(length: number, d: number, m: number): number {
-    const columns = this.#columns;
+  /** The column of a longer head. */
+  #next(m: number, above: number, at: number): void {
+    if (this.#gathered[m] !== this.#walks) this.#gather(m);
+    const heads = this.#heads;
     const table = this.#table;
-    const above = (d - 1) * WIDTH;
-    const low = this.#low[d - 1]!;
-    const high = this.#high[d - 1]!;
-    let least = Infinity;
-    for (let j = length > low + MAX_PIECE ? length - MAX_PIECE : low; j <= high; j++) {
-      const cost = columns[above + j]! + table[(m * WIDTH + j) * STEPS + length - j]!;
-      if (cost < least) least = cost;
+    const most = Math.min(this.#length, (MAX_HEAD - 1) * MAX_PIECE);
+    for (let j = 0; j <= most; j++) {
+      const base = heads[above + j]!;
+      const k = (m * WIDTH + j) * STEPS;
+      for (let l = 0; l <= MAX_PIECE && j + l <= this.#length; l++) if (base + table[k + l]! < heads[at + j + l]!) heads[at + j + l] = base + table[k + l]!;
     }
-    columns[d * WIDTH + length] = least;
-    this.#high[d] = length;
-    return least;
   }
 
-  /** Fills column `d` from column `d − 1`, only cells that can stay under the limit. */
-  #inner(length: number, d: number, m: number, from: number, limit: number): number {
+  /** Fills the column of a node at depth `d` from the one above it, only cells that can stay under the limit; returns the least total in it. */
+  #column(node: number, d: number, limit: number): number {
+    const m = this.#cased(this.#trie.letter[node]!);
+    if (this.#gathered[m] !== this.#walks) this.#gather(m);
     const columns = this.#columns;
     const table = this.#table;
-    const { ahead } = this.#left;
+    const before = this.#left.before;
+    const from = this.#left.from[node]!;
     const above = (d - 1) * WIDTH;
     const to = d * WIDTH;
     const first = this.#low[d - 1]!;
     const last = this.#high[d - 1]!;
-    const top = last + MAX_PIECE < length ? last + MAX_PIECE : length;
     let nearest = Infinity;
-    let low = top;
-    let high = first;
-    for (let cell = first; cell <= top; cell++) {
+    let low = last;
+    let high = 0;
+    for (let cell = first > MAX_PIECE ? first - MAX_PIECE : 0; cell <= last; cell++) {
+      const k = (m * WIDTH + cell) * STEPS - cell;
+      const end = cell + MAX_PIECE < last ? cell + MAX_PIECE : last;
       let cost = Infinity;
-      for (let j = cell - MAX_PIECE > first ? cell - MAX_PIECE : first; j <= last && j <= cell; j++) {
-        const here = columns[above + j]! + table[(m * WIDTH + j) * STEPS + cell - j]!;
+      for (let j = cell < first ? first : cell; j <= end; j++) {
+        const here = columns[above + j]! + table[k + j]!;
         if (here < cost) cost = here;
       }
-      const total = cost + ahead[from + cell]!;
       columns[to + cell] = cost;
+      const total = cost + before[from + cell]!;
       if (total > limit) continue;
       if (total < nearest) nearest = total;
       if (cell < low) low = cell;
@@ -217,6 +250,7 @@ export class TrieWalker {
     }
     this.#low[d] = low;
     this.#high[d] = high;
+    this.#nearest[d] = nearest;
     return nearest;
   }
 }
