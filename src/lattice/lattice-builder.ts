@@ -22,6 +22,13 @@ export interface SettledSpan {
 /** Candidates from the context, by the offset in the text of the chunk that they would replace. */
 export type ProposedWords = ReadonlyMap<number, Candidates>;
 
+/** What a first pass over the document has shown. */
+export interface LatticeHints {
+  readonly proposals?: ProposedWords;
+  /** The document's own phrases. */
+  readonly phrases?: TermGroups;
+}
+
 /** Nats that the shapes of cutting cost; set on the development split. */
 export interface LatticeCosts {
   /** Two readings are one word. */
@@ -85,8 +92,8 @@ export class LatticeBuilder {
   }
 
   /** The lattice of `text[from..to)`; `settled` spans are sorted and cover whole chunks or parts of them. */
-  build(text: string, from: number, to: number, settled: readonly SettledSpan[], proposals?: ProposedWords): Lattice {
-    this.#proposals = proposals;
+  build(text: string, from: number, to: number, settled: readonly SettledSpan[], hints: LatticeHints = {}): Lattice {
+    this.#proposals = hints.proposals;
     this.#incoming = [[]];
     this.#places = [];
     let next = firstEndingAfter(settled, from);
@@ -115,6 +122,7 @@ export class LatticeBuilder {
       CHUNK.lastIndex = span.end - from;
     }
     this.#terms?.add(this.#places, (group) => this.#add(group));
+    hints.phrases?.add(this.#places, (group) => this.#add(group));
     return { incoming: this.#incoming };
   }
 

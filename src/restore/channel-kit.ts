@@ -12,7 +12,7 @@ import { LatticeBuilder } from "../lattice/lattice-builder.js";
 import { alignSpelling, MAX_READING, pieceRows } from "../lattice/piece-rows.js";
 import { DEFAULT_KEEP, ReadingCandidates } from "../lattice/reading-candidates.js";
 import { TermGroups } from "../lattice/term-groups.js";
-import type { TermSources } from "../lattice/term-groups.js";
+import type { TermSources, TermWords } from "../lattice/term-groups.js";
 import type { TrieWalker } from "../lattice/trie-walk.js";
 import { RESERVED_WORDS } from "../lexicon/vocabulary.js";
 import type { ProfileName } from "./options.js";
@@ -83,6 +83,11 @@ export class ChannelKit {
     if (letters === undefined || reading.length > MAX_READING) return reading === word ? 0 : Infinity;
     const cost = this.#finder.spelling(reading, letters);
     return cost <= FARTHEST_FIXED + FARTHEST_PER_LETTER * word.length ? cost : Infinity;
+  }
+
+  /** Term edges for a document's own phrases. */
+  phrases(own: readonly TermWords[]): TermGroups {
+    return new TermGroups({ lexicon: undefined, own, spelling: () => Infinity });
   }
 
   /** −ln P(reading ∣ word) in the reading's case, however far it is, nats. */

@@ -5,7 +5,7 @@ import { DocumentLayer } from "../channel/document-layer.js";
 import { BeamDecoder, DEFAULT_BEAM } from "../decode/beam-decoder.js";
 import type { Step } from "../decode/beam-decoder.js";
 import type { Dictionary } from "../dictionary/dictionary.js";
-import type { ProposedWords, SettledSpan } from "../lattice/lattice-builder.js";
+import type { LatticeHints, SettledSpan } from "../lattice/lattice-builder.js";
 import { FIRST_WORD } from "../lexicon/vocabulary.js";
 import { applyEdits } from "../span.js";
 import { foldWord } from "../text/fold.js";
@@ -15,6 +15,7 @@ import { ChannelKit } from "./channel-kit.js";
 import { ContextProposer } from "./context-proposer.js";
 import { diagnose } from "./diagnosis.js";
 import { Language } from "./language.js";
+import { DocumentMemory } from "./document-memory.js";
 import { completeOptions } from "./options.js";
 import type { ProfileName, RestoreOptions } from "./options.js";
 import { chooseProfile } from "./profile-choice.js";
@@ -66,21 +67,23 @@ export class Restorer {
     const settled = this.#settled(text, profile);
     const latin = LATIN.has(profile);
     const rounds = profile === "general" && this.#options.adapt ? ADAPT_ROUNDS : latin ? 1 : 0;
-    let proposals: ProposedWords | undefined;
+    let hints: LatticeHints = {};
     for (let round = 0; round < rounds; round++) {
       const layer = new DocumentLayer(Infinity);
       const proposer = new ContextProposer(text, this.#language.model, kit);
       const adapt = profile === "general" && this.#options.adapt;
-      this.#pass(text, ends, settled, kit, proposals, (steps) => {
+      const memory = new DocumentMemory();
+      this.#pass(text, ends, settled, kit, hints, (steps) => {
         proposer.add(steps);
+        memory.add(steps);
         if (adapt) for (const step of steps) learn(text, step, kit, layer);
       });
       if (adapt) kit = new ChannelKit(this.#language.parts, profile, layer);
-      proposals = proposer.proposed;
+      hints = { proposals: proposer.proposed, phrases: kit.phrases(memory.terms()) };
     }
     const rendering: Rendering = { edits: [], tokens: [] };
     const settings = this.#settings(text, profile);
-    this.#pass(text, ends, settled, kit, proposals, (steps) => renderSteps(text, steps, kit, settings, rendering));
+    this.#pass(text, ends, settled, kit, hints, (steps) => renderSteps(text, steps, kit, settings, rendering));
     const words = rendering.tokens.filter((token) => token.kind === "word");
     const sum = words.reduce((total, token) => total + token.confidence, 0);
     return {
@@ -97,7 +100,7 @@ export class Restorer {
     const settled = this.#settled(text, "clean");
     let words = 0;
     let wrong = 0;
-    this.#pass(text, ends.slice(0, MISREAD_SEGMENTS), settled, this.#kit("tesseract-vie"), undefined, (steps) => {
+    this.#pass(text, ends.slice(0, MISREAD_SEGMENTS), settled, this.#kit("tesseract-vie"), {}, (steps) => {
       for (const { group, candidate, margin } of steps) {
         if (group.kind === "join" || group.kind === "split") wrong++;
         if (group.kind !== "word" || group.candidates.width !== 1) continue;
@@ -134,13 +137,13 @@ export class Restorer {
     ends: readonly number[],
     settled: readonly SettledSpan[],
     kit: ChannelKit,
-    proposals: ProposedWords | undefined,
+    hints: LatticeHints,
     visit: (steps: Step[]) => void,
   ): void {
     this.#decoder.reset();
     let at = 0;
     for (const end of ends) {
-      visit(this.#decoder.decode(kit.builder.build(text, at, end, settled, proposals)));
+      visit(this.#decoder.decode(kit.builder.build(text, at, end, settled, hints)));
       at = end;
     }
   }

@@ -12,7 +12,7 @@ const LIST_MARK = /^[ \t]*[-–]?[ \t]*\(?([a-zđA-ZĐ])[)/](?=\s)/;
 /** `L. MỤC ĐÍCH`, `l. Các cơ quan`. */
 const MISREAD_NUMBER = /^(\s*)[Ll]\.\s+(\p{L}[\p{L}\s]{5,})/u;
 /** `SO:` at the start of a line before a code: the decree (box 3) writes `Số:`. */
-const NUMBER_WORD = /(^|\n[ \t]*)([Ss][oO0óÓôÔéố6ốỐ])(?=\s?:?\s*$)[\s:]*$/u;
+const NUMBER_WORD = /(^|\n[ \t]*)(S[oO0óÓôÔéốỐ6])(?=\s?:?\s*$)[\s:]*$/u;
 /** Two capitals and more, as an abbreviation has them. */
 const CAPITALS = /(?<![\p{L}\p{N}/-])\p{Lu}[\p{Lu}&]{2,9}(?![\p{L}\p{N}/-])/gu;
 /** Nats by which the best abbreviation must be likelier than the next. */
