@@ -8,7 +8,7 @@ import { foreignLines } from "../text/foreign.js";
 import { toNfc } from "../text/normal-form.js";
 
 /** `a)`, `đ)`, `b/`: one letter before a mark, at the start of a line or after a bracket. */
-const LIST_MARK = /^[ \t]*[-–]?[ \t]*\(?([a-zđA-ZĐ])[)/](?=\s)/;
+const LIST_MARK = /^[ \t]*(?:[-–][ \t]*)?\(?([a-zđA-ZĐ])[)/](?=\s)/;
 /** `L. MỤC ĐÍCH`, `l. Các cơ quan`. */
 const MISREAD_NUMBER = /^(\s*)[Ll]\.\s+(\p{L}[\p{L}\s]{5,})/u;
 /** `SO:` at the start of a line before a code: the decree (box 3) writes `Số:`. */
@@ -44,7 +44,7 @@ export function settledSpans(text: string, { codes, abbreviations, isWord }: Set
       const start = code.start - before[0].length + before[1]!.length;
       spans.push({ start, end: start + before[2]!.length, wordId: ids.word("số"), kind: "code", written: "Số" });
     }
-    spans.push(code.repaired === code.reading ? span : { ...span, written: code.repaired });
+    spans.push(code.repaired === code.reading ? span : { ...span, written: code.repaired, confidence: code.confidence });
   }
   if (abbreviations !== undefined) spans.push(...abbreviationSpans(text, abbreviations, isWord, ids));
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
