@@ -24,6 +24,8 @@ export interface Step {
 }
 
 const START_CAPACITY = 1 << 14;
+/** More than any group has. */
+const MOST_CANDIDATES = 1 << 12;
 
 /**
  * Decodes lattices one after another; the language model's state runs on from one to the next until `reset`.
@@ -222,10 +224,10 @@ export class BeamDecoder {
     for (let i = 0; i < this.#stride; i++) this.#carried[i] = this.#state[last * this.#stride + i]!;
     return onPath.flatMap((a) => {
       const group = this.#groups[this.#arcGroup[a]!]!;
+      if (group.parts !== undefined) return group.parts.map((part, i) => ({ ...part, margin: others[group.from + i]! - total }));
       let other = Infinity;
       for (let node = group.from; node < group.to; node++) other = Math.min(other, others[node]!);
-      const margin = other - total;
-      return group.parts?.map((part) => ({ ...part, margin })) ?? { group, candidate: this.#arcCandidate[a]!, margin };
+      return { group, candidate: this.#arcCandidate[a]!, margin: other - total };
     });
   }
 
@@ -247,12 +249,20 @@ export class BeamDecoder {
       const total = this.#score[from]! + ahead;
       const group = this.#groups[this.#arcGroup[a]!]!;
       for (let node = group.from; node < group.to; node++) {
-        const best = chosen[node]!;
-        const same = this.#arcGroup[best] === this.#arcGroup[a] && this.#arcCandidate[best] === this.#arcCandidate[a];
-        if (!same && total < others[node]!) others[node] = total;
+        if (total < others[node]! && this.#wordAt(a, node) !== this.#wordAt(chosen[node]!, node)) others[node] = total;
       }
     }
     return others;
+  }
+
+  /** What an arc says between a node and the next, as a number: the same word by another group is no other reading. */
+  #wordAt(arc: number, node: number): number {
+    const index = this.#arcGroup[arc]!;
+    const candidate = this.#arcCandidate[arc]!;
+    const { candidates, from, to, parts } = this.#groups[index]!;
+    const { ids, width } = candidates;
+    if (width === to - from && (width === 1 || parts !== undefined)) return ids[candidate * width + node - from]!;
+    return -1 - (index * MOST_CANDIDATES + candidate);
   }
 
   #growNew(): void {

@@ -17,6 +17,8 @@ export interface SettledSpan {
   readonly kind: "protected" | "code" | "noise";
   /** What it becomes; the reading's own text where undefined. */
   readonly written?: string;
+  /** 0..1: how sure that is; 1 where undefined. */
+  readonly confidence?: number;
 }
 
 /** Candidates from the context, by the offset in the text of the chunk that they would replace. */
@@ -139,7 +141,7 @@ export class LatticeBuilder {
     const boundary = BOUNDARY_SIGN.test(text.slice(span.end - 1, span.end + 1));
     const candidates: Candidates = { width: 1, size: 1, ids: Uint16Array.of(span.wordId), costs: new Float32Array(1) };
     const group = { from: to - 1, to, start: span.start, end: span.end, kind: span.kind, candidates, cost: 0, boundary };
-    this.#add(span.written === undefined ? group : { ...group, written: span.written });
+    this.#add(span.written === undefined ? group : { ...group, written: span.written, confidence: span.confidence ?? 1 });
   }
 
   /** Adds the groups of one chunk; returns it as what a following chunk may be joined to. */

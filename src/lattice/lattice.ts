@@ -22,6 +22,8 @@ export interface CandidateGroup {
   readonly boundary: boolean;
   /** What is written instead, where it is not spelled from word ids (codes). */
   readonly written?: string;
+  /** 0..1: how sure a settled stretch is, where it was not the search that settled it. */
+  readonly confidence?: number;
   /** The single words that a term of several stands on, each with its own stretch. */
   readonly parts?: readonly GroupPart[];
 }

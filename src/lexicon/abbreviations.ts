@@ -41,37 +41,35 @@ const LONGEST = 14;
  * ```
  */
 export class AbbreviationLexicon {
-  readonly #counts = new Map<string, number>();
-  readonly #total: number;
-  readonly #spelling = new LetterTrigrams();
-  readonly #near: NearWords;
+  #source: string | (() => string);
+  #learned: Learned | undefined;
   readonly #letterCost: LetterCost;
 
-  constructor(text: string, letterCost: LetterCost = defaultLetterCost) {
-    let total = 0;
-    for (const line of text.split("\n")) {
-      const [kind, word = "", count = ""] = line.split("\t");
-      const worth = kind === "abbreviation" ? Number(count) : kind === "body" && !this.#counts.has(word) ? 2 : 0;
-      if (worth === 0 || word.length < 2) continue;
-      this.#counts.set(word, (this.#counts.get(word) ?? 0) + worth);
-      total += worth;
-    }
-    this.#total = total;
-    for (const [word, count] of this.#counts) this.#spelling.add(word, 1 + Math.log(count));
-    this.#near = new NearWords(this.#counts.keys());
+  /** The lists are read when something first looks like an abbreviation; `text` may be a function that is called then. */
+  constructor(text: string | (() => string), letterCost: LetterCost = defaultLetterCost) {
+    this.#source = text;
     this.#letterCost = letterCost;
+  }
+
+  get #lists(): Learned {
+    if (this.#learned === undefined) {
+      this.#learned = learn(typeof this.#source === "function" ? this.#source() : this.#source);
+      this.#source = "";
+    }
+    return this.#learned;
   }
 
   /** True for an abbreviation that was counted. */
   has(word: string): boolean {
-    return this.#counts.has(word);
+    return this.#lists.counts.has(word);
   }
 
   /** −ln P(word) among abbreviations, nats; unknown ones are dear, the longer the dearer. */
   priorCost(word: string): number {
-    const count = this.#counts.get(word);
-    if (count !== undefined) return -Math.log(count / this.#total);
-    const spelled = Math.exp(-this.#spelling.cost(word)) + Math.exp(-ANY_LETTER * word.length);
+    const { counts, total, spelling } = this.#lists;
+    const count = counts.get(word);
+    if (count !== undefined) return -Math.log(count / total);
+    const spelled = Math.exp(-spelling.cost(word)) + Math.exp(-ANY_LETTER * word.length);
     return -Math.log((UNKNOWN_SHARE / 2) * spelled);
   }
 
@@ -82,8 +80,8 @@ export class AbbreviationLexicon {
   repairAbbreviation(word: string): AbbreviationCandidate[] {
     if (word.length > LONGEST || !LOOKS_SO.test(word) || !CAPITAL.test(word)) return [];
     const asRead = { abbreviation: word, channel: this.#spelled(word), prior: this.priorCost(word) };
-    if (this.#counts.has(word)) return [asRead];
-    const near = this.#near.find(word, this.#letterCost, MOST_FIXED + MOST_PER_LETTER * word.length);
+    if (this.has(word)) return [asRead];
+    const near = this.#lists.near.find(word, this.#letterCost, MOST_FIXED + MOST_PER_LETTER * word.length);
     const found = near.map(({ word: abbreviation, cost }) => ({ abbreviation, channel: cost, prior: this.priorCost(abbreviation) }));
     found.push(asRead);
     found.sort((a, b) => a.channel + a.prior - b.channel - b.prior || (a.abbreviation < b.abbreviation ? -1 : 1));
@@ -95,4 +93,26 @@ export class AbbreviationLexicon {
     for (const letter of word) cost += this.#letterCost(letter, letter);
     return cost;
   }
+}
+
+interface Learned {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly total: number;
+  readonly spelling: LetterTrigrams;
+  readonly near: NearWords;
+}
+
+function learn(text: string): Learned {
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const line of text.split("\n")) {
+    const [kind, word = "", count = ""] = line.split("\t");
+    const worth = kind === "abbreviation" ? Number(count) : kind === "body" && !counts.has(word) ? 2 : 0;
+    if (worth === 0 || word.length < 2) continue;
+    counts.set(word, (counts.get(word) ?? 0) + worth);
+    total += worth;
+  }
+  const spelling = new LetterTrigrams();
+  for (const [word, count] of counts) spelling.add(word, 1 + Math.log(count));
+  return { counts, total, spelling, near: new NearWords(counts.keys()) };
 }

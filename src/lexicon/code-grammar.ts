@@ -76,12 +76,17 @@ const REST = / ?([\p{Lu}\d]{1,3})(?![\p{L}\p{N}])/uy;
  * ```
  */
 export class CodeGrammar {
-  readonly #symbols: SymbolLexicon;
+  #source: SymbolLexicon | (() => SymbolLexicon);
   /** Judgements by the text they rest on, as if it stood at 0: documents repeat their codes. */
   readonly #memo = new Map<string, CodeMatch | undefined>();
 
-  constructor(symbols: SymbolLexicon) {
-    this.#symbols = symbols;
+  /** A function is called when something first looks like a code: most short texts have none. */
+  constructor(symbols: SymbolLexicon | (() => SymbolLexicon)) {
+    this.#source = symbols;
+  }
+
+  get #symbols(): SymbolLexicon {
+    return typeof this.#source === "function" ? (this.#source = this.#source()) : this.#source;
   }
 
   /** All codes of a text, in order, not overlapping. */

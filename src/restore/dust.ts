@@ -1,14 +1,13 @@
 /** Owns the telling of dust: lines that hold only what a seal, a signature or dirt left. */
 
 import type { Step } from "../decode/beam-decoder.js";
-import { confidenceOf } from "./confidence.js";
 
 /** Signs that print does not put beside letters. */
 const ODD = /[^\p{L}\p{N}\s.,;:()"“”'’/–-]/u;
 const LETTER = /\p{L}/u;
 const LIST_NUMBER = /^\s*(?:[IVXivx]+|\p{L})[.)]/u;
-/** A word this sure is no dust. */
-const SURE = 0.97;
+/** A word with more margin than this, nats, is no dust. */
+const SURE = 6;
 
 /** Steps `from..to` (half-open) that make up a line of dust, and the stretch of the text they stand on. */
 export interface DustLine {
@@ -45,7 +44,7 @@ export function dustLines(text: string, steps: readonly Step[]): DustLine[] {
 function isDust(line: string, steps: readonly Step[]): boolean {
   if (!LETTER.test(line) || LIST_NUMBER.test(line)) return false;
   const words = steps.filter(({ group }) => group.kind !== "literal");
-  if (words.some(({ group, margin }) => group.kind !== "word" || confidenceOf(margin) > SURE)) return false;
+  if (words.some(({ group, margin }) => group.kind !== "word" || margin > SURE)) return false;
   const scraps = line.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (scraps.length === 1) return scraps[0]!.length === 1;
   return scraps.every((scrap) => scrap.length <= 2) && ODD.test(line);

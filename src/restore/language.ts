@@ -6,22 +6,18 @@ import { TrieWalker } from "../lattice/trie-walk.js";
 import { AbbreviationLexicon } from "../lexicon/abbreviations.js";
 import { CaseTable } from "../lexicon/case-table.js";
 import { CodeGrammar } from "../lexicon/code-grammar.js";
-import { buildSyllableTrie } from "../lexicon/syllable-trie.js";
+import { openTrie } from "../lexicon/stored-trie.js";
 import { SymbolLexicon } from "../lexicon/symbols.js";
 import { TermLexicon } from "../lexicon/term-list.js";
-import { FIRST_WORD, Vocabulary, WORD_FLAG } from "../lexicon/vocabulary.js";
+import { Vocabulary } from "../lexicon/vocabulary.js";
 import { NgramModel } from "../lm/ngram-model.js";
-import { foldWord, stripMarks } from "../text/fold.js";
+import { foldWord } from "../text/fold.js";
 import { toNfc } from "../text/normal-form.js";
-import { isSyllable } from "../text/syllable.js";
 import type { CaseUsage } from "./case-pass.js";
 import type { KitParts } from "./channel-kit.js";
 import { DEFAULT_TERM_WEIGHT } from "./options.js";
 import type { RestoreOptions, UserTerm } from "./options.js";
 import type { SettledIds } from "./settled-spans.js";
-
-/** Words that are no syllables (`ubnd`, loans) can be meant from this count class on: some 1,000 times in law. */
-const LEAST_CLASS = 80;
 
 /** What every restoration asks of the dictionary. */
 export class Language {
@@ -38,21 +34,12 @@ export class Language {
   constructor(dictionary: Dictionary, options: Required<RestoreOptions>) {
     this.vocabulary = new Vocabulary(dictionary);
     this.model = new NgramModel(dictionary);
-    const words: string[] = [];
-    const ids: number[] = [];
-    const bare = new Set<string>();
-    for (let id = FIRST_WORD; id < this.vocabulary.size; id++) {
-      const word = this.vocabulary.word(id);
-      const syllable = isSyllable(word);
-      if (!syllable && (this.vocabulary.countClass(id) < LEAST_CLASS || (this.vocabulary.flags(id) & WORD_FLAG.legal) === 0)) continue;
-      words.push(word);
-      ids.push(id);
-      if (syllable) bare.add(stripMarks(word));
-    }
+    const { trie, bare } = openTrie(dictionary, this.vocabulary);
     this.bare = bare;
-    const lists = dictionary.has("codes.text") ? dictionary.text("codes.text") : undefined;
-    this.codes = lists === undefined ? undefined : new CodeGrammar(new SymbolLexicon(lists));
-    this.abbreviations = lists === undefined ? undefined : new AbbreviationLexicon(lists);
+    const lists = (): string => dictionary.text("codes.text");
+    const listed = dictionary.has("codes.text");
+    this.codes = listed ? new CodeGrammar(() => new SymbolLexicon(lists())) : undefined;
+    this.abbreviations = listed ? new AbbreviationLexicon(lists) : undefined;
     this.usage = dictionary.has("case.unigram") ? caseUsage(CaseTable.open(dictionary)) : undefined;
     const { vocabulary, model } = this;
     this.settledIds = { code: vocabulary.id("<code>"), unknown: 0, word: (word) => vocabulary.id(word) };
@@ -60,7 +47,7 @@ export class Language {
     this.parts = {
       terms,
       dictionary,
-      walker: new TrieWalker(buildSyllableTrie(words, ids)),
+      walker: new TrieWalker(trie),
       words: { word: (id) => vocabulary.word(id), id: (word) => vocabulary.id(word), unigramCost: (id) => model.unigramCost(id) },
     };
   }

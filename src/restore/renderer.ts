@@ -142,7 +142,7 @@ function recased(reading: string, shape: 0 | 1 | 2): string {
 function push(word: Word, to: string, settings: RenderSettings, into: Rendering): void {
   const { step, reading } = word;
   const { start, end, kind } = step.group;
-  const confidence = confidenceOf(step.margin);
+  const confidence = Math.min(step.group.confidence ?? 1, confidenceOf(step.margin));
   const changed = to !== reading && confidence >= settings.minConfidence;
   if (changed) into.edits.push({ start, end, from: reading, to, confidence, cause: causeOf(kind, word, to) });
   into.tokens.push({ start, end, reading, text: changed ? to : reading, kind: KINDS[kind], confidence });

@@ -8,6 +8,7 @@ import type { BuildStage, DictionarySize } from "./build-stage.js";
 import { channelStage } from "./channel-stage.js";
 import { languageModelStage } from "./lm-stage.js";
 import { lexiconStage } from "./terms-stage.js";
+import { trieStage } from "./trie-stage.js";
 import { chooseVocabulary, vocabularySections } from "./lm-vocabulary.js";
 import { cachedStream } from "./stream-cache.js";
 import { excludedKeys } from "./word-stream.js";
@@ -46,7 +47,7 @@ const vocabularyStage: BuildStage = (context) => vocabularySections(context.voca
 
 /** The parts of a dictionary, in the order in which they are built; the language model takes the room that the others leave. */
 export function defaultStages(): BuildStage[] {
-  return [vocabularyStage, channelStage, lexiconStage(), languageModelStage()];
+  return [vocabularyStage, trieStage, channelStage, lexiconStage(), languageModelStage()];
 }
 
 /** Builds each size; the same inputs give the same bytes. Some two minutes and 3 GB. */
