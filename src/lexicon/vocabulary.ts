@@ -1,6 +1,8 @@
 /** Owns the words that the language model knows, and their ids. */
 
 import type { Dictionary } from "../dictionary/dictionary.js";
+import type { WordTable } from "./word-table.js";
+import { openWords } from "./word-table.js";
 
 /** Ids that stand for no syllable of their own; the words proper begin at `FIRST_WORD`. */
 export const RESERVED_WORDS = ["<unk>", "<s>", "<num>", "<date>", "<code>", "<url>", "<6>", "<7>"] as const;
@@ -34,30 +36,26 @@ export const WORD_FLAG = {
 export class Vocabulary {
   /** Number of ids, reserved ones included. */
   readonly size: number;
-  readonly #words: readonly string[];
-  readonly #ids: ReadonlyMap<string, number>;
+  readonly #words: WordTable;
   readonly #counts: Uint8Array;
   readonly #flags: Uint8Array;
 
-  /** Reads `vocab.text`, `vocab.counts` and `vocab.flags`; some 5 ms for 30,000 words. */
+  /** Reads the sections `vocab.*`; words are decoded when they are asked for. */
   constructor(dictionary: Dictionary) {
-    this.#words = dictionary.text("vocab.text").split("\n");
-    this.size = this.#words.length;
-    const ids = new Map<string, number>();
-    for (let id = 0; id < this.size; id++) ids.set(this.#words[id]!, id);
-    this.#ids = ids;
+    this.#words = openWords(dictionary);
+    this.size = this.#words.size;
     this.#counts = dictionary.u8("vocab.counts");
     this.#flags = dictionary.u8("vocab.flags");
   }
 
   /** The id of a folded word or class; 0 (`<unk>`) for words not held. */
   id(word: string): number {
-    return this.#ids.get(word) ?? UNKNOWN;
+    return this.#words.id(word) ?? UNKNOWN;
   }
 
   /** The word of an id in 0..size−1. */
   word(id: number): string {
-    return this.#words[id]!;
+    return this.#words.word(id);
   }
 
   /** How often the word was counted, as 8 × log2(count), rounded, at most 255: `2 ** (countClass / 8)` is about the count. */

@@ -1,6 +1,7 @@
 /** Owns the choice of the words that the language model knows, and the stream in their ids. */
 
 import { FIRST_WORD, RESERVED_WORDS, UNKNOWN, WORD_FLAG } from "../lexicon/vocabulary.js";
+import { wordSections } from "../lexicon/word-table.js";
 import type { CorpusStream } from "./word-stream.js";
 
 /** Limits of the vocabulary. */
@@ -90,7 +91,7 @@ export function idRing(stream: CorpusStream, vocabulary: BuiltVocabulary, weight
 export function vocabularySections(vocabulary: BuiltVocabulary): Map<string, Uint8Array> {
   const classes = Uint8Array.from(vocabulary.counts, (count) => Math.min(255, Math.round(8 * Math.log2(Math.max(1, count)))));
   return new Map([
-    ["vocab.text", new TextEncoder().encode(vocabulary.words.join("\n"))],
+    ...wordSections(vocabulary.words),
     ["vocab.counts", classes],
     ["vocab.flags", vocabulary.flags],
   ]);
