@@ -39,6 +39,8 @@ export interface LatticeCosts {
   readonly split: number;
   /** A sign that is mostly a misread letter is left standing as a sign. */
   readonly oddSign: number;
+  /** A few capitals in a line of small letters are a word, not an abbreviation. */
+  readonly loneCapitals: number;
   /** A digit of a number was meant: all numbers are alike to the language model. */
   readonly digit: number;
   /** Digits alone are a misread word. */
@@ -48,7 +50,7 @@ export interface LatticeCosts {
   readonly doubtPerCharacter: number;
 }
 
-export const DEFAULT_COSTS: LatticeCosts = { join: 3, split: 4.5, oddSign: 7, digit: 1.8, digitsDoubted: 2.5, doubt: 2.5, doubtPerCharacter: 0.3 };
+export const DEFAULT_COSTS: LatticeCosts = { join: 3, split: 4.5, oddSign: 7, loneCapitals: 4, digit: 1.8, digitsDoubted: 2.5, doubt: 2.5, doubtPerCharacter: 0.3 };
 
 const CHUNK = /\S+/g;
 /** White space that parts lines, pages or columns: no word goes on behind it. */
@@ -56,6 +58,8 @@ const PARTING = "\n\r\f\v\t\u2028\u2029";
 const WORDY = /[\p{L}\p{N}]/u;
 /** Signs that print has beside words; any other sign is rather a misread letter. */
 const QUIET = ".,;:!?\"“”«»()[]-–—/…%+*=<>{}";
+/** Abbreviations without a vowel, easily taken for a short word: `HS`, `SV`, `KT`. */
+const CAPITALS = /^[BCDĐGHKLMNPQRSTVX]{2,4}$/;
 const FEW_DIGITS = /^\d{1,3}$/;
 /** A quiet sign inside a chunk where words may be parted: `phú,da`, `kinh tế-xã hội`. */
 const PART = /[.,;:()“”"\-–—/]+/gu;
@@ -70,6 +74,8 @@ interface Chunk {
   from: number;
   to: number;
   readonly line: number;
+  /** The line is mostly in capitals. */
+  readonly capitals: boolean;
 }
 
 /** Turns stretches of text into lattices. */
@@ -81,6 +87,8 @@ export class LatticeBuilder {
   #incoming: CandidateGroup[][] = [[]];
   #places: (WordPlace | undefined)[] = [];
   #proposals: ProposedWords | undefined;
+  #capitals = false;
+  #capitalsLine = -1;
 
   readonly #doubtDigits: boolean;
 
@@ -98,6 +106,7 @@ export class LatticeBuilder {
     this.#proposals = hints.proposals;
     this.#incoming = [[]];
     this.#places = [];
+    this.#capitalsLine = -1;
     let next = firstEndingAfter(settled, from);
     let line = 0;
     let seen = from;
@@ -128,6 +137,19 @@ export class LatticeBuilder {
     return { incoming: this.#incoming };
   }
 
+  /** Whether the line that starts here has more capitals than small letters; looks at its first 200 characters. */
+  #lookAtLine(text: string, start: number, line: number): void {
+    let upper = 0;
+    let lower = 0;
+    for (let i = start; i < text.length && i < start + 200 && text.charCodeAt(i) !== 10; i++) {
+      const ch = text[i]!;
+      if (ch !== ch.toLowerCase()) upper++;
+      else if (ch !== ch.toUpperCase()) lower++;
+    }
+    this.#capitals = upper > lower;
+    this.#capitalsLine = line;
+  }
+
   #node(): number {
     return this.#incoming.push([]) - 1;
   }
@@ -147,7 +169,7 @@ export class LatticeBuilder {
   /** Adds the groups of one chunk; returns it as what a following chunk may be joined to. */
   #chunk(raw: string, start: number, line: number, before: Chunk | undefined): Chunk | undefined {
     const { text, offsets } = nfcWithOffsets(raw);
-    const chunk: Chunk = { text, offsets, start, node: this.#incoming.length - 1, from: -1, to: -1, line };
+    const chunk: Chunk = { text, offsets, start, node: this.#incoming.length - 1, from: -1, to: -1, line, capitals: this.#capitals };
     let a = 0;
     let b = text.length;
     while (a < b && QUIET.includes(text[a]!)) a++;
@@ -252,8 +274,11 @@ export class LatticeBuilder {
   #word(chunk: Chunk, a: number, b: number, from: number, to: number, boundary: boolean, cost: number): void {
     const reading = chunk.text.slice(a, b);
     const found = this.#candidates.find(reading);
-    const group: CandidateGroup = { from, to, start: this.#at(chunk, a), end: this.#at(chunk, b), kind: "word", candidates: found.candidates, cost, boundary };
+    const stretch = { from, to, start: this.#at(chunk, a), end: this.#at(chunk, b), kind: "word" as const, boundary };
+    const odd = !chunk.capitals && CAPITALS.test(reading) && this.#candidates.isKnown(reading);
+    const group: CandidateGroup = { ...stretch, candidates: found.candidates, cost: odd ? cost + this.#costs.loneCapitals : cost };
     this.#add(group);
+    if (odd) this.#add({ ...stretch, candidates: this.#candidates.itself(reading), cost });
     if (to === from + 1 && this.#places[from] === undefined) this.#places[from] = { group, reading, doubtful: this.#doubtful(found.best, b - a) };
     this.#trimmed(chunk, a, b, from, to, boundary, cost);
     if (b - a >= 4 && this.#doubtful(found.best, b - a)) {

@@ -56,6 +56,17 @@ export class ReadingCandidates {
     return words;
   }
 
+  /** True for a reading that is a word of the vocabulary as it stands. */
+  isKnown(reading: string): boolean {
+    return this.#id(foldWord(reading)) !== 0;
+  }
+
+  /** The reading as it stands, alone. */
+  itself(reading: string): Candidates {
+    const id = this.#id(foldWord(reading));
+    return { width: 1, size: 1, ids: Uint16Array.of(id), costs: Float32Array.of(this.#asRead(reading, id)) };
+  }
+
   /** The words near a reading without the reading itself: for joins. */
   found(reading: string): Candidates {
     return this.#finder.find(reading);
