@@ -16,7 +16,7 @@ export interface ReadingWords {
 export interface KeepCosts {
   /** Nats per letter of a word that nobody knows. */
   readonly perLetter: number;
-  /** The same for digits and capitals after the first letter: marks such as `D12` and `TNHH` are made of them. */
+  /** The same for digits and capitals of a word that begins with one: marks such as `D12` and `TNHH` are made of them. */
   readonly perSymbol: number;
   /** Nats per sign that no print has inside a word. */
   readonly perSign: number;
@@ -101,12 +101,14 @@ export class ReadingCandidates {
     const letters = letterIndices(reading);
     let cost = letters !== undefined && reading.length <= MAX_READING ? this.#finder.spelling(reading, letters) : 0.3 * reading.length;
     if (id !== 0) return cost;
+    const first = reading[0]!;
+    const mark = first !== first.toLowerCase() || (first >= "0" && first <= "9");
     for (let i = 0; i < reading.length; i++) {
       const ch = reading[i]!;
       const digit = ch >= "0" && ch <= "9";
       const letter = ch.toLowerCase() !== ch.toUpperCase();
       if (!digit && !letter) cost += this.#keep.perSign;
-      else if (digit || (i > 0 && ch !== ch.toLowerCase())) cost += this.#keep.perSymbol;
+      else if (mark && (digit || ch !== ch.toLowerCase())) cost += this.#keep.perSymbol;
       else cost += this.#keep.perLetter;
     }
     return cost;
