@@ -1,5 +1,6 @@
 /** Owns the background channel: what an engine nobody has seen may do with a letter. */
 
+import { LETTER_COUNT, MEANT_LETTERS } from "../text/alphabet.js";
 import { bareLetter } from "../text/fold.js";
 
 // Shares of the background: rough on purpose, they only have to rank a lost mark before a changed letter and a changed
@@ -48,4 +49,20 @@ export function backgroundShare(letter: string, read: string): number {
     default:
       return read.includes(bare) ? shares.threeWithBare : shares.three;
   }
+}
+
+/** The rows asked for so far: all models share one background. */
+const ROWS = /* @__PURE__ */ new Map<string, Float64Array>();
+const MOST_ROWS = 5000;
+
+/** The background shares of a piece by meant letter; length `LETTER_COUNT`. */
+export function backgroundRow(piece: string): Float64Array {
+  let row = ROWS.get(piece);
+  if (row === undefined) {
+    row = new Float64Array(LETTER_COUNT);
+    for (let m = 0; m < LETTER_COUNT; m++) row[m] = backgroundShare(MEANT_LETTERS[m]!, piece);
+    if (ROWS.size >= MOST_ROWS) ROWS.clear();
+    ROWS.set(piece, row);
+  }
+  return row;
 }

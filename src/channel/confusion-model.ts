@@ -1,8 +1,8 @@
 /** Owns the letter channel at work: what it costs to have read a piece for a meant letter. */
 
 import type { Dictionary } from "../dictionary/dictionary.js";
-import { LETTER_COUNT, MEANT_LETTERS, UPPER_SHIFT } from "../text/alphabet.js";
-import { backgroundShare } from "./background.js";
+import { LETTER_COUNT, UPPER_SHIFT } from "../text/alphabet.js";
+import { backgroundRow } from "./background.js";
 
 /** Weight of the background in pseudo-counts per letter, in learning and for a known engine. */
 export const PRIOR_WEIGHT = 3;
@@ -17,14 +17,27 @@ export interface ConfusionLayer {
   readonly trust: number;
 }
 
+const PIECES = /* @__PURE__ */ new WeakMap<Dictionary, Map<string, ReadonlyMap<string, number>>>();
+
+/** The numbers of a profile's pieces; made once for a dictionary. */
+function pieceNumbers(dictionary: Dictionary, section: string): ReadonlyMap<string, number> {
+  let profiles = PIECES.get(dictionary);
+  if (profiles === undefined) PIECES.set(dictionary, (profiles = new Map()));
+  let numbers = profiles.get(section);
+  if (numbers === undefined) {
+    numbers = new Map(dictionary.text(section).split("\n").map((piece, i) => [piece, i]));
+    profiles.set(section, numbers);
+  }
+  return numbers;
+}
+
 /** The learned layer of one profile, read from the sections `channel.PROFILE.*`; opening copies nothing. */
 export function openLayer(dictionary: Dictionary, profile: string, trust: number): ConfusionLayer {
   const name = `channel.${profile}`;
   const starts = dictionary.u32(`${name}.starts`);
   const letters = dictionary.u8(`${name}.letters`);
   const counts = dictionary.f32(`${name}.counts`);
-  const ids = new Map<string, number>();
-  for (const piece of dictionary.text(`${name}.pieces`).split("\n")) ids.set(piece, ids.size);
+  const ids = pieceNumbers(dictionary, `${name}.pieces`);
   return {
     trust,
     totals: dictionary.f32(`${name}.totals`),
@@ -88,7 +101,8 @@ export class ConfusionModel {
     const known = this.#rows.get(piece);
     if (known !== undefined) return known;
     const row = new Float32Array(LETTER_COUNT);
-    for (let m = 0; m < LETTER_COUNT; m++) row[m] = this.#prior * backgroundShare(MEANT_LETTERS[m]!, piece);
+    const background = backgroundRow(piece);
+    for (let m = 0; m < LETTER_COUNT; m++) row[m] = this.#prior * background[m]!;
     this.#layers.forEach((layer, k) => {
       const found = layer.rowOf(piece);
       if (found === undefined) return;

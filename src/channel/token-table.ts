@@ -21,8 +21,21 @@ export interface TokenTable {
   total(key: number): number;
 }
 
-/** Opens the sections `channel.PROFILE.token-*`; the readings are indexed when first asked for. */
+const OPENED = /* @__PURE__ */ new WeakMap<Dictionary, Map<string, TokenTable>>();
+
+/**
+ * Opens the sections `channel.PROFILE.token-*`; the readings are indexed when first asked for, some 3 ms. A dictionary's
+ * table is one for all who ask.
+ */
 export function openTokenTable(dictionary: Dictionary, profile: string): TokenTable {
+  let tables = OPENED.get(dictionary);
+  if (tables === undefined) OPENED.set(dictionary, (tables = new Map()));
+  let table = tables.get(profile);
+  if (table === undefined) tables.set(profile, (table = readTokenTable(dictionary, profile)));
+  return table;
+}
+
+function readTokenTable(dictionary: Dictionary, profile: string): TokenTable {
   const name = `channel.${profile}`;
   const keys = dictionary.u32(`${name}.token-keys`);
   const counts = dictionary.f32(`${name}.token-counts`);
