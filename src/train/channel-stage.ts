@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { CaseShape } from "../channel/token-table.js";
 import type { Vocabulary } from "../lexicon/vocabulary.js";
 import { LETTER_COUNT } from "../text/alphabet.js";
-import { foldWord } from "../text/fold.js";
+import { foldWord, stripMarks } from "../text/fold.js";
 import type { BuildStage } from "./build-stage.js";
 import { learnConfusions } from "./channel-em.js";
 import type { ConfusionCounts } from "./channel-em.js";
@@ -18,15 +18,18 @@ const LEAST_COUNT = 0.5;
 /** A whole-word misreading seen fewer times than this is left to the letters. */
 const LEAST_TOKEN = 2;
 
-/** The sections of one profile. */
-export function channelSections(profile: string, pairs: PairCounts, vocabulary: Pick<Vocabulary, "id">): Map<string, Uint8Array> {
+/** What the channel asks of a vocabulary. */
+export type ChannelVocabulary = Pick<Vocabulary, "id" | "word">;
+
+/** The sections of one profile. `siblingsWorth`: what words of the same bare letters lend each other, in pseudo-counts. */
+export function channelSections(profile: string, pairs: PairCounts, vocabulary: ChannelVocabulary, siblingsWorth = SIBLINGS_WORTH): Map<string, Uint8Array> {
   const sections = new Map<string, Uint8Array>();
   const put = (name: string, data: ArrayBufferView): void => {
     sections.set(`channel.${profile}.${name}`, new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
   };
   const text = (name: string, lines: readonly string[]): void => put(name, new TextEncoder().encode(lines.join("\n")));
   packConfusions(learnConfusions(pairs), put, text);
-  packTokens(pairs, vocabulary, put, text);
+  packTokens(withSiblings(countTokens(pairs, vocabulary), vocabulary, siblingsWorth), put, text);
   return sections;
 }
 
@@ -55,7 +58,7 @@ function packConfusions(learned: ConfusionCounts, put: Put, text: PutText): void
 }
 
 /** A single meant word without outer signs, and its case; `undefined` for anything else. */
-function wordKey(meant: string, vocabulary: Pick<Vocabulary, "id">): number | undefined {
+function wordKey(meant: string, vocabulary: ChannelVocabulary): number | undefined {
   if (!/^\p{L}+$/u.test(meant)) return undefined;
   const id = vocabulary.id(foldWord(meant));
   if (id === 0) return undefined;
@@ -67,7 +70,13 @@ function wordKey(meant: string, vocabulary: Pick<Vocabulary, "id">): number | un
 
 const OUTER = /^[“"'‘(]*(.*?)[”"'’),.;:!?]*$/u;
 
-function packTokens(pairs: PairCounts, vocabulary: Pick<Vocabulary, "id">, put: Put, text: PutText): void {
+/** Counted readings of whole words: by reading, by key; and how often each key was meant. */
+interface TokenCounts {
+  readonly reads: Map<string, Map<number, number>>;
+  readonly totals: Map<number, number>;
+}
+
+function countTokens(pairs: PairCounts, vocabulary: ChannelVocabulary): TokenCounts {
   const reads = new Map<string, Map<number, number>>();
   const totals = new Map<number, number>();
   for (let i = 0; i < pairs.meant.length; i++) {
@@ -81,9 +90,49 @@ function packTokens(pairs: PairCounts, vocabulary: Pick<Vocabulary, "id">, put: 
     if (row === undefined) reads.set(read, (row = new Map()));
     row.set(key, (row.get(key) ?? 0) + count);
   }
+  return { reads, totals };
+}
+
+/**
+ * Readings that a word lends to the words with the same bare letters, in pseudo-counts: an engine that read `lời` as
+ * `161` will read `lối` so as well, and neither is seen often.
+ */
+export const SIBLINGS_WORTH = 60;
+/** A lent count below this is not worth its bytes. */
+const LEAST_LENT = 0.02;
+
+/** The counts with what siblings lend; a reading must have been seen `LEAST_TOKEN` times among them. */
+function withSiblings({ reads, totals }: TokenCounts, vocabulary: ChannelVocabulary, worth: number): TokenCounts {
+  const bareOf = (key: number): string => `${stripMarks(vocabulary.word(key >> 2))}/${key & 3}`;
+  const siblings = new Map<string, number[]>();
+  const bareTotals = new Map<string, number>();
+  for (const [key, total] of totals) {
+    const bare = bareOf(key);
+    bareTotals.set(bare, (bareTotals.get(bare) ?? 0) + total);
+    siblings.set(bare, [...(siblings.get(bare) ?? []), key]);
+  }
+  const lent = new Map<string, Map<number, number>>();
+  for (const [read, row] of reads) {
+    const byBare = new Map<string, number>();
+    for (const [key, count] of row) byBare.set(bareOf(key), (byBare.get(bareOf(key)) ?? 0) + count);
+    const cells = new Map<number, number>();
+    for (const [bare, count] of byBare) {
+      if (count < LEAST_TOKEN) continue;
+      const share = (worth * count) / bareTotals.get(bare)!;
+      for (const key of siblings.get(bare)!) {
+        const own = row.get(key) ?? 0;
+        if (own >= LEAST_TOKEN || share > LEAST_LENT) cells.set(key, (own >= LEAST_TOKEN ? own : 0) + share);
+      }
+    }
+    if (cells.size > 0) lent.set(read, cells);
+  }
+  return { reads: lent, totals: new Map([...totals].map(([key, total]) => [key, total + worth])) };
+}
+
+function packTokens(tokens: TokenCounts, put: Put, text: PutText): void {
+  const { reads, totals } = tokens;
   const rows = [...reads]
-    .map(([read, row]) => ({ read, cells: [...row].filter(([, n]) => n >= LEAST_TOKEN).sort((a, b) => a[0] - b[0]) }))
-    .filter((row) => row.cells.length > 0)
+    .map(([read, row]) => ({ read, cells: [...row].sort((a, b) => a[0] - b[0]) }))
     .sort((a, b) => (a.read < b.read ? -1 : 1));
   const starts = new Uint32Array(rows.length + 1);
   rows.forEach((row, i) => (starts[i + 1] = starts[i]! + row.cells.length));
@@ -107,7 +156,7 @@ const MIXTURES: Readonly<Record<string, Mixture>> = {
 };
 
 /** The learned channels of all profiles; reads `*.tsv` and `*.tsv.xz` of the noise folder. Some 10 s. */
-export const channelStage: BuildStage = async ({ noise, vocabulary, log }) => {
+export const channelStage: BuildStage = async ({ size, noise, vocabulary, log }) => {
   const texts = new Map<string, string>();
   for (const file of readdirSync(noise).sort()) {
     if (!/\.tsv(\.xz)?$/.test(file)) continue;
@@ -119,7 +168,7 @@ export const channelStage: BuildStage = async ({ noise, vocabulary, log }) => {
     const counter = new PairCounter();
     for (const [file, text] of texts) if (weightOf(file) > 0) counter.add(text, weightOf(file));
     const pairs = counter.counts();
-    for (const [name, bytes] of channelSections(profile, pairs, vocabulary)) sections.set(name, bytes);
+    for (const [name, bytes] of channelSections(profile, pairs, vocabulary, size === "full" ? SIBLINGS_WORTH : 0)) sections.set(name, bytes);
     log(`channel ${profile} from ${pairs.meant.length} distinct pairs`);
   }
   return sections;

@@ -21,6 +21,8 @@ export interface BuiltVocabulary {
   readonly idOf: Uint16Array;
   /** The id of a folded word; 0 for words not chosen. */
   readonly id: (word: string) => number;
+  /** The word of an id. */
+  readonly word: (id: number) => string;
 }
 
 /** What a corpus file is about, by its name. */
@@ -48,7 +50,7 @@ export function chooseVocabulary(stream: CorpusStream, options: VocabularyOption
     if (number >= 0) idOf[number] = id;
   });
   const ids = new Map(words.map((word, id) => [word, id]));
-  return { words, idOf, id: (word) => ids.get(word) ?? UNKNOWN, ...facts(words.length, idOf, counts, legal) };
+  return { words, idOf, id: (word) => ids.get(word) ?? UNKNOWN, word: (id) => words[id]!, ...facts(words.length, idOf, counts, legal) };
 }
 
 function chosenNumbers(words: readonly string[], counts: Float64Array, options: VocabularyOptions): number[] {

@@ -43,7 +43,7 @@ describe("dictionaries/sources", () => {
 describe("tableSections", () => {
   const words = [...RESERVED_WORDS, "thi", "đua", "khen", "thưởng", "hải", "dương", "tỉnh", "nguyễn"];
   const ids = new Map(words.map((word, id) => [word, id]));
-  const vocabulary = { words, counts: new Float64Array(words.length), flags: new Uint8Array(words.length), idOf: new Uint16Array(0), id: (word: string) => ids.get(word) ?? 0 };
+  const vocabulary = { words, counts: new Float64Array(words.length), flags: new Uint8Array(words.length), idOf: new Uint16Array(0), id: (word: string) => ids.get(word) ?? 0, word: (id: number) => words[id]! };
   const sections = tableSections({ size: "full", sources: SOURCES, vocabulary, log: () => undefined });
   const dictionary = openDictionary(writeDictionary(sections, {}));
 
