@@ -1,6 +1,13 @@
 /** Owns the gathering of one reading's candidates: the best are kept, in order. */
 
-import type { Candidates } from "./candidates.js";
+/** Word sequences that a stretch of the reading may mean, by rising cost. Word `i` of candidate `c`: `ids[c * width + i]`. */
+export interface Candidates {
+  readonly width: number;
+  readonly size: number;
+  readonly ids: Uint16Array;
+  /** −ln P(reading ∣ words), nats. */
+  readonly costs: Float32Array;
+}
 
 const START_CAPACITY = 1 << 10;
 

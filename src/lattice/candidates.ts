@@ -6,20 +6,14 @@ import type { CaseShape, TokenTable } from "../channel/token-table.js";
 import { letterIndex, UPPER_SHIFT } from "../text/alphabet.js";
 import { placeTone } from "../text/tone-placement.js";
 import { CandidateList } from "./candidate-list.js";
+import type { Candidates } from "./candidate-list.js";
 import { leastCosts, MAX_READING, pieceRows, spellingCost } from "./piece-rows.js";
 import type { PieceRows } from "./piece-rows.js";
 import type { TrieWalker, WalkResult } from "./trie-walk.js";
 import { NO_TOKENS, rankBook, unseenCost, UNIGRAM_SHARE } from "./rank-book.js";
 import type { RankBook, WordRanks } from "./rank-book.js";
 
-/** Word sequences that a stretch of the reading may mean, by rising cost. Word `i` of candidate `c`: `ids[c * width + i]`. */
-export interface Candidates {
-  readonly width: number;
-  readonly size: number;
-  readonly ids: Uint16Array;
-  /** −ln P(reading ∣ words), nats. */
-  readonly costs: Float32Array;
-}
+export type { Candidates } from "./candidate-list.js";
 
 /** What the finder needs of the language side: spelling and unigram cost of a word. */
 export interface WordSource {
@@ -197,7 +191,7 @@ export class CandidateFinder {
 
   /** Words that were read so as a whole: their counts are added to what their letters say. */
   #addSeen(seen: readonly [number, number], search: Search): void {
-    const { shape, reading, rows, walk } = search;
+    const { shape, walk } = search;
     const { keys, counts } = this.#tokens;
     const list = this.#list;
     const letters = new Map<number, number>();
