@@ -1,6 +1,7 @@
 /** Owns the first look at a text: how damaged it is, before any channel is chosen. */
 
 import { hasMarks, foldWord, stripMarks } from "../text/fold.js";
+import { toNfc } from "../text/normal-form.js";
 import { isSyllable } from "../text/syllable.js";
 
 /** How far a reading is from Vietnamese: right, some wrong marks, marks lost or turned to other letters, pure ASCII. */
@@ -31,13 +32,12 @@ export function diagnose(text: string, bare: ReadonlySet<string>): Diagnosis {
   let words = 0;
   let marked = 0;
   let odd = 0;
-  let plain = 0;
   let rest = Math.max(1, Math.floor(text.length / 6 / MOST_TOKENS));
   const every = rest;
   for (const match of text.matchAll(TOKEN)) {
     if (--rest > 0) continue;
     rest = every;
-    const core = match[0].replace(OUTER, "");
+    const core = toNfc(match[0]).replace(OUTER, "");
     if (core.length < 2 || core.length > 40 || !WORDY.test(core) || /[-/.@:,()]/.test(core)) continue;
     if (core === core.toUpperCase() && /^[\p{Lu}\d&]+$/u.test(core) && core.length <= 7) continue;
     words++;
@@ -46,7 +46,7 @@ export function diagnose(text: string, bare: ReadonlySet<string>): Diagnosis {
     else if (hasMarks(core)) {
       if (isSyllable(folded)) marked++;
       else odd++;
-    } else if (bare.has(stripMarks(folded))) plain++;
+    } else if (bare.has(stripMarks(folded))) continue;
     else if (folded === core) odd++;
   }
   if (words === 0) return { damage: "clean", marked: 0, odd: 0 };

@@ -1,6 +1,7 @@
 /** Owns the choice of the channel: the one that explains a sample of the text best. */
 
 import { foldWord } from "../text/fold.js";
+import { toNfc } from "../text/normal-form.js";
 import type { ChannelKit } from "./channel-kit.js";
 import type { Damage } from "./diagnosis.js";
 import type { Language } from "./language.js";
@@ -32,7 +33,7 @@ export function chooseProfile(text: string, damage: Damage, language: Language, 
 /** Distinct words with a letter, spread over the text. */
 function sampleOf(text: string): string[] {
   const words = new Set<string>();
-  for (const match of text.slice(0, 200_000).matchAll(WORD)) if (/\p{L}/u.test(match[0])) words.add(match[0]);
+  for (const match of toNfc(text.slice(0, 200_000)).matchAll(WORD)) if (/\p{L}/u.test(match[0])) words.add(match[0]);
   const all = [...words];
   const step = Math.max(1, all.length / SAMPLE);
   const sample: string[] = [];

@@ -43,4 +43,11 @@ describe.each(STEMS)("%s", (stem) => {
     expect(edits.length).toBeLessThanOrEqual(gold.split(/\s+/).length / 1000);
     expect(difference(text, restorer.restore(text).text)).toEqual([]);
   });
+
+  it("has gold that is hardly changed in decomposed letters as well", () => {
+    const gold = fixture(stem, "gold").normalize("NFD");
+    const { edits, damage } = restorer.restore(gold);
+    expect(damage).toBe("clean");
+    expect(edits.length).toBeLessThanOrEqual(gold.split(/\s+/).length / 1000);
+  });
 });

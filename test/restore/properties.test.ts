@@ -152,4 +152,12 @@ describe("long text", () => {
       expect(restorer.restore(`Thu tuéng\n${chunk}\nChinh pht`).text.split("\n")[1]).toBe(chunk);
     }
   });
+
+  it("200,000 times the same, whatever it is, in time that grows with its length", () => {
+    const units = [" ", "\t", "\n", ".", "- ", "a.", "1.", "(", "“", "\u0301", "a) ", "~ ^ | _\n", "Số 12/QĐ- ", "of and is that\n"];
+    for (const unit of units) {
+      const reading = unit.repeat(200_000 / unit.length);
+      expectWhole(reading, restorer.restore(reading));
+    }
+  });
 });

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { diagnose } from "../../src/restore/diagnosis.js";
+import { foldWord, stripMarks } from "../../src/text/fold.js";
+import { fixture, STEMS } from "./packaged.js";
+
+/** The syllables of the fixtures without their marks: enough for the texts below. */
+const bare = new Set(STEMS.flatMap((stem) => fixture(stem, "gold").match(/\p{L}+/gu) ?? []).map((word) => stripMarks(foldWord(word))));
+const damageOf = (text: string): string => diagnose(text, bare).damage;
+
+describe("diagnose", () => {
+  it("knows right text, stripped text, and text that lost its marks to other letters", () => {
+    for (const stem of STEMS) {
+      const gold = fixture(stem, "gold");
+      expect(damageOf(gold), stem).toBe("clean");
+      expect(damageOf(gold.normalize("NFD")), stem).toBe("clean");
+      expect(damageOf(gold.toUpperCase()), stem).toBe("clean");
+      expect(damageOf(stripMarks(gold)), stem).toBe("stripped");
+    }
+    for (const stem of ["hai-duong-04-hd-hdtdkt", "lao-cai-355-snv-tdkt"]) expect(damageOf(fixture(stem, "ocr"))).toBe("latin");
+  });
+
+  it("knows text with some wrong marks", () => {
+    const gold = fixture("lao-cai-355-snv-tdkt", "gold");
+    let word = 0;
+    const wrong = gold.replace(/[\p{L}]{3,}/gu, (found) => (word++ % 12 === 0 ? `${found.slice(0, 1)}1${found.slice(2)}` : found));
+    expect(damageOf(wrong)).toBe("marked");
+  });
+
+  it("takes a text without words for right", () => {
+    for (const text of ["", " \n", "14/6/2019 733/QĐ-TTg 100%", "😀 \ud800 \u0000"]) expect(diagnose(text, bare)).toEqual({ damage: "clean", marked: 0, odd: 0 });
+  });
+
+  it("looks at a long text here and there: the same share, the same answer", () => {
+    const gold = fixture("lao-cai-355-snv-tdkt", "gold");
+    expect(damageOf(gold.repeat(40))).toBe("clean");
+    expect(damageOf(stripMarks(gold).repeat(40))).toBe("stripped");
+  });
+});
