@@ -4,22 +4,15 @@ import { BOUNDARY_SIGN } from "../text/lm-words.js";
 import { nfcWithOffsets } from "../text/normal-form.js";
 import { wordClass } from "../text/word-class.js";
 import type { Candidates } from "./candidates.js";
+import { mostlyCapitals } from "./chunk.js";
+import type { Chunk } from "./chunk.js";
 import type { ReadingCandidates } from "./reading-candidates.js";
 import type { CandidateGroup, Lattice } from "./lattice.js";
+import { DEFAULT_COSTS } from "./lattice-costs.js";
+import type { LatticeCosts } from "./lattice-costs.js";
+import { firstEndingAfter } from "./settled-span.js";
+import type { SettledSpan } from "./settled-span.js";
 import type { TermGroups, WordPlace } from "./term-groups.js";
-
-/** A stretch that is settled before the search: nothing in it changes but by what is `written`. */
-export interface SettledSpan {
-  readonly start: number;
-  readonly end: number;
-  /** The language model's word for it. */
-  readonly wordId: number;
-  readonly kind: "protected" | "code" | "noise";
-  /** What it becomes; the reading's own text where undefined. */
-  readonly written?: string;
-  /** 0..1: how sure that is; 1 where undefined. */
-  readonly confidence?: number;
-}
 
 /** Candidates from the context, by the offset in the text of the chunk that they would replace. */
 export type ProposedWords = ReadonlyMap<number, Candidates>;
@@ -30,27 +23,6 @@ export interface LatticeHints {
   /** The document's own phrases. */
   readonly phrases?: TermGroups;
 }
-
-/** Nats that the shapes of cutting cost; set on the development split. */
-export interface LatticeCosts {
-  /** Two readings are one word. */
-  readonly join: number;
-  /** One reading is two words. */
-  readonly split: number;
-  /** A sign that is mostly a misread letter is left standing as a sign. */
-  readonly oddSign: number;
-  /** A few capitals in a line of small letters are a word, not an abbreviation. */
-  readonly loneCapitals: number;
-  /** A digit of a number was meant: all numbers are alike to the language model. */
-  readonly digit: number;
-  /** Digits alone are a misread word. */
-  readonly digitsDoubted: number;
-  /** Joins and splits are tried only where the best single word costs more than this, and this per character. */
-  readonly doubt: number;
-  readonly doubtPerCharacter: number;
-}
-
-export const DEFAULT_COSTS: LatticeCosts = { join: 3, split: 4.5, oddSign: 7, loneCapitals: 4, digit: 1.8, digitsDoubted: 2.5, doubt: 2.5, doubtPerCharacter: 0.3 };
 
 const CHUNK = /\S+/g;
 /** White space that parts lines, pages or columns: no word goes on behind it. */
@@ -63,20 +35,6 @@ const CAPITALS = /^[BCDĐGHKLMNPQRSTVX]{2,4}$/;
 const FEW_DIGITS = /^\d{1,3}$/;
 /** A quiet sign inside a chunk where words may be parted: `phú,da`, `kinh tế-xã hội`. */
 const PART = /[.,;:()“”"\-–—/]+/gu;
-
-interface Chunk {
-  readonly text: string;
-  /** Offset in the source of each character of `text`, and of its end. */
-  readonly offsets: Int32Array | undefined;
-  readonly start: number;
-  node: number;
-  /** Range of the word when the chunk is one single word; else `from < 0`. */
-  from: number;
-  to: number;
-  readonly line: number;
-  /** The line is mostly in capitals. */
-  readonly capitals: boolean;
-}
 
 /** Turns stretches of text into lattices. */
 export class LatticeBuilder {
@@ -118,6 +76,10 @@ export class LatticeBuilder {
     for (let match = CHUNK.exec(stretch); match !== null; match = CHUNK.exec(stretch)) {
       const start = from + match.index;
       for (let i = seen; i < start; i++) if (PARTING.includes(text[i]!)) line++;
+      if (line !== this.#capitalsLine) {
+        this.#capitals = mostlyCapitals(text, start);
+        this.#capitalsLine = line;
+      }
       while (next < settled.length && settled[next]!.end <= start) next++;
       const span = settled[next];
       if (span === undefined || span.start >= start + match[0].length) {
@@ -135,19 +97,6 @@ export class LatticeBuilder {
     this.#terms?.add(this.#places, (group) => this.#add(group));
     hints.phrases?.add(this.#places, (group) => this.#add(group));
     return { incoming: this.#incoming };
-  }
-
-  /** Whether the line that starts here has more capitals than small letters; looks at its first 200 characters. */
-  #lookAtLine(text: string, start: number, line: number): void {
-    let upper = 0;
-    let lower = 0;
-    for (let i = start; i < text.length && i < start + 200 && text.charCodeAt(i) !== 10; i++) {
-      const ch = text[i]!;
-      if (ch !== ch.toLowerCase()) upper++;
-      else if (ch !== ch.toUpperCase()) lower++;
-    }
-    this.#capitals = upper > lower;
-    this.#capitalsLine = line;
   }
 
   #node(): number {
@@ -331,18 +280,6 @@ export class LatticeBuilder {
     };
     this.#add({ ...group, kind: "join", candidates, cost: this.#costs.join });
   }
-}
-
-/** Index of the first span that ends after `at`. */
-function firstEndingAfter(spans: readonly SettledSpan[], at: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Quiet signs that are now and then a misread letter. */

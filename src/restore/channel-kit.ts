@@ -1,5 +1,6 @@
 /** Owns the making of what reads one channel: model, candidates and lattice builder of a profile. */
 
+import { distance } from "fastest-levenshtein";
 import { ConfusionModel, openLayer } from "../channel/confusion-model.js";
 import type { ConfusionLayer } from "../channel/confusion-model.js";
 import { cleanLayer, strippedLayer } from "../channel/fixed-layers.js";
@@ -15,6 +16,7 @@ import { TermGroups } from "../lattice/term-groups.js";
 import type { TermSources, TermWords } from "../lattice/term-groups.js";
 import type { TrieWalker } from "../lattice/trie-walk.js";
 import { RESERVED_WORDS } from "../lexicon/vocabulary.js";
+import { stripMarks } from "../text/fold.js";
 import type { ProfileName } from "./options.js";
 
 /** How a profile is believed. */
@@ -79,6 +81,8 @@ export class ChannelKit {
 
   /** Channel cost of a word that the vocabulary lacks, in the reading's case; `Infinity` where it is too far. */
   #spelling(reading: string, word: string): number {
+    // Cheap, and it leaves out nearly every reading: most have less than half of the word's letters.
+    if (distance(stripMarks(reading).toLowerCase(), stripMarks(word).toLowerCase()) > (word.length + 1) / 2) return Infinity;
     const letters = shapedLetters(word.toLowerCase(), shapeOf(reading));
     if (letters === undefined || reading.length > MAX_READING) return reading === word ? 0 : Infinity;
     const cost = this.#finder.spelling(reading, letters);

@@ -46,8 +46,7 @@ export function diagnose(text: string, bare: ReadonlySet<string>): Diagnosis {
     else if (hasMarks(core)) {
       if (isSyllable(folded)) marked++;
       else odd++;
-    } else if (bare.has(stripMarks(folded))) continue;
-    else if (folded === core) odd++;
+    } else if (!bare.has(stripMarks(folded)) && folded === core) odd++;
   }
   if (words === 0) return { damage: "clean", marked: 0, odd: 0 };
   const shares = { marked: marked / words, odd: odd / words };

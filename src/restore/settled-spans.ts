@@ -1,6 +1,6 @@
 /** Owns what is settled before the search: codes by their grammar, list marks, lines in another language. */
 
-import type { SettledSpan } from "../lattice/lattice-builder.js";
+import type { SettledSpan } from "../lattice/settled-span.js";
 import type { AbbreviationLexicon } from "../lexicon/abbreviations.js";
 import type { CodeGrammar } from "../lexicon/code-grammar.js";
 import { foldWord } from "../text/fold.js";

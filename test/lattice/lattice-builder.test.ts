@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { SettledSpan } from "../../src/lattice/lattice-builder.js";
+import type { SettledSpan } from "../../src/lattice/settled-span.js";
 import type { Lattice } from "../../src/lattice/lattice.js";
 import { builderOf, written } from "./toy-builder.js";
 import type { ToyOptions } from "./toy-builder.js";

@@ -1,0 +1,22 @@
+/** Owns what the shapes of cutting a reading cost. */
+
+/** Nats that the shapes of cutting cost; set on the development split. */
+export interface LatticeCosts {
+  /** Two readings are one word. */
+  readonly join: number;
+  /** One reading is two words. */
+  readonly split: number;
+  /** A sign that is mostly a misread letter is left standing as a sign. */
+  readonly oddSign: number;
+  /** A few capitals in a line of small letters are a word, not an abbreviation. */
+  readonly loneCapitals: number;
+  /** A digit of a number was meant: all numbers are alike to the language model. */
+  readonly digit: number;
+  /** Digits alone are a misread word. */
+  readonly digitsDoubted: number;
+  /** Joins and splits are tried only where the best single word costs more than this, and this per character. */
+  readonly doubt: number;
+  readonly doubtPerCharacter: number;
+}
+
+export const DEFAULT_COSTS: LatticeCosts = { join: 3, split: 4.5, oddSign: 7, loneCapitals: 4, digit: 1.8, digitsDoubted: 2.5, doubt: 2.5, doubtPerCharacter: 0.3 };
