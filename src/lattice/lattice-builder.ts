@@ -27,7 +27,7 @@ export interface LatticeHints {
 const CHUNK = /\S+/g;
 /** White space that parts lines, pages or columns: no word goes on behind it. */
 const PARTING = "\n\r\f\v\t\u2028\u2029";
-const WORDY = /[\p{L}\p{N}]/u;
+const WORDY = /[\p{L}\p{N}\p{M}]/u;
 /** Signs that print has beside words; any other sign is rather a misread letter. */
 const QUIET = ".,;:!?\"“”«»()[]-–—/…%+*=<>{}";
 /** Abbreviations without a vowel, easily taken for a short word: `HS`, `SV`, `KT`. */
