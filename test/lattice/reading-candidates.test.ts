@@ -28,10 +28,11 @@ test("a reading is always among its own candidates, and costs rise", () => {
   );
 });
 
-test("a word that nobody knows pays for its letters, more for digits, most for signs", () => {
+test("a word that nobody knows pays for its letters, less for a mark in capitals and digits, most for signs", () => {
   const spelled = (word: string): number => naiveSpelling(modelOf([]), word, [...(letterIndices(word) ?? [])]);
   expect(costOf("xoq", 0)).toBeCloseTo(spelled("xoq") + 3 * DEFAULT_KEEP.perLetter, 4);
-  expect(costOf("x1Q", 0)).toBeCloseTo(spelled("x1Q") + DEFAULT_KEEP.perLetter + 2 * DEFAULT_KEEP.perSymbol, 4);
+  expect(costOf("x1Q", 0)).toBeCloseTo(spelled("x1Q") + 3 * DEFAULT_KEEP.perLetter, 4);
+  expect(costOf("X1q", 0)).toBeCloseTo(spelled("X1q") + 2 * DEFAULT_KEEP.perSymbol + DEFAULT_KEEP.perLetter, 4);
   expect(costOf("x&q", 0)).toBeCloseTo(spelled("x&q") + 2 * DEFAULT_KEEP.perLetter + DEFAULT_KEEP.perSign, 4);
   expect(costOf("x€q", 0)).toBeCloseTo(3 * 0.3 + 2 * DEFAULT_KEEP.perLetter + DEFAULT_KEEP.perSign, 4);
 });

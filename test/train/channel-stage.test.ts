@@ -41,7 +41,7 @@ test("what EM learned comes out of the dictionary as it went in, but for counts 
 });
 
 test("whole words are counted by word and case, without the signs around them", () => {
-  const dictionary = openDictionary(writeDictionary(channelSections("toy", pairs(LINES, 3), vocabulary), {}));
+  const dictionary = openDictionary(writeDictionary(channelSections("toy", pairs(LINES, 3), vocabulary, 0), {}));
   const table = openTokenTable(dictionary, "toy");
   const countsOf = (read: string): [number, number][] => {
     const [from, to] = table.find(read) ?? [0, 0];
@@ -58,11 +58,30 @@ test("whole words are counted by word and case, without the signs around them", 
 });
 
 test("a misreading seen once is left to the letters", () => {
-  const dictionary = openDictionary(writeDictionary(channelSections("toy", pairs(LINES, 1), vocabulary), {}));
+  const dictionary = openDictionary(writeDictionary(channelSections("toy", pairs(LINES, 1), vocabulary, 0), {}));
   const table = openTokenTable(dictionary, "toy");
   expect(table.find("Quyét")).toBeUndefined();
   expect(table.find("dinh")).toBeDefined();
   expect(table.total(QUYET * 4 + 1)).toBe(1);
+});
+
+test("words of the same bare letters lend each other their readings", () => {
+  // `lời` was read as `161` 6 times of 8, `lối` never: so 6 of the 12 readings of the bare `loi`.
+  const words = toyVocabulary(["lời", "lối"]);
+  const [lời, lối] = [8 * 4, 9 * 4];
+  const counter = new PairCounter();
+  counter.add(["lời\t161", "lời\t161", "lời\t161", "lời\tloi"].join("\n"), 2);
+  counter.add("lối\tloi", 4);
+  const worth = 10;
+  const table = openTokenTable(openDictionary(writeDictionary(channelSections("toy", counter.counts(), words, worth), {})), "toy");
+  const counts = (read: string): Map<number, number> => {
+    const [from, to] = table.find(read) ?? [0, 0];
+    return new Map(Array.from({ length: to - from }, (_, i) => [table.keys[from + i]!, table.counts[from + i]!]));
+  };
+  expect(counts("161").get(lời)).toBeCloseTo(6 + (worth * 6) / (8 + 4), 4);
+  expect(counts("161").get(lối)).toBeCloseTo((worth * 6) / (8 + 4), 4);
+  expect(counts("loi").get(lối)).toBeCloseTo(4 + (worth * (2 + 4)) / (8 + 4), 4);
+  expect([table.total(lời), table.total(lối)]).toEqual([8 + worth, 4 + worth]);
 });
 
 test("the same pairs give the same bytes", () => {
