@@ -13,7 +13,7 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
-    setupFiles: ["test/setup/quiet.ts"],
+    setupFiles: ["test/setup/seed.ts", "test/setup/quiet.ts"],
     testTimeout: 30_000,
     benchmark: { include: ["bench/**/*.bench.ts"] },
   },

@@ -23,9 +23,9 @@ function fixedLayer(weight: number, shares: (letter: string) => readonly (readon
   return { rowOf: (piece) => rows.get(piece), totals: new Float64Array(LETTER_COUNT).fill(weight), trust: weight };
 }
 
-/** Marks lost, letters kept. */
-export function strippedLayer(): ConfusionLayer {
-  return fixedLayer(WEIGHT, (letter) => {
+/** Marks lost, letters kept; `weight` in pseudo-counts per letter. */
+export function strippedLayer(weight = WEIGHT): ConfusionLayer {
+  return fixedLayer(weight, (letter) => {
     const bare = bareLetter(letter);
     return bare === letter ? [[letter, 1]] : [[bare, STRIPPED_SHARE], [letter, 1 - STRIPPED_SHARE]];
   });

@@ -28,6 +28,9 @@ export interface CandidateLimits {
   readonly most: number;
 }
 
+/** Distinct readings remembered; some 100 MB at the most, then they are found anew. */
+export const MOST_REMEMBERED = 100_000;
+
 export const DEFAULT_LIMITS: CandidateLimits = { margin: 9, most: 48 };
 
 /** Nats that the dearest candidate may cost: a fixed part and a part per character of the reading. */
@@ -95,6 +98,7 @@ export class CandidateFinder {
     const known = this.#memo.get(reading);
     if (known !== undefined) return known;
     const found = reading.length > MAX_READING ? NONE : this.#search(reading);
+    if (this.#memo.size >= MOST_REMEMBERED) this.#memo.clear();
     this.#memo.set(reading, found);
     return found;
   }
@@ -114,6 +118,7 @@ export class CandidateFinder {
       for (let i = 0; i < walk.size; i++) list.add(walk.ids[i]!, walk.costs[i]!, walk.costs[i]! + UNIGRAM_SHARE * this.#words.unigramCost(walk.ids[i]!));
       found = list.kept(this.#limits.margin, this.#limits.most);
     }
+    if (this.#sides.size >= MOST_REMEMBERED) this.#sides.clear();
     this.#sides.set(reading, found);
     return found;
   }

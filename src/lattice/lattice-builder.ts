@@ -24,6 +24,8 @@ export interface LatticeHints {
   readonly phrases?: TermGroups;
 }
 
+/** No print has words in a row so long without a space: such a chunk is data, and stays as read. */
+const LONGEST = 120;
 const CHUNK = /\S+/g;
 /** White space that parts lines, pages or columns: no word goes on behind it. */
 const PARTING = "\n\r\f\v\t\u2028\u2029";
@@ -123,7 +125,7 @@ export class LatticeBuilder {
     let b = text.length;
     while (a < b && QUIET.includes(text[a]!)) a++;
     while (b > a && QUIET.includes(text[b - 1]!)) b--;
-    if (a === b) {
+    if (a === b || text.length > LONGEST) {
       this.#literal(chunk, 0, text.length);
       return undefined;
     }

@@ -2,6 +2,7 @@
 
 import { foldWord } from "../text/fold.js";
 import { letterIndices } from "../text/alphabet.js";
+import { MOST_REMEMBERED } from "./candidates.js";
 import type { CandidateFinder, Candidates } from "./candidates.js";
 import { MAX_READING } from "./piece-rows.js";
 
@@ -51,6 +52,7 @@ export class ReadingCandidates {
     if (words === undefined) {
       const found = this.#finder.find(reading);
       words = { candidates: this.#withItself(reading, found), best: found.size === 0 ? Infinity : found.costs[0]! };
+      if (this.#memo.size >= MOST_REMEMBERED) this.#memo.clear();
       this.#memo.set(reading, words);
     }
     return words;
@@ -75,7 +77,10 @@ export class ReadingCandidates {
   /** Two-word candidates of a reading of at least four characters. */
   split(reading: string): Candidates {
     let candidates = this.#splits.get(reading);
-    if (candidates === undefined) this.#splits.set(reading, (candidates = this.#pairs(reading)));
+    if (candidates === undefined) {
+      if (this.#splits.size >= MOST_REMEMBERED) this.#splits.clear();
+      this.#splits.set(reading, (candidates = this.#pairs(reading)));
+    }
     return candidates;
   }
 

@@ -7,7 +7,7 @@ import { cleanLayer, strippedLayer } from "../channel/fixed-layers.js";
 import { openTokenTable } from "../channel/token-table.js";
 import type { CaseShape, TokenTable } from "../channel/token-table.js";
 import type { Dictionary } from "../dictionary/dictionary.js";
-import { CandidateFinder, shapedLetters, shapeOf } from "../lattice/candidates.js";
+import { CandidateFinder, MOST_REMEMBERED, shapedLetters, shapeOf } from "../lattice/candidates.js";
 import type { WordSource } from "../lattice/candidates.js";
 import { LatticeBuilder } from "../lattice/lattice-builder.js";
 import { alignSpelling, MAX_READING, pieceRows } from "../lattice/piece-rows.js";
@@ -42,6 +42,8 @@ const SETTINGS: Readonly<Record<ProfileName, ProfileSetting>> = {
   general: { prior: 100, trust: 300, doubtDigits: true, most: 120, unknownLetter: 2.7 },
 };
 
+/** What bare letters weigh among those of an engine that knows Vietnamese, in pseudo-counts per letter. */
+const BARE_TRUST = 300;
 /** A word of the user's outside the vocabulary may be so far from its reading, nats. */
 const FARTHEST_FIXED = 3;
 const FARTHEST_PER_LETTER = 1.2;
@@ -67,6 +69,8 @@ export class ChannelKit {
   constructor(parts: KitParts, profile: ProfileName, document?: ConfusionLayer) {
     const setting = SETTINGS[profile] ?? SETTINGS.general;
     const layers = [baseLayer(parts.dictionary, profile, setting.trust)];
+    // Of a text that is right but for some words, those often lost all their marks at once.
+    if (profile === "tesseract-vie") layers.push(strippedLayer(BARE_TRUST));
     if (document !== undefined) layers.push(document);
     this.model = new ConfusionModel(layers, setting.prior);
     this.#words = parts.words;
@@ -106,6 +110,7 @@ export class ChannelKit {
     let costs = this.#shapes.get(key);
     if (costs === undefined) {
       costs = [0, 1, 2].map((shape) => this.#finder.shapeCost(reading, id, shape as CaseShape)) as [number, number, number];
+      if (this.#shapes.size >= MOST_REMEMBERED) this.#shapes.clear();
       this.#shapes.set(key, costs);
     }
     return costs;

@@ -13,7 +13,7 @@ const SURE_MARGIN = 2.5;
 const SURE_PER_CHARACTER = 1.8;
 /** Words kept per chunk, and words looked at per context. */
 const MOST = 16;
-const MOST_SEEN = 3000;
+const MOST_SEEN = 500;
 /**
  * A word beyond recognition costs at most so much, whatever the letters: engines do print rubbish for a word. Just below
  * what keeping an unknown word costs, so that the context decides and rubbish that nothing expects stays as read.
@@ -23,6 +23,8 @@ export const RUBBISH_PER_CHARACTER = 3;
 
 /** Three letters or digits and a small letter: marks, numerals and abbreviations are not for the context to guess. */
 const WORDY = /(?:[^\s\p{Ll}]*\p{Ll})(?=\S*[\p{L}\p{N}]\S*[\p{L}\p{N}])|\p{Ll}{2}/u;
+
+const SPACE = /\s/;
 
 interface Place {
   /** Offsets of the chunk in the text. */
@@ -70,9 +72,9 @@ export class ContextProposer {
         continue;
       }
       let from = start;
-      while (from > 0 && !isSpace(this.#text.charCodeAt(from - 1))) from--;
+      while (from > 0 && !SPACE.test(this.#text[from - 1]!)) from--;
       let to = end;
-      while (to < this.#text.length && !isSpace(this.#text.charCodeAt(to))) to++;
+      while (to < this.#text.length && !SPACE.test(this.#text[to]!)) to++;
       places.push({ start: from, end: to, steps: [step] });
     }
     return places;
@@ -133,8 +135,4 @@ function idsOf(place: Place): number[] {
     if (group.boundary) ids.push(1);
   }
   return ids;
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
 }

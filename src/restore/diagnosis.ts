@@ -26,12 +26,20 @@ const MOST_TOKENS = 4000;
 const CLEAN_MARKED = 0.5;
 const CLEAN_ODD = 0.025;
 const LATIN_ODD = 0.03;
+/** Words that are odd by their letters alone may be names; without a spoilt word among them they must be so many. */
+const ALIEN_ODD = 0.1;
+const LATIN_SPOILT = 0.006;
+/** Of so few words each odd one is taken for spoilt. */
+const FEW = 60;
+/** Signs of Tesseract's English alphabet, next to a letter: no keyboard puts them there. */
+const ENGINE_SIGN = /\p{L}[¢€§¥]|[¢€§¥]\p{L}|\s[¢€§¥]\s/u;
 
 /** Looks at the words of a text. `bare` holds all syllables without their marks. */
 export function diagnose(text: string, bare: ReadonlySet<string>): Diagnosis {
   let words = 0;
   let marked = 0;
   let odd = 0;
+  let spoilt = 0;
   let rest = Math.max(1, Math.floor(text.length / 6 / MOST_TOKENS));
   const every = rest;
   for (const match of text.matchAll(TOKEN)) {
@@ -42,19 +50,22 @@ export function diagnose(text: string, bare: ReadonlySet<string>): Diagnosis {
     if (core === core.toUpperCase() && /^[\p{Lu}\d&]+$/u.test(core) && core.length <= 7) continue;
     words++;
     const folded = foldWord(core);
-    if (!LETTERS.test(core)) odd++;
+    if (!LETTERS.test(core)) spoilt++;
     else if (hasMarks(core)) {
       if (isSyllable(folded)) marked++;
-      else odd++;
+      else spoilt++;
     } else if (!bare.has(stripMarks(folded)) && folded === core) odd++;
   }
   if (words === 0) return { damage: "clean", marked: 0, odd: 0 };
-  const shares = { marked: marked / words, odd: odd / words };
-  return { ...shares, damage: damageOf(shares.marked, shares.odd) };
+  const shares = { marked: marked / words, odd: (odd + spoilt) / words };
+  const signed = shares.marked < CLEAN_MARKED && ENGINE_SIGN.test(text.slice(0, MOST_SIGNED));
+  return { ...shares, damage: signed ? "latin" : damageOf(shares.marked, shares.odd, words < FEW ? 1 : spoilt / words) };
 }
 
-function damageOf(marked: number, odd: number): Damage {
+/** Characters that are looked through for the engine's signs. */
+const MOST_SIGNED = 200_000;
+
+function damageOf(marked: number, odd: number, spoilt: number): Damage {
   if (marked >= CLEAN_MARKED) return odd <= CLEAN_ODD ? "clean" : "marked";
-  if (odd > LATIN_ODD) return "latin";
-  return "stripped";
+  return odd > LATIN_ODD && (spoilt > LATIN_SPOILT || odd > ALIEN_ODD) ? "latin" : "stripped";
 }

@@ -13,6 +13,7 @@ const LIST_MARK = /^[ \t]*(?:[-–][ \t]*)?\(?([a-zđA-ZĐ])[)/](?=\s)/;
 const MISREAD_NUMBER = /^(\s*)[Ll]\.\s+(\p{L}[\p{L}\s]{5,})/u;
 /** `SO:` at the start of a line before a code: the decree (box 3) writes `Số:`. */
 const NUMBER_WORD = /(^|\n[ \t]*)(S[oO0óÓôÔéốỐ6])(?=\s?:?\s*$)[\s:]*$/u;
+const ADDRESS = /(?<!\S)(?:https?:\/\/|www\.)[^\s,;]+|(?<!\S)[^\s@]{1,64}@[^\s@,;]+/gu;
 /** Two capitals and more, as an abbreviation has them. */
 const CAPITALS = /(?<![\p{L}\p{N}/-])\p{Lu}[\p{Lu}&]{2,9}(?![\p{L}\p{N}/-])/gu;
 /** Nats by which the best abbreviation must be likelier than the next. */
@@ -20,6 +21,7 @@ const SURE_GAP = 1.5;
 /** Words that the language model is told for settled spans. */
 export interface SettledIds {
   readonly code: number;
+  readonly address: number;
   readonly unknown: number;
   /** The id of a word, for list marks. */
   readonly word: (word: string) => number;
@@ -37,6 +39,8 @@ export interface SettledLexicons {
 /** All settled spans of a text, sorted, not overlapping. */
 export function settledSpans(text: string, { codes, abbreviations, isWord }: SettledLexicons, ids: SettledIds): SettledSpan[] {
   const spans = lineSpans(text, ids, abbreviations !== undefined);
+  // Addresses first: their tail may look like the number of a code.
+  for (const match of text.matchAll(ADDRESS)) spans.push({ start: match.index, end: match.index + match[0].length, wordId: ids.address, kind: "protected" });
   for (const code of codes?.findCodes(text) ?? []) {
     const span = { start: code.start, end: code.end, wordId: ids.code, kind: "code" as const };
     const before = NUMBER_WORD.exec(text.slice(Math.max(0, code.start - 12), code.start));
