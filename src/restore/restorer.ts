@@ -76,24 +76,8 @@ export class Restorer {
     const ends = segmentEnds(text);
     const damage = diagnosis.damage === "clean" && this.#misread(text, ends) ? "marked" : diagnosis.damage;
     const profile = this.#profile(text, damage);
-    let kit = this.#kit(profile);
     const work: Work = { text, ends, settled: this.#settled(text, profile) };
-    const latin = LATIN.has(profile);
-    const rounds = profile === "general" && this.#options.adapt ? ADAPT_ROUNDS : latin ? 1 : 0;
-    let hints: LatticeHints = {};
-    for (let round = 0; round < rounds; round++) {
-      const layer = new DocumentLayer(Infinity);
-      const proposer = new ContextProposer(text, this.#language.model, kit);
-      const adapt = profile === "general" && this.#options.adapt;
-      const memory = new DocumentMemory();
-      this.#pass(work, kit, hints, this.#scout, (steps) => {
-        proposer.add(steps);
-        memory.add(steps);
-        if (adapt) for (const step of steps) learn(text, step, kit, layer);
-      });
-      if (adapt) kit = new ChannelKit(this.#language.parts, profile, layer);
-      hints = { proposals: proposer.proposed, phrases: kit.phrases(memory.terms()) };
-    }
+    const { kit, hints } = this.#look(work, profile);
     const rendering: Rendering = { edits: [], tokens: [] };
     const settings = this.#settings(text, profile);
     this.#pass(work, kit, hints, this.#decoder, (steps) => renderSteps(text, steps, kit, settings, rendering));
@@ -106,6 +90,28 @@ export class Restorer {
       profile,
       confidence: words.length === 0 ? 1 : sum / words.length,
     };
+  }
+
+  /** The passes that only look: what the document shows of its engine, what its context expects, what it repeats. */
+  #look(work: Work, profile: ProfileName): { kit: ChannelKit; hints: LatticeHints } {
+    const adapt = profile === "general" && this.#options.adapt;
+    const rounds = adapt ? ADAPT_ROUNDS : LATIN.has(profile) ? 1 : 0;
+    let kit = this.#kit(profile);
+    let hints: LatticeHints = {};
+    for (let round = 0; round < rounds; round++) {
+      const seen = kit;
+      const layer = new DocumentLayer(Infinity);
+      const proposer = new ContextProposer(work.text, this.#language.model, seen);
+      const memory = new DocumentMemory();
+      this.#pass(work, seen, hints, this.#scout, (steps) => {
+        proposer.add(steps);
+        memory.add(steps);
+        if (adapt) for (const step of steps) learn(work.text, step, seen, layer);
+      });
+      if (adapt) kit = new ChannelKit(this.#language.parts, profile, layer);
+      hints = { proposals: proposer.proposed, phrases: kit.phrases(memory.terms()) };
+    }
+    return { kit, hints };
   }
 
   /** Whether a text whose words all look right was misread all the same: an engine that knows Vietnamese errs so. */
@@ -212,6 +218,14 @@ function habit(text: string): TonePlacement {
  *
  * @throws KhoidauError `bad-argument` for an option out of range, `dictionary-section` for a dictionary without a
  * needed part.
+ *
+ * @example
+ * ```ts
+ * import { createRestorer, openPackagedDictionary } from "khoidau/node";
+ * const restorer = createRestorer(openPackagedDictionary());
+ * restorer.restore("Uy ban nhan dan tinh").text; // "Ủy ban nhân dân tỉnh"
+ * restorer.restore("s6 733/QB -TTg").edits.length; // 2
+ * ```
  */
 export function createRestorer(dictionary: Dictionary, options: RestoreOptions = {}): Restorer {
   return new Restorer(dictionary, options);

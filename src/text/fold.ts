@@ -30,7 +30,15 @@ function bareTable(): Map<string, string> {
 
 const BARE_LETTER = /* @__PURE__ */ bareTable();
 
-/** One letter without its marks (`Ộ` → `O`, `đ` → `d`); other characters as they are. */
+/**
+ * One letter (NFC) without its marks; other characters as they are.
+ *
+ * @example
+ * ```ts
+ * import { bareLetter } from "khoidau";
+ * bareLetter("Ộ"); // "O"
+ * ```
+ */
 export function bareLetter(letter: string): string {
   return BARE_LETTER.get(letter) ?? letter;
 }
@@ -50,7 +58,15 @@ export function stripMarks(text: string): string {
   return out;
 }
 
-/** True where at least one letter carries a Vietnamese mark. */
+/**
+ * True where at least one letter of the text (NFC) carries a Vietnamese mark.
+ *
+ * @example
+ * ```ts
+ * import { hasMarks } from "khoidau";
+ * hasMarks("số"); // true
+ * ```
+ */
 export function hasMarks(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (BARE_LETTER.has(text[i]!)) return true;
   return false;

@@ -43,7 +43,15 @@ export function placeTone(syllable: string, placement: TonePlacement): string {
   return syllable.slice(0, n - 2) + ending;
 }
 
-/** Which placement a syllable shows, or `undefined` where both write it alike. */
+/**
+ * Which placement a syllable shows, or `undefined` where both write it alike.
+ *
+ * @example
+ * ```ts
+ * import { shownPlacement } from "khoidau";
+ * shownPlacement("hoà"); // "new"
+ * ```
+ */
 export function shownPlacement(syllable: string): TonePlacement | undefined {
   if (placeTone(syllable, "old") !== syllable) return "new";
   if (placeTone(syllable, "new") !== syllable) return "old";
