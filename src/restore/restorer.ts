@@ -36,7 +36,7 @@ const ADAPT_ROUNDS = 3;
 const SURE = 1;
 
 /** A text is taken for misread from this share of surely wrong words on, and so many at least; looked at: 24,000 characters. */
-const MISREAD_SHARE = 0.003;
+const MISREAD_SHARE = 0.005;
 const LEAST_MISREAD = 2;
 const MISREAD_SEGMENTS = 8;
 /** Nats of margin from which a wrong word is sure. */
@@ -121,7 +121,6 @@ export class Restorer {
     let wrong = 0;
     this.#pass(work, this.#kit("tesseract-vie"), {}, this.#decoder, (steps) => {
       for (const { group, candidate, margin } of steps) {
-        if (group.kind === "join" || group.kind === "split") wrong++;
         if (group.kind !== "word" || group.candidates.width !== 1) continue;
         words++;
         const id = group.candidates.ids[candidate]!;
