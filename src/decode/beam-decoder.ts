@@ -55,6 +55,8 @@ export class BeamDecoder {
   #newScore = new Float64Array(START_CAPACITY);
   #new = 0;
   #groups: CandidateGroup[] = [];
+  /** The best arcs into the node at hand, four a kept hypothesis, by rising score; equal ones as they came. */
+  readonly #order: Int32Array;
   readonly #scratch: Int32Array;
   readonly #carried: Int32Array;
 
@@ -62,6 +64,7 @@ export class BeamDecoder {
     this.#lm = lm;
     this.#options = options;
     this.#stride = lm.stateSize;
+    this.#order = new Int32Array(4 * options.width);
     this.#state = new Int32Array(START_CAPACITY * this.#stride);
     this.#scratch = new Int32Array(2 * this.#stride);
     this.#carried = new Int32Array(this.#stride);
@@ -144,11 +147,17 @@ export class BeamDecoder {
   /** Keeps the best arcs, one hypothesis per language model state; arcs that meet in a kept state are kept as well. */
   #select(best: number): void {
     const { margin, width } = this.#options;
-    const order: number[] = [];
-    for (let n = 0; n < this.#new; n++) if (this.#newScore[n]! <= best + margin) order.push(n);
-    order.sort((a, b) => this.#newScore[a]! - this.#newScore[b]! || a - b);
+    const order = this.#order;
+    const score = this.#newScore;
+    let most = 0;
+    for (let n = 0; n < this.#new; n++) {
+      const own = score[n]!;
+      if (own > best + margin || (most === order.length && own >= score[order[most - 1]!]!)) continue;
+      let place = most === order.length ? most - 1 : most++;
+      for (; place > 0 && score[order[place - 1]!]! > own; place--) order[place] = order[place - 1]!;
+      order[place] = n;
+    }
     const start = this.#hypotheses;
-    const most = Math.min(order.length, 4 * width);
     for (let i = 0; i < most; i++) {
       const n = order[i]!;
       if (this.#hypotheses + 1 >= this.#score.length) this.#growHypotheses();

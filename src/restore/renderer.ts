@@ -1,5 +1,6 @@
 /** Owns the writing of decoded steps: words with their case and tone placement, as edits and tokens. */
 
+import type { CaseShape } from "../channel/token-table.js";
 import type { Step } from "../decode/beam-decoder.js";
 import { shapeOf } from "../lattice/candidates.js";
 import type { CandidateGroup } from "../lattice/lattice.js";
@@ -71,8 +72,9 @@ const QUOTE = /[“"‘«]$/;
 export function renderSteps(text: string, decoded: readonly Step[], kit: ChannelKit, settings: RenderSettings, into: Rendering): void {
   const steps = settings.removeDust ? withDust(text, decoded) : decoded;
   const words = steps.map((step) => wordOf(text, step, settings));
-  const cased = words.flatMap((word, i) => casedWords(text, word, steps[i - 1], kit, settings));
-  const shapes = chooseShapes(cased, settings.usage);
+  const shapes = settings.doubtCase
+    ? chooseShapes(words.flatMap((word, i) => casedWords(text, word, steps[i - 1], kit)), settings.usage)
+    : words.flatMap(readShapes);
   let at = 0;
   for (const word of words) {
     const own = shapes.slice(at, (at += Math.max(1, word.words.length)));
@@ -93,7 +95,7 @@ function wordOf(text: string, step: Step, settings: RenderSettings): Word {
 }
 
 /** One entry a word; one as well for a step that is no word, so that its case is seen by its neighbours. */
-function casedWords(text: string, word: Word, before: Step | undefined, kit: ChannelKit, settings: RenderSettings): CasedWord[] {
+function casedWords(text: string, word: Word, before: Step | undefined, kit: ChannelKit): CasedWord[] {
   const { group, candidate } = word.step;
   const opens = opening(text, group, before);
   const shape = shapeOf(word.reading);
@@ -102,10 +104,17 @@ function casedWords(text: string, word: Word, before: Step | undefined, kit: Cha
   const { width, ids } = group.candidates;
   if (width === 1) {
     const id = ids[candidate]!;
-    const costs = settings.doubtCase && !keptCase(word) ? kit.shapeCosts(toNfc(word.reading), id) : fixed(shape);
+    const costs = !keptCase(word) ? kit.shapeCosts(toNfc(word.reading), id) : fixed(shape);
     return [{ id, costs, opens }];
   }
-  return word.words.map((_, i) => ({ id: ids[candidate * width + i]!, costs: fixed(shape === 2 ? 2 : i === 0 ? shape : 0), opens: i === 0 ? opens : "no" }));
+  const shapes = readShapes(word);
+  return shapes.map((own, i) => ({ id: ids[candidate * width + i]!, costs: fixed(own), opens: i === 0 ? opens : "no" }));
+}
+
+/** The case that the reading shows: of words run together only the first may have a capital of its own. */
+function readShapes(word: Word): CaseShape[] {
+  const shape = shapeOf(word.reading);
+  return word.words.length <= 1 ? [shape] : word.words.map((_, i) => (shape === 2 || i === 0 ? shape : 0));
 }
 
 /** A word read in mixed case (`TTg`) has a case of its own. */
