@@ -226,7 +226,7 @@ export class LatticeBuilder {
     const reading = chunk.text.slice(a, b);
     const found = this.#candidates.find(reading);
     const stretch = { from, to, start: this.#at(chunk, a), end: this.#at(chunk, b), kind: "word" as const, boundary };
-    const odd = !chunk.capitals && CAPITALS.test(reading) && this.#candidates.isKnown(reading);
+    const odd = !chunk.capitals && b - a <= 4 && CAPITALS.test(reading) && this.#candidates.isKnown(reading);
     const group: CandidateGroup = { ...stretch, candidates: found.candidates, cost: odd ? cost + this.#costs.loneCapitals : cost };
     this.#add(group);
     if (odd) this.#add({ ...stretch, candidates: this.#candidates.itself(reading), cost });
@@ -243,8 +243,8 @@ export class LatticeBuilder {
   #trimmed(chunk: Chunk, a: number, b: number, from: number, to: number, boundary: boolean, cost: number): void {
     let x = a;
     let y = b;
-    while (x < y && !WORDY.test(chunk.text[x]!)) x++;
-    while (y > x && !WORDY.test(chunk.text[y - 1]!)) y--;
+    while (x < y && !isWordy(chunk.text, x)) x++;
+    while (y > x && !isWordy(chunk.text, y - 1)) y--;
     if (x === a && y === b) return;
     const signs = x - a + (b - y);
     if (x === y) {
@@ -282,6 +282,13 @@ export class LatticeBuilder {
     };
     this.#add({ ...group, kind: "join", candidates, cost: this.#costs.join });
   }
+}
+
+/** A letter or digit; the regular expression is asked only outside ASCII. */
+function isWordy(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  return WORDY.test(text[at]!);
 }
 
 /** Quiet signs that are now and then a misread letter. */

@@ -36,7 +36,7 @@ interface ProfileSetting {
 // Set by leaving one engine out of the learning in turn: flat channels meet unknown engines, and cost known ones nothing.
 const SETTINGS: Readonly<Record<ProfileName, ProfileSetting>> = {
   clean: { prior: 3, trust: 3000, doubtDigits: false, most: 32, unknownLetter: 1.9 },
-  stripped: { prior: 3, trust: 1e6, doubtDigits: false, most: 48, unknownLetter: 1.9 },
+  stripped: { prior: 3, trust: 1e6, doubtDigits: false, most: 20, unknownLetter: 1.9 },
   "tesseract-vie": { prior: 30, trust: 3000, doubtDigits: false, most: 48, unknownLetter: 1.9 },
   "tesseract-eng": { prior: 100, trust: 300, doubtDigits: true, most: 120, unknownLetter: 2.7 },
   general: { prior: 100, trust: 300, doubtDigits: true, most: 120, unknownLetter: 2.7 },
