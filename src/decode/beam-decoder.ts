@@ -3,6 +3,7 @@
 import type { CandidateGroup, Lattice } from "../lattice/lattice.js";
 import { BOUNDARY_ID } from "../lexicon/vocabulary.js";
 import type { NgramModel } from "../lm/ngram-model.js";
+import { doubled } from "./doubled.js";
 
 export interface BeamOptions {
   /** Hypotheses kept at a node. */
@@ -275,32 +276,24 @@ export class BeamDecoder {
   }
 
   #growNew(): void {
-    const grow = <T extends Int32Array | Float64Array>(old: T): T => copyInto(new (old.constructor as new (n: number) => T)(old.length * 2), old);
-    this.#newFrom = grow(this.#newFrom);
-    this.#newGroup = grow(this.#newGroup);
-    this.#newCandidate = grow(this.#newCandidate);
-    this.#newScore = grow(this.#newScore);
+    this.#newFrom = doubled(this.#newFrom);
+    this.#newGroup = doubled(this.#newGroup);
+    this.#newCandidate = doubled(this.#newCandidate);
+    this.#newScore = doubled(this.#newScore);
   }
 
   #growArcs(): void {
-    const n = this.#arcFrom.length * 2;
-    this.#arcFrom = copyInto(new Int32Array(n), this.#arcFrom);
-    this.#arcTo = copyInto(new Int32Array(n), this.#arcTo);
-    this.#arcGroup = copyInto(new Int32Array(n), this.#arcGroup);
-    this.#arcCandidate = copyInto(new Int32Array(n), this.#arcCandidate);
-    this.#arcCost = copyInto(new Float64Array(n), this.#arcCost);
+    this.#arcFrom = doubled(this.#arcFrom);
+    this.#arcTo = doubled(this.#arcTo);
+    this.#arcGroup = doubled(this.#arcGroup);
+    this.#arcCandidate = doubled(this.#arcCandidate);
+    this.#arcCost = doubled(this.#arcCost);
   }
 
   #growHypotheses(): void {
-    const n = this.#score.length * 2;
-    this.#score = copyInto(new Float64Array(n), this.#score);
-    this.#beta = new Float64Array(n);
-    this.#bestArc = copyInto(new Int32Array(n), this.#bestArc);
-    this.#state = copyInto(new Int32Array(n * this.#stride), this.#state);
+    this.#score = doubled(this.#score);
+    this.#beta = doubled(this.#beta);
+    this.#bestArc = doubled(this.#bestArc);
+    this.#state = doubled(this.#state);
   }
-}
-
-function copyInto<T extends Int32Array | Float64Array>(to: T, from: T): T {
-  to.set(from);
-  return to;
 }
