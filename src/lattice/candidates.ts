@@ -28,7 +28,7 @@ export interface CandidateLimits {
   readonly most: number;
 }
 
-/** Distinct readings remembered; some 100 MB at the most, then they are found anew. */
+/** Distinct readings remembered; then they are found anew, so that a long run stays bounded. */
 export const MOST_REMEMBERED = 100_000;
 
 export const DEFAULT_LIMITS: CandidateLimits = { margin: 9, most: 48 };
