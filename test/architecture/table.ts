@@ -12,10 +12,12 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | "anything">
   lattice: ["text", "lexicon", "channel"],
   // The beam tells the vocabulary's reserved words apart, so it reads them from the lexicon itself.
   decode: ["lexicon", "lattice", "lm"],
-  restore: ["errors.ts", "span.ts", "text", "dictionary", "lexicon", "channel", "lm", "lattice", "decode"],
+  // A reading made of a page tree comes with the engine's confidences, so the restorer knows the tree's types.
+  restore: ["errors.ts", "span.ts", "text", "dictionary", "lexicon", "channel", "lm", "lattice", "decode", "page"],
   page: ["span.ts", "errors.ts"],
-  document: ["page", "text", "lexicon"],
-  export: ["document", "restore"],
+  // Of `restore` only the types: the text and its spans.
+  document: ["errors.ts", "span.ts", "page", "text", "lexicon", "dictionary", "restore"],
+  export: ["errors.ts", "span.ts", "document", "restore", "page"],
   measure: ["errors.ts", "span.ts", "text"],
   "index.ts": "anything",
   "stream.ts": ["errors.ts", "span.ts", "restore"],
