@@ -7,8 +7,8 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { SRC } from "./import-graph.js";
 
-/** Minified bytes of the whole core without any dictionary; the tables of unorm take 135,000 of them. */
-const CORE_BYTES = 260_000;
+/** Minified bytes of the whole core without any dictionary: 135,000 are unorm's tables, 52,000 htmlparser2 with HTML's entities. */
+const CORE_BYTES = 340_000;
 
 const CORE = ["index.ts", "measure/index.ts"];
 const EVERYWHERE = [...CORE, "stream.ts", "web.ts"];

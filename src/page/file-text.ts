@@ -1,0 +1,37 @@
+/** Owns how the bytes of a reading become its text: UTF-8, UTF-16 by its mark, or what an XML declaration names. */
+
+import { KhoidauError } from "../errors.js";
+
+const DECLARED = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/i;
+
+/**
+ * The text without its byte order mark. A string is taken as it is.
+ *
+ * @throws KhoidauError `not-text` where the bytes are not in the encoding that they claim.
+ */
+export function fileText(input: string | Uint8Array): string {
+  const text = typeof input === "string" ? input : decode(input);
+  return text.startsWith("\ufeff") ? text.slice(1) : text;
+}
+
+function decode(bytes: Uint8Array): string {
+  const label = wideLabel(bytes) ?? declaredLabel(bytes) ?? "utf-8";
+  try {
+    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    if (!(cause instanceof TypeError) && !(cause instanceof RangeError)) throw cause;
+    const message = `The reading is ${bytes.length} bytes that are not ${label}; save it as UTF-8 and try again.`;
+    throw new KhoidauError("not-text", message, { encoding: label, length: bytes.length }, { cause });
+  }
+}
+
+function wideLabel(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : undefined;
+}
+
+function declaredLabel(bytes: Uint8Array): string | undefined {
+  let head = "";
+  for (const byte of bytes.subarray(0, 200)) head += String.fromCharCode(byte);
+  return DECLARED.exec(head.replace(/^\xef\xbb\xbf/, ""))?.[1]?.toLowerCase();
+}
