@@ -12,6 +12,7 @@ export type KhoidauErrorCode =
   | "dictionary-section"
   | "legacy-encoding"
   | "not-text"
+  | "ocr-failed"
   | "unreadable"
   | "unwritable";
 
