@@ -1,7 +1,7 @@
 /** Owns the making of a lattice from a stretch of text: chunks, pieces, and the groups over them. */
 
 import { BOUNDARY_SIGN } from "../text/lm-words.js";
-import { nfcWithOffsets } from "../text/normal-form.js";
+import { nfcWithOffsets, toNfc } from "../text/normal-form.js";
 import { wordClass } from "../text/word-class.js";
 import type { Candidates } from "./candidates.js";
 import { mostlyCapitals } from "./chunk.js";
@@ -17,8 +17,16 @@ import type { TermGroups, WordPlace } from "./term-groups.js";
 /** Candidates from the context, by the offset in the text of the chunk that they would replace. */
 export type ProposedWords = ReadonlyMap<number, Candidates>;
 
-/** What a first pass over the document has shown. */
+/** Other readings of chunks, with the nats that each is less likely by. */
+export interface OtherReading {
+  readonly text: string;
+  readonly cost: number;
+}
+
+/** What the engine, or a first pass over the document, has shown. */
 export interface LatticeHints {
+  /** By the offset of the chunk in the text. */
+  readonly others?: ReadonlyMap<number, readonly OtherReading[]>;
   readonly proposals?: ProposedWords;
   /** The document's own phrases. */
   readonly phrases?: TermGroups;
@@ -47,6 +55,7 @@ export class LatticeBuilder {
   #incoming: CandidateGroup[][] = [[]];
   #places: (WordPlace | undefined)[] = [];
   #proposals: ProposedWords | undefined;
+  #others: LatticeHints["others"];
   #capitals = false;
   #capitalsLine = -1;
 
@@ -64,6 +73,7 @@ export class LatticeBuilder {
   /** The lattice of `text[from..to)`; `settled` spans are sorted and cover whole chunks or parts of them. */
   build(text: string, from: number, to: number, settled: readonly SettledSpan[], hints: LatticeHints = {}): Lattice {
     this.#proposals = hints.proposals;
+    this.#others = hints.others;
     this.#incoming = [[]];
     this.#places = [];
     this.#capitalsLine = -1;
@@ -138,6 +148,7 @@ export class LatticeBuilder {
     this.#pieces(chunk, a, b);
     const proposed = this.#proposals?.get(start);
     if (proposed !== undefined) this.#propose(chunk, a, b, first, proposed);
+    for (const other of this.#others?.get(start) ?? []) this.#other(chunk, a, b, first, other);
     if (chunk.from >= 0 && before !== undefined && before.line === line) this.#join(before, chunk);
     return chunk.from >= 0 ? chunk : undefined;
   }
@@ -147,6 +158,21 @@ export class LatticeBuilder {
     const to = this.#incoming.length - 1;
     const boundary = BOUNDARY_SIGN.test(chunk.text.slice(b));
     this.#add({ from, to, start: this.#at(chunk, a), end: this.#at(chunk, b), kind: "word", candidates, cost: 0, boundary });
+  }
+
+  /** The whole chunk by another reading of it: the words near that reading, or the number or address that it is. */
+  #other(chunk: Chunk, a: number, b: number, from: number, other: OtherReading): void {
+    const text = toNfc(other.text).replace(OUTER_SIGNS, "");
+    if (text === "" || text.length > LONGEST || text === chunk.text.slice(a, b)) return;
+    const stretch = { from, to: this.#incoming.length - 1, start: this.#at(chunk, a), end: this.#at(chunk, b), cost: other.cost, boundary: BOUNDARY_SIGN.test(chunk.text.slice(b)) };
+    const name = wordClass(text);
+    if (name === undefined) {
+      this.#add({ ...stretch, kind: "word", candidates: this.#candidates.found(text) });
+      this.#add({ ...stretch, kind: "word", candidates: this.#candidates.itself(text), written: text });
+      return;
+    }
+    const candidates: Candidates = { width: 1, size: 1, ids: Uint16Array.of(this.#classIds.get(name) ?? 0), costs: new Float32Array(1) };
+    this.#add({ ...stretch, kind: "code", candidates, written: text, confidence: Math.exp(-other.cost) });
   }
 
   #at(chunk: Chunk, i: number): number {
@@ -291,6 +317,8 @@ function isWordy(text: string, at: number): boolean {
   return WORDY.test(text[at]!);
 }
 
+/** Quiet signs around another reading: the chunk's own stand. */
+const OUTER_SIGNS = /^[.,;:!?"“”«»()[\]\-–—/…%+*=<>{}]+|[.,;:!?"“”«»()[\]\-–—/…%+*=<>{}]+$/gu;
 /** Quiet signs that are now and then a misread letter. */
 const TAKEN = "()[]{}?!<>*=+\"";
 /** Nats for reading a quiet sign inside a chunk as a part of a word. */

@@ -8,6 +8,7 @@ import type { Dictionary } from "../dictionary/dictionary.js";
 import type { LatticeHints } from "../lattice/lattice-builder.js";
 import type { SettledSpan } from "../lattice/settled-span.js";
 import { FIRST_WORD } from "../lexicon/vocabulary.js";
+import type { Reading } from "../page/reading.js";
 import { applyEdits } from "../span.js";
 import { foldWord } from "../text/fold.js";
 import { shownPlacement } from "../text/tone-placement.js";
@@ -47,6 +48,8 @@ interface Work {
   readonly text: string;
   readonly ends: readonly number[];
   readonly settled: readonly SettledSpan[];
+  /** What the engine itself held possible. */
+  readonly others?: LatticeHints["others"];
 }
 
 /**
@@ -70,13 +73,18 @@ export class Restorer {
     this.#scout = new BeamDecoder(this.#language.model, { width: Math.min(width, SCOUT_BEAM.width), margin: SCOUT_BEAM.margin, lmWeight });
   }
 
-  /** The right text of a reading. Takes any string; what is not understood stays as read. */
-  restore(text: string): Restoration {
+  /**
+   * The right text of a reading. Takes any string; what is not understood stays as read. Of a reading made of pages
+   * (`pageReading`) the other readings of a word are candidates as well.
+   */
+  restore(reading: string | Reading): Restoration {
+    const text = typeof reading === "string" ? reading : reading.text;
     const diagnosis = diagnose(text, this.#language.bare);
     const ends = segmentEnds(text);
     const damage = diagnosis.damage === "clean" && this.#misread(text, ends) ? "marked" : diagnosis.damage;
     const profile = this.#profile(text, damage);
-    const work: Work = { text, ends, settled: this.#settled(text, profile) };
+    const others = typeof reading === "string" ? undefined : otherReadings(reading);
+    const work: Work = { text, ends, settled: this.#settled(text, profile), ...(others === undefined ? {} : { others }) };
     const { kit, hints } = this.#look(work, profile);
     const rendering: Rendering = { edits: [], tokens: [] };
     const settings = this.#settings(text, profile);
@@ -150,11 +158,11 @@ export class Restorer {
     return kit;
   }
 
-  #pass({ text, ends, settled }: Work, kit: ChannelKit, hints: LatticeHints, decoder: BeamDecoder, visit: (steps: Step[]) => void): void {
+  #pass({ text, ends, settled, others }: Work, kit: ChannelKit, hints: LatticeHints, decoder: BeamDecoder, visit: (steps: Step[]) => void): void {
     decoder.reset();
     let at = 0;
     for (const end of ends) {
-      visit(decoder.decode(kit.builder.build(text, at, end, settled, hints)));
+      visit(decoder.decode(kit.builder.build(text, at, end, settled, others === undefined ? hints : { ...hints, others })));
       at = end;
     }
   }
@@ -171,6 +179,12 @@ export class Restorer {
       placeAll: tonePlacement !== "keep",
     };
   }
+}
+
+/** The other readings by the offset of their word; `undefined` where there are none. */
+function otherReadings({ words }: Reading): LatticeHints["others"] {
+  const known = words.flatMap(({ start, others = [] }) => (others.length > 0 ? [[start, others] as const] : []));
+  return known.length > 0 ? new Map(known) : undefined;
 }
 
 /** Counts the letters of one sure word and the pieces they were read as. */
