@@ -1,0 +1,106 @@
+/** Owns an opened PDF: its pages one at a time, and what goes wrong with files as errors that say what to do. */
+
+import { KhoidauError } from "../errors.js";
+import { PDF_ERROR, PdfLibrary } from "./pdf-library.js";
+
+/** An opened PDF. Everything on it is synchronous: PDFium runs on the calling thread. */
+export class PdfDocument {
+  readonly #library: PdfLibrary;
+  readonly #bytesAt: number;
+  #handle: number;
+  readonly pageCount: number;
+
+  private constructor(library: PdfLibrary, bytesAt: number, handle: number, readonly name: string) {
+    this.#library = library;
+    this.#bytesAt = bytesAt;
+    this.#handle = handle;
+    this.pageCount = library.call._FPDF_GetPageCount(handle);
+  }
+
+  /** Opens a PDF from its bytes; `name` stands in errors. @throws KhoidauError `unreadable` */
+  static async open(bytes: Uint8Array, name: string): Promise<PdfDocument> {
+    const library = await PdfLibrary.open();
+    const at = library.allocate(bytes.length);
+    library.memory.set(bytes, at);
+    const handle = library.call._FPDF_LoadMemDocument(at, bytes.length, 0);
+    if (handle === 0) throw openError(library.call._FPDF_GetLastError(), bytes, name);
+    const document = new PdfDocument(library, at, handle, name);
+    if (document.pageCount > 0) return document;
+    throw new KhoidauError("unreadable", `${name} is a PDF without pages; nothing can be read from it.`, { name });
+  }
+
+  get library(): PdfLibrary {
+    return this.#library;
+  }
+
+  /** PDFium's handle of the document. */
+  get handle(): number {
+    if (this.#handle === 0) throw new KhoidauError("bad-argument", `${this.name} is closed already; open it again.`, { name: this.name });
+    return this.#handle;
+  }
+
+  /** Runs `use` with page `number`, from 1, opened. @throws KhoidauError `unreadable` */
+  withPage<T>(number: number, use: (page: PdfPage) => T): T {
+    const { call } = this.#library;
+    const handle = call._FPDF_LoadPage(this.handle, number - 1);
+    if (handle === 0) throw this.#pageError(number);
+    try {
+      return use({
+        document: this, library: this.#library, handle, number,
+        width: call._FPDF_GetPageWidthF(handle), height: call._FPDF_GetPageHeightF(handle),
+        rotation: (call._FPDFPage_GetRotation(handle) * 90) as PdfPage["rotation"],
+      });
+    } catch (cause) {
+      if (cause instanceof KhoidauError) throw cause;
+      throw this.#pageError(number, cause);
+    } finally {
+      call._FPDF_ClosePage(handle);
+    }
+  }
+
+  /** Frees the file's bytes; safe to call twice. */
+  close(): void {
+    if (this.#handle === 0) return;
+    this.#library.call._FPDF_CloseDocument(this.#handle);
+    this.#library.free(this.#bytesAt);
+    this.#handle = 0;
+  }
+
+  #pageError(number: number, cause?: unknown): KhoidauError {
+    return new KhoidauError("unreadable",
+      `Page ${number} of ${this.name} cannot be read: the PDF is damaged there; print it to a new PDF or scan the page again.`,
+      { name: this.name, page: number }, { cause });
+  }
+}
+
+/** A page while it is open. Sizes are points (1/72 inch) of the page as it is shown, turned by its own `/Rotate`. */
+export interface PdfPage {
+  readonly document: PdfDocument;
+  readonly library: PdfLibrary;
+  readonly handle: number;
+  /** From 1. */
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  /** Degrees clockwise that `/Rotate` turns the page by before it is shown. */
+  readonly rotation: 0 | 90 | 180 | 270;
+}
+
+function openError(code: number, bytes: Uint8Array, name: string): KhoidauError {
+  if (code === PDF_ERROR.password) {
+    return new KhoidauError("unreadable",
+      `${name} is locked with a password; save it without one (open it, print it to a PDF) and give that.`, { name, reason: "password" });
+  }
+  if (code === PDF_ERROR.security) {
+    return new KhoidauError("unreadable",
+      `${name} is encrypted in a way that cannot be opened; save it without encryption and give that.`, { name, reason: "encrypted" });
+  }
+  const tail = new TextDecoder("latin1").decode(bytes.subarray(Math.max(0, bytes.length - 2048)));
+  if (!tail.includes("%%EOF")) {
+    return new KhoidauError("unreadable",
+      `${name} is a PDF that is cut off: it has ${bytes.length} bytes and no end mark (%%EOF); copy it again from where it came.`,
+      { name, reason: "cut", bytes: bytes.length });
+  }
+  return new KhoidauError("unreadable",
+    `${name} begins as a PDF, but its structure is damaged; copy it again or print it to a new PDF.`, { name, reason: "damaged" });
+}
