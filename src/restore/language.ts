@@ -42,7 +42,7 @@ export class Language {
     this.abbreviations = listed ? new AbbreviationLexicon(lists) : undefined;
     this.usage = dictionary.has("case.unigram") ? caseUsage(CaseTable.open(dictionary)) : undefined;
     const { vocabulary, model } = this;
-    this.settledIds = { code: vocabulary.id("<code>"), address: vocabulary.id("<url>"), unknown: 0, word: (word) => vocabulary.id(word) };
+    this.settledIds = { code: vocabulary.id("<code>"), address: vocabulary.id("<url>"), date: vocabulary.id("<date>"), unknown: 0, word: (word) => vocabulary.id(word) };
     const terms = { lexicon: options.useTerms ? TermLexicon.open(dictionary) : undefined, own: options.terms.map((term) => termWords(term, vocabulary)) };
     this.parts = {
       terms,

@@ -3,6 +3,7 @@
 import type { SettledSpan } from "../lattice/settled-span.js";
 import type { AbbreviationLexicon } from "../lexicon/abbreviations.js";
 import type { CodeGrammar } from "../lexicon/code-grammar.js";
+import { repairDate, repairMonth } from "../lexicon/date-grammar.js";
 import { foldWord } from "../text/fold.js";
 import { foreignLines } from "../text/foreign.js";
 import { toNfc } from "../text/normal-form.js";
@@ -13,15 +14,19 @@ const LIST_MARK = /^[ \t]*(?:[-–][ \t]*)?\(?([a-zđA-ZĐ])[)/](?=\s)/;
 const MISREAD_NUMBER = /^(\s*)[Ll]\.\s+(\p{L}[\p{L}\s]{5,})/u;
 /** `SO:` at the start of a line before a code: the decree (box 3) writes `Số:`. */
 const NUMBER_WORD = /(^|\n[ \t]*)(S[oO0óÓôÔéốỐ6])(?=\s?:?\s*$)[\s:]*$/u;
-const ADDRESS = /(?<!\S)(?:https?:\/\/|www\.)[^\s,;]+|(?<!\S)[^\s@]{1,64}@[^\s@,;]+/gu;
+/** A name and a domain of four characters or with a dot: `v@i` is a misread word. */
+const ADDRESS = /(?<!\S)(?:https?:\/\/|www\.)[^\s,;]+|(?<!\S)[^\s@]{1,64}@(?:[^\s@,;]{4,}|[^\s@,;.]+\.\p{L}+)/gu;
 /** Two capitals and more, as an abbreviation has them. */
 const CAPITALS = /(?<![\p{L}\p{N}/-])\p{Lu}[\p{Lu}&]{2,9}(?![\p{L}\p{N}/-])/gu;
+/** Digits and strokes behind `ngày` or `tháng`, however these were marked. */
+const DATE = /(?<![\p{L}\p{N}])(?:(ng[aàăâáạ]y)|th[aáàăâ]ng)[ \t]+([\d/Il|]{6,10})(?![\p{L}\p{N}/])/giu;
 /** Nats by which the best abbreviation must be likelier than the next. */
 const SURE_GAP = 1.5;
 /** Words that the language model is told for settled spans. */
 export interface SettledIds {
   readonly code: number;
   readonly address: number;
+  readonly date: number;
   readonly unknown: number;
   /** The id of a word, for list marks. */
   readonly word: (word: string) => number;
@@ -50,6 +55,7 @@ export function settledSpans(text: string, { codes, abbreviations, isWord }: Set
     }
     spans.push(code.repaired === code.reading ? span : { ...span, written: code.repaired, confidence: code.confidence });
   }
+  if (abbreviations !== undefined) spans.push(...dateSpans(text, ids));
   if (abbreviations !== undefined) spans.push(...abbreviationSpans(text, abbreviations, isWord, ids));
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
@@ -58,6 +64,18 @@ export function settledSpans(text: string, { codes, abbreviations, isWord }: Set
     end = span.end;
     return true;
   });
+}
+
+/** Dates that lost their slashes. */
+function dateSpans(text: string, ids: SettledIds): SettledSpan[] {
+  const spans: SettledSpan[] = [];
+  for (const match of text.matchAll(DATE)) {
+    const reading = match[2]!;
+    const written = match[1] === undefined ? repairMonth(reading) : repairDate(reading);
+    const end = match.index + match[0].length;
+    if (written !== undefined) spans.push({ start: end - reading.length, end, wordId: ids.date, kind: "code", written });
+  }
+  return spans;
 }
 
 /** Capitals that are no word and no known abbreviation, where what they mean is sure. */
