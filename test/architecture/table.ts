@@ -36,4 +36,4 @@ export const RIM = new Set(["node.ts", "cli", "train", "scan", "queue"]);
 export const COMMANDS = new Set(["cli", "train"]);
 
 /** The packages that the core may import. */
-export const CORE_PACKAGES = new Set(["crc-32", "fastest-levenshtein", "htmlparser2", "unorm"]);
+export const CORE_PACKAGES = new Set(["crc-32", "fastest-levenshtein", "htmlparser2", "unorm", "write-excel-file/universal"]);
