@@ -11,6 +11,7 @@ export type KhoidauErrorCode =
   | "dictionary-missing"
   | "dictionary-section"
   | "legacy-encoding"
+  | "locked"
   | "not-text"
   | "ocr-failed"
   | "unreadable"

@@ -1,0 +1,104 @@
+/** Owns output files: on the disk whole under their name, or not at all. */
+
+import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { KhoidauError } from "../errors.js";
+
+/** Content of a file: at once or in pieces. */
+export type Content = string | Uint8Array | Iterable<string> | AsyncIterable<string>;
+
+/** Pieces are put together to writes of about this many characters. */
+const WRITE = 1 << 18;
+
+const DRAFT = /^\.khoidau-[\da-z-]+\.part$/;
+let drafts = 0;
+
+/**
+ * Writes a file under a name of its own in the same folder, brings it to the disk, and renames it. Returns its bytes.
+ *
+ * @throws KhoidauError `unwritable`; errors of the pieces as they are. No draft is left behind.
+ */
+export async function writeOutput(path: string, content: Content): Promise<number> {
+  const draft = join(dirname(path), `.khoidau-${process.pid}-${(drafts++).toString(36)}.part`);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const bytes = await writeDraft(draft, content);
+    await rename(draft, path);
+    return bytes;
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => undefined);
+    throw (error as NodeJS.ErrnoException).syscall === undefined ? error : outputFailure(path, error);
+  }
+}
+
+async function writeDraft(draft: string, content: Content): Promise<number> {
+  const file = await open(draft, "wx");
+  try {
+    let bytes = 0;
+    const write = async (piece: string | Uint8Array): Promise<void> => {
+      const data = typeof piece === "string" ? Buffer.from(piece) : piece;
+      await file.writeFile(data);
+      bytes += data.length;
+    };
+    if (typeof content === "string" || content instanceof Uint8Array) await write(content);
+    else {
+      let held = "";
+      for await (const piece of content) {
+        held += piece;
+        if (held.length < WRITE) continue;
+        await write(held);
+        held = "";
+      }
+      await write(held);
+    }
+    await file.sync();
+    return bytes;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Brings the names in a folder to the disk, where the system can. */
+export async function syncFolder(folder: string): Promise<void> {
+  let handle;
+  try {
+    handle = await open(folder, "r");
+    await handle.sync();
+  } catch (error) {
+    // Windows does not open folders; network file systems may not sync them. The names are then as safe as it makes them.
+    if (!["EISDIR", "EPERM", "EACCES", "EINVAL", "ENOTSUP"].includes((error as NodeJS.ErrnoException).code ?? "")) throw outputFailure(folder, error);
+  } finally {
+    await handle?.close();
+  }
+}
+
+/** Removes the drafts that killed runs left in a folder; nothing where there is no such folder. */
+export async function sweepDrafts(folder: string): Promise<void> {
+  let names: string[];
+  try {
+    names = await readdir(folder);
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) return;
+    throw outputFailure(folder, error);
+  }
+  for (const name of names) if (DRAFT.test(name)) await rm(join(folder, name), { force: true });
+}
+
+const ADVICE: Readonly<Record<string, string>> = {
+  ENOSPC: "the disk is full; make room and run it again, it goes on where it was",
+  EDQUOT: "the disk quota is used up; make room and run it again, it goes on where it was",
+  EROFS: "the file system is read-only; give --out another folder",
+  EACCES: "its rights forbid it; give --out a folder that you may write to",
+  EPERM: "its rights forbid it; give --out a folder that you may write to",
+  ENOTDIR: "a file stands where a folder is needed; give --out another folder",
+  EEXIST: "a file stands where a folder is needed; give --out another folder",
+  EISDIR: "a folder stands where the file should; move it away",
+  ENAMETOOLONG: "the name is too long for the file system; give --out a shorter path",
+};
+
+/** The error of an output that could not be written. `details.all` is true where no other output can be written either. */
+export function outputFailure(path: string, cause: unknown): KhoidauError {
+  const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
+  const all = ["ENOSPC", "EDQUOT", "EROFS", "EIO", "EMFILE", "ENFILE"].includes(code);
+  return new KhoidauError("unwritable", `${path} could not be written: ${ADVICE[code] ?? `${code}; check the folder and its rights`}.`, { path, name: basename(path), all, code }, { cause });
+}
