@@ -1,8 +1,7 @@
 /** Owns what a file is by its first bytes: its name may say anything. */
 
-/** What can be opened. */
-export type FileFormat =
-  | "pdf" | "tiff" | "png" | "jpeg" | "webp" | "bmp" | "text" | "hocr" | "alto" | "tsv";
+/** What can be opened; `text` is any reading: plain, hOCR, ALTO or TSV. */
+export type FileFormat = "bmp" | "jpeg" | "pdf" | "png" | "text" | "tiff" | "webp";
 
 /** Kinds of files that turn up in folders of scans, are known, and cannot be read. */
 export type ForeignFormat = "office" | "word" | "zip" | "gif" | "djvu" | "heif" | "jpeg2000" | "rar" | "7z" | "postscript" | "program";
@@ -46,15 +45,19 @@ function zipKind(head: Uint8Array): ForeignFormat {
   return /word\/|ppt\/|xl\/|\[Content_Types\]/.test(latin(head.subarray(0, SNIFFED_BYTES))) ? "word" : "zip";
 }
 
+/** Whether it may be text, in UTF-8 or UTF-16; which kind, its reader tells. */
 function textKind(head: Uint8Array, text: string): FileFormat | undefined {
   const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
   if (!wide && text.includes("\0")) return undefined;
   // Control characters that no text has; form feeds and tabs it has.
-  if (!wide && (text.match(/[\x01-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0) > text.length / 100) return undefined;
-  if (/^(\xef\xbb\xbf)?level\tpage_num\tblock_num\t/.test(text)) return "tsv";
-  if (/<alto[\s>]|<\w+:alto[\s>]|standards\/alto/.test(text)) return "alto";
-  if (/<html[\s>]/i.test(text) && /ocr_page|ocr-system|ocrx_/.test(text)) return "hocr";
+  if (!wide && controls(head) > head.length / 100) return undefined;
   return "text";
+}
+
+function controls(bytes: Uint8Array): number {
+  let count = 0;
+  for (const byte of bytes) if (byte < 9 || (byte > 13 && byte < 32)) count++;
+  return count;
 }
 
 function latin(bytes: Uint8Array): string {

@@ -1,18 +1,26 @@
 /** Owns PDFs as sources: each page's picture and, where it has one, its text layer. */
 
+import type { Page } from "../page/page.js";
+import type { PdfPage } from "./pdf-document.js";
 import { PdfDocument } from "./pdf-document.js";
-import { pageRaster } from "./pdf-picture.js";
+import { layerPage, pdfLines } from "./pdf-layer.js";
+import { pageImages, pageRaster } from "./pdf-picture.js";
+import { signatureOverlays, withoutOverlays } from "./pdf-signatures.js";
+import { LAYER_DPI, pdfWords } from "./pdf-words.js";
 import { preparePicture } from "./prepare-picture.js";
 import type { Source, SourcePage } from "./source.js";
 
 /** Opens a PDF. @throws KhoidauError `unreadable` where it is locked, cut off or damaged */
 export async function openPdf(bytes: Uint8Array, name: string): Promise<Source> {
   const document = await PdfDocument.open(bytes, name);
+  const signatures = signatureOverlays(document);
   return {
     format: "pdf",
     pageCount: document.pageCount,
-    signatures: [],
-    page: (number) => Promise.resolve(sourcePage(document, number)),
+    get signatures() {
+      return signatures;
+    },
+    page: (number) => Promise.resolve().then(() => sourcePage(document, number, signatures)),
     close: () => {
       document.close();
       return Promise.resolve();
@@ -20,9 +28,23 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<Source> 
   };
 }
 
-function sourcePage(document: PdfDocument, number: number): SourcePage {
-  return {
-    number,
-    picture: async () => preparePicture(await document.withPage(number, pageRaster)(), number),
-  };
+/** Overlays written into the page's own content are found page by page and added to `signatures`. */
+function sourcePage(document: PdfDocument, number: number, signatures: string[]): SourcePage {
+  return document.withPage(number, (page) => {
+    const { images, others } = pageImages(page);
+    const layer = textLayer(page, signatures);
+    const empty = images.length === 0 && others === 0 && layer === undefined;
+    return {
+      number,
+      ...(layer === undefined ? {} : { layer }),
+      ...(empty ? {} : { picture: async () => preparePicture(await document.withPage(number, pageRaster)(), number) }),
+    };
+  });
+}
+
+function textLayer(page: PdfPage, signatures: string[]): Page | undefined {
+  const { lines, overlays } = withoutOverlays(pdfLines(pdfWords(page)));
+  for (const overlay of overlays) if (!signatures.includes(overlay)) signatures.push(overlay);
+  if (lines.length === 0) return undefined;
+  return layerPage(page.number, lines, Math.round((page.width * LAYER_DPI) / 72), Math.round((page.height * LAYER_DPI) / 72));
 }

@@ -1,31 +1,83 @@
-/** Owns pictures as sources: PNG, JPEG, WebP and TIFF of one or many pages. */
+/** Owns pictures as sources: PNG, JPEG, WebP, BMP, and TIFF of one or many pages. */
 
+import type { Sharp } from "sharp";
 import sharp from "sharp";
 import { KhoidauError } from "../errors.js";
+import { bmpSize, decodeBmp } from "./bmp.js";
 import { preparePicture } from "./prepare-picture.js";
 import type { Raster } from "./raster.js";
 import type { Source } from "./source.js";
+import type { TiffPage } from "./tiff-pages.js";
+import { tiffPages } from "./tiff-pages.js";
 
-/** Opens a picture. @throws KhoidauError `unreadable` */
-export async function openPicture(bytes: Uint8Array, format: string, name: string): Promise<Source> {
-  let pageCount: number;
-  try {
-    pageCount = (await sharp(bytes, { limitInputPixels: false }).metadata()).pages ?? 1;
-  } catch (cause) {
-    throw new KhoidauError("unreadable", `${name} begins as ${format.toUpperCase()}, but cannot be read: it is cut off or damaged; copy it again.`, { name, format }, { cause });
-  }
+/** The formats of pictures. */
+export type PictureFormat = "bmp" | "jpeg" | "png" | "tiff" | "webp";
+
+/** Pixels of a page at most: A0 at 400 dpi. More is a mistake in scanning, and costs gigabytes. */
+export const MOST_PIXELS = 250e6;
+/** No scanner's page is longer on a side. */
+export const LONGEST_SIDE = 29_999;
+/** What files say where they know nothing. */
+const NO_DENSITY = 72;
+
+/** Opens a picture. @throws KhoidauError `unreadable` where it is cut off, damaged or too large */
+export async function openPicture(bytes: Uint8Array, format: PictureFormat, name: string): Promise<Source> {
+  const pages = await listPages(bytes, format, name);
   return {
-    format, pageCount, signatures: [],
-    page: (number) => Promise.resolve({ number, picture: async () => preparePicture(await decoded(bytes, number), number) }),
+    format, pageCount: pages.length, signatures: [],
+    page: async (number) => {
+      const page = pages[number - 1];
+      if (page === undefined) throw new KhoidauError("bad-argument", `${name} has ${pages.length} pages; there is no page ${number}.`, { name, page: number });
+      return { number, picture: async () => preparePicture(await decoded(bytes, format, page, name, number), number) };
+    },
     close: () => Promise.resolve(),
   };
 }
 
-async function decoded(bytes: Uint8Array, number: number): Promise<Raster> {
-  const open = () => sharp(bytes, { page: number - 1, limitInputPixels: false });
-  const meta = await open().metadata();
-  const { data, info } = await open().autoOrient().flatten({ background: "#fff" }).toColourspace("srgb")
-    .raw({ depth: "uchar" }).toBuffer({ resolveWithObject: true });
-  const dpi = meta.density === undefined || meta.density <= 72 ? {} : { dpi: { x: meta.density, y: meta.density } };
-  return { width: info.width, height: info.height, channels: info.channels === 1 ? 1 : 3, data, ...dpi };
+async function listPages(bytes: Uint8Array, format: PictureFormat, name: string): Promise<TiffPage[]> {
+  if (format === "bmp") return [{ index: 0, ...checked(bmpSize(bytes, name), name, 1) }];
+  const listed = format === "tiff" ? tiffPages(bytes) : undefined;
+  if (listed !== undefined && (listed.cut || listed.pages.length === 0)) throw damaged(name, format);
+  if (listed !== undefined) return listed.pages.map((page, i) => checked(page, name, i + 1));
+  try {
+    const meta = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const size = checked({ width: meta.width, height: meta.pageHeight ?? meta.height }, name, 1);
+    const dpi = meta.density === undefined || meta.density <= NO_DENSITY ? {} : { dpi: { x: meta.density, y: meta.density } };
+    // Pictures that move (WebP) show their first frame; only TIFF has pages.
+    return Array.from({ length: format === "tiff" ? meta.pages ?? 1 : 1 }, (_, index) => ({ index, ...size, ...dpi }));
+  } catch (cause) {
+    throw cause instanceof KhoidauError ? cause : damaged(name, format, cause);
+  }
+}
+
+function checked<T extends { width: number; height: number }>(page: T, name: string, number: number): T {
+  if (Math.max(page.width, page.height) <= LONGEST_SIDE && page.width * page.height <= MOST_PIXELS) return page;
+  throw new KhoidauError("unreadable",
+    `Page ${number} of ${name} has ${page.width} × ${page.height} pixels; at most ${MOST_PIXELS / 1e6} million and ${LONGEST_SIDE} a side can be read. `
+    + "Scale it down (a page needs 300 dpi, 2480 × 3508 pixels for A4) and give that.",
+    { name, page: number, reason: "too-large", width: page.width, height: page.height });
+}
+
+async function decoded(bytes: Uint8Array, format: PictureFormat, page: TiffPage, name: string, number: number): Promise<Raster> {
+  if (format === "bmp") return decodeBmp(bytes, name);
+  const open = (): Sharp => sharp(bytes, { limitInputPixels: false, failOn: "truncated", ...(page.index > 0 ? { page: page.index } : {}) });
+  try {
+    const meta = await open().metadata();
+    const grey = meta.space === "b-w" || meta.space === "grey16";
+    const { data, info } = await open().autoOrient().flatten({ background: "#fff" }).toColourspace(grey ? "b-w" : "srgb")
+      .raw({ depth: "uchar" }).toBuffer({ resolveWithObject: true });
+    const sideways = (meta.orientation ?? 1) > 4;
+    const dpi = page.dpi !== undefined && sideways ? { x: page.dpi.y, y: page.dpi.x } : page.dpi;
+    return { width: info.width, height: info.height, channels: info.channels === 1 ? 1 : 3, data, ...(dpi === undefined ? {} : { dpi }) };
+  } catch (cause) {
+    throw new KhoidauError("unreadable",
+      `Page ${number} of ${name} (${format.toUpperCase()}) cannot be decoded: it is cut off or damaged there; copy it again or scan the page again.`,
+      { name, page: number, format }, { cause });
+  }
+}
+
+function damaged(name: string, format: string, cause?: unknown): KhoidauError {
+  return new KhoidauError("unreadable",
+    `${name} begins as ${format.toUpperCase()}, but cannot be read: it is cut off or damaged; copy it again from where it came.`,
+    { name, format, reason: "cut" }, { cause });
 }

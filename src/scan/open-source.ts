@@ -3,10 +3,11 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { KhoidauError } from "../errors.js";
-import type { FileFormat } from "./file-format.js";
+import type { ForeignFormat } from "./file-format.js";
 import { SNIFFED_BYTES, sniffFormat } from "./file-format.js";
 import { openPdf } from "./open-pdf.js";
 import { openPicture } from "./open-picture.js";
+import { openReading } from "./open-reading.js";
 import type { Source } from "./source.js";
 
 /**
@@ -30,9 +31,31 @@ export async function openSourceBytes(bytes: Uint8Array, name: string): Promise<
     throw new KhoidauError("unreadable", `${name} is empty (zero bytes); copy it again from where it came.`, { name, reason: "empty" });
   }
   const format = sniffFormat(bytes.subarray(0, SNIFFED_BYTES));
-  if (format === "pdf") return openPdf(bytes, name);
-  if (format === "png" || format === "jpeg" || format === "webp" || format === "tiff") return openPicture(bytes, format, name);
-  throw new KhoidauError("unreadable", `${name} is ${format ?? "of an unknown kind"}; expected a PDF or a picture.`, { name });
+  switch (format) {
+    case "pdf": return openPdf(bytes, name);
+    case "bmp": case "jpeg": case "png": case "tiff": case "webp": return openPicture(bytes, format, name);
+    case "text": return openReading(bytes, name);
+    default: throw foreign(format, name);
+  }
 }
 
-export type { FileFormat };
+const FOREIGN: Readonly<Record<ForeignFormat, readonly [string, string]>> = {
+  "7z": ["a 7z archive", "unpack it and give the files in it"],
+  djvu: ["a DjVu", "convert it to PDF"],
+  gif: ["a GIF", "save it as PNG"],
+  heif: ["a HEIF or AVIF picture", "save it as JPEG"],
+  jpeg2000: ["a JPEG 2000 picture", "save it as PNG"],
+  office: ["a document of an old Office", "save it as PDF"],
+  postscript: ["PostScript", "convert it to PDF"],
+  program: ["a program", "it is no scan"],
+  rar: ["a RAR archive", "unpack it and give the files in it"],
+  word: ["an Office document", "save it as PDF"],
+  zip: ["a ZIP archive", "unpack it and give the files in it"],
+};
+
+function foreign(format: ForeignFormat | undefined, name: string): KhoidauError {
+  const [kind, advice] = format === undefined ? ["of no kind that is known", "convert it to PDF or a picture"] : FOREIGN[format];
+  return new KhoidauError("unreadable",
+    `${name} is ${kind}; expected PDF, TIFF, PNG, JPEG, WebP, BMP, text, hOCR, ALTO or TSV: ${advice}.`,
+    { name, reason: "foreign", format: format ?? "unknown" });
+}

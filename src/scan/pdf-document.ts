@@ -7,12 +7,14 @@ import { PDF_ERROR, PdfLibrary } from "./pdf-library.js";
 export class PdfDocument {
   readonly #library: PdfLibrary;
   readonly #bytesAt: number;
+  readonly #length: number;
   #handle: number;
   readonly pageCount: number;
 
-  private constructor(library: PdfLibrary, bytesAt: number, handle: number, readonly name: string) {
+  private constructor(library: PdfLibrary, bytesAt: number, length: number, handle: number, readonly name: string) {
     this.#library = library;
     this.#bytesAt = bytesAt;
+    this.#length = length;
     this.#handle = handle;
     this.pageCount = library.call._FPDF_GetPageCount(handle);
   }
@@ -24,7 +26,7 @@ export class PdfDocument {
     library.memory.set(bytes, at);
     const handle = library.call._FPDF_LoadMemDocument(at, bytes.length, 0);
     if (handle === 0) throw openError(library.call._FPDF_GetLastError(), bytes, name);
-    const document = new PdfDocument(library, at, handle, name);
+    const document = new PdfDocument(library, at, bytes.length, handle, name);
     if (document.pageCount > 0) return document;
     throw new KhoidauError("unreadable", `${name} is a PDF without pages; nothing can be read from it.`, { name });
   }
@@ -55,6 +57,17 @@ export class PdfDocument {
       throw this.#pageError(number, cause);
     } finally {
       call._FPDF_ClosePage(handle);
+    }
+  }
+
+  /** Runs `use` with a second handle of the same file, for what changes it. */
+  withCopy<T>(use: (copy: PdfDocument) => T): T {
+    const handle = this.#library.call._FPDF_LoadMemDocument(this.#bytesAt, this.#length, 0);
+    if (handle === 0) throw new KhoidauError("unreadable", `${this.name} cannot be opened twice; copy it again from where it came.`, { name: this.name });
+    try {
+      return use(new PdfDocument(this.#library, this.#bytesAt, this.#length, handle, this.name));
+    } finally {
+      this.#library.call._FPDF_CloseDocument(handle);
     }
   }
 

@@ -21,11 +21,13 @@ export interface PdfiumFunctions {
   _FPDFPage_GetAnnotCount(page: number): number;
   _FPDFPage_GetAnnot(page: number, index: number): number;
   _FPDFPage_CloseAnnot(annotation: number): void;
-  _FPDFPage_GetCropBox(page: number, left: number, bottom: number, right: number, top: number): number;
-  _FPDFPage_GetMediaBox(page: number, left: number, bottom: number, right: number, top: number): number;
+  _FPDFPage_Flatten(page: number, usage: number): number;
+  _FPDF_GetSignatureCount(document: number): number;
+  _FPDF_GetSignatureObject(document: number, index: number): number;
+  _FPDFSignatureObj_GetTime(signature: number, buffer: number, length: number): number;
+  _FPDFSignatureObj_GetReason(signature: number, buffer: number, length: number): number;
   _FPDFAnnot_GetSubtype(annotation: number): number;
-  _FPDFAnnot_GetObjectCount(annotation: number): number;
-  _FPDFAnnot_GetObject(annotation: number, index: number): number;
+  _FPDFAnnot_GetRect(annotation: number, rectangle: number): number;
   _FPDFFormObj_CountObjects(form: number): number;
   _FPDFFormObj_GetObject(form: number, index: number): number;
   _FPDFPageObj_GetType(object: number): number;
@@ -37,7 +39,6 @@ export interface PdfiumFunctions {
   _FPDFImageObj_GetImageFilter(image: number, index: number, buffer: number, length: number): number;
   _FPDFImageObj_GetImageDataRaw(image: number, buffer: number, length: number): number;
   _FPDFImageObj_GetBitmap(image: number): number;
-  _FPDFImageObj_GetRenderedBitmap(document: number, page: number, image: number): number;
   _FPDFBitmap_CreateEx(width: number, height: number, format: number, buffer: number, stride: number): number;
   _FPDFBitmap_FillRect(bitmap: number, left: number, top: number, width: number, height: number, colour: number): void;
   _FPDFBitmap_GetBuffer(bitmap: number): number;
@@ -49,15 +50,17 @@ export interface PdfiumFunctions {
   _FPDF_RenderPageBitmap(
     bitmap: number, page: number, x: number, y: number, width: number, height: number, rotate: number, flags: number,
   ): void;
+  _FPDF_PageToDevice(
+    page: number, x: number, y: number, width: number, height: number, rotate: number, pageX: number, pageY: number,
+    deviceX: number, deviceY: number,
+  ): number;
   _FPDFText_LoadPage(page: number): number;
   _FPDFText_ClosePage(text: number): void;
   _FPDFText_CountChars(text: number): number;
   _FPDFText_GetUnicode(text: number, index: number): number;
-  _FPDFText_IsGenerated(text: number, index: number): number;
   _FPDFText_GetCharBox(text: number, index: number, left: number, right: number, bottom: number, top: number): number;
   _FPDFText_GetLooseCharBox(text: number, index: number, rectangle: number): number;
   _FPDFText_GetTextObject(text: number, index: number): number;
-  _FPDFTextObj_GetText(object: number, text: number, buffer: number, length: number): number;
   _FPDFTextObj_GetTextRenderMode(object: number): number;
 }
 
@@ -133,6 +136,16 @@ export class PdfLibrary {
 
   int(at: number): number {
     return new DataView(this.memory.buffer).getInt32(at, true);
+  }
+
+  /** A string of one of the calls that give bytes with a closing zero and are asked for the length first. */
+  byteString(get: (buffer: number, length: number) => number): string {
+    const length = get(0, 0);
+    if (length <= 1) return "";
+    return this.withMemory(length, (at) => {
+      get(at, length);
+      return new TextDecoder("latin1").decode(this.memory.slice(at, at + length - 1));
+    });
   }
 
   /** A string of one of the calls that give UTF-16LE with a closing zero and are asked for the length first. */
