@@ -9,8 +9,10 @@ import type { Page } from "../page/page.js";
 import type { OcrEngine, OcrWorker } from "./ocr-engine.js";
 import { layoutPage } from "./ocr-layout.js";
 import type { PagePicture } from "./page-picture.js";
-import { picturePgm } from "./tesseract-picture.js";
 import { readLines } from "./tesseract-lines.js";
+import { picturePgm } from "./tesseract-picture.js";
+import { erased } from "./zone-erase.js";
+import { findZones } from "./zone-find.js";
 
 /** How Tesseract is asked; all are optional. */
 export interface TesseractOptions {
@@ -64,8 +66,10 @@ class TesseractWorker implements OcrWorker {
     await this.#worker.setParameters({
       ...NO_LEARNING, tessedit_pageseg_mode: PSM.AUTO, user_defined_dpi: String(Math.round(picture.dpi)), ...this.#options.parameters,
     });
-    const { data } = await this.#worker.recognize(Buffer.from(picturePgm(picture)), {}, { blocks: true, text: false });
-    return layoutPage(picture, readLines(data.blocks ?? []));
+    const found = findZones(picture, picture.dpi);
+    const grey = erased(picture, found.pieces, found.isNoise, found.threshold);
+    const { data } = await this.#worker.recognize(Buffer.from(picturePgm({ ...picture, grey })), {}, { blocks: true, text: false });
+    return layoutPage({ ...picture, noise: [...picture.noise, ...found.zones] }, readLines(data.blocks ?? []));
   }
 
   async close(): Promise<void> {

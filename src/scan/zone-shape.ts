@@ -1,0 +1,80 @@
+/** Owns what a large piece of ink is by its shape: a rule, the frame of a stamp, the grid of a table, a stroke of the pen. */
+
+import type { Box } from "../page/page.js";
+import type { InkPieces } from "./zone-components.js";
+
+/** Shapes that letters do not have. `letters`: may be letters, also letters that touch. */
+export type Shape = "frame" | "grid" | "letters" | "rule" | "stroke";
+
+/** In inches: nothing of 18 points or less, marks and all, is as high. */
+const LETTER_HEIGHT = 0.31;
+/** Words whose letters touch are seldom wider. */
+const WORD_WIDTH = 0.85;
+/** Letters fill at least so much of their box, also when they touch; strokes and rims less. */
+const LETTER_DENSITY = 0.22;
+/** Higher than any line of a document's text, in inches: no letters, however dense. */
+const HUGE = 0.7;
+
+/** The shape of piece `i` on a page so many pixels wide. */
+export function pieceShape(pieces: InkPieces, i: number, dpi: number, pageWidth: number): Shape {
+  const width = pieces.right[i]! - pieces.left[i]!;
+  const height = pieces.bottom[i]! - pieces.top[i]!;
+  if (height < LETTER_HEIGHT * dpi && width < WORD_WIDTH * dpi) return isRule(width, height, dpi) ? "rule" : "letters";
+  if (isRule(width, height, dpi)) return "rule";
+  const density = pieces.ink[i]! / (width * height);
+  if (height < LETTER_HEIGHT * dpi) return density < LETTER_DENSITY ? "stroke" : "letters";
+  const { across, down } = straightLines(pieces, i);
+  if (across.length >= 2 && down.length >= 2 && width > pageWidth / 2) return "grid";
+  const isFrame = across.some(isSide) && down.some(isSide) && width > 0.6 * dpi && width < pageWidth / 2;
+  if (isFrame && density < LETTER_DENSITY) return "frame";
+  return density < LETTER_DENSITY || height > HUGE * dpi ? "stroke" : "letters";
+}
+
+function isRule(width: number, height: number, dpi: number): boolean {
+  const thin = 0.05 * dpi;
+  return (width > 0.36 * dpi && height < Math.max(thin, width / 25)) || (height > LETTER_HEIGHT * dpi && width < Math.max(thin, height / 12));
+}
+
+/** Lies in the outer fifth: a side of the piece's box. */
+const isSide = (at: number): boolean => at < 0.2 || at > 0.8;
+
+/** The straight lines over most of the piece's box, each by its place in the box, 0..1: `across` it and `down` it. */
+function straightLines(pieces: InkPieces, i: number): { across: number[]; down: number[] } {
+  const box = pieceBox(pieces, i);
+  const width = box.right - box.left;
+  const height = box.bottom - box.top;
+  const columns = new Uint16Array(width);
+  const rows = new Uint32Array(height);
+  eachRun(pieces, i, (y, left, right) => {
+    if (right - left > width / 12) rows[y - box.top]! += right - left;
+    for (let x = left; x < right; x++) columns[x - box.left]!++;
+  });
+  return { across: lines(rows, width * 0.6), down: lines(columns, height * 0.6) };
+}
+
+/** Places of groups of neighbours of which one reaches `least`; a slightly skewed line spreads over some rows, so three are added up. */
+function lines(sums: Uint16Array | Uint32Array, least: number): number[] {
+  const found: number[] = [];
+  let inside = false;
+  for (let k = 0; k < sums.length; k++) {
+    const sum = Math.max(sums[k]!, ((sums[k - 1] ?? 0) + sums[k]! + (sums[k + 1] ?? 0)) / 2);
+    if (sum >= least && !inside) found.push(k / sums.length);
+    inside = sum >= least;
+  }
+  return found;
+}
+
+/** The box of piece `i`. */
+export function pieceBox(pieces: InkPieces, i: number): Box {
+  return { left: pieces.left[i]!, top: pieces.top[i]!, right: pieces.right[i]!, bottom: pieces.bottom[i]! };
+}
+
+/** Calls `see` with every run of piece `i`, from top to bottom. */
+export function eachRun(pieces: InkPieces, i: number, see: (y: number, left: number, right: number) => void): void {
+  const { rowStart, left, right, piece } = pieces.runs;
+  for (let y = pieces.top[i]!; y < pieces.bottom[i]!; y++) {
+    for (let run = rowStart[y]!; run < rowStart[y + 1]!; run++) {
+      if (piece[run] === i) see(y, left[run]!, right[run]!);
+    }
+  }
+}
