@@ -275,7 +275,9 @@ export class LatticeBuilder {
     const signs = x - a + (b - y);
     if (x === y) {
       const start = this.#at(chunk, a);
-      this.#add({ from, to, start, end: this.#at(chunk, b), kind: "literal", candidates: EMPTY_WORD, cost: cost + this.#costs.oddSign, boundary });
+      // A literal saves the language model a word, some 5 nats; so it takes more to leave a sign that no office prints.
+      const unprinted = UNPRINTED.includes(chunk.text[a]!) ? this.#costs.unprinted : 0;
+      this.#add({ from, to, start, end: this.#at(chunk, b), kind: "literal", candidates: EMPTY_WORD, cost: cost + this.#costs.oddSign + unprinted, boundary });
       return;
     }
     const reading = chunk.text.slice(x, y);
@@ -317,6 +319,8 @@ function isWordy(text: string, at: number): boolean {
   return WORDY.test(text[at]!);
 }
 
+/** Signs of English code pages that engines print for marked letters. */
+const UNPRINTED = "¢§¥€£";
 /** Quiet signs around another reading: the chunk's own stand. */
 const OUTER_SIGNS = /^[.,;:!?"“”«»()[\]\-–—/…%+*=<>{}]+|[.,;:!?"“”«»()[\]\-–—/…%+*=<>{}]+$/gu;
 /** Quiet signs that are now and then a misread letter. */

@@ -8,6 +8,8 @@ export interface LatticeCosts {
   readonly split: number;
   /** A sign that is mostly a misread letter is left standing as a sign. */
   readonly oddSign: number;
+  /** The same for a sign alone that offices do not print, on top. */
+  readonly unprinted: number;
   /** A few capitals in a line of small letters are a word, not an abbreviation. */
   readonly loneCapitals: number;
   /** A digit of a number was meant: all numbers are alike to the language model. */
@@ -19,4 +21,4 @@ export interface LatticeCosts {
   readonly doubtPerCharacter: number;
 }
 
-export const DEFAULT_COSTS: LatticeCosts = { join: 3, split: 4.5, oddSign: 7, loneCapitals: 4, digit: 1.8, digitsDoubted: 2.5, doubt: 2.5, doubtPerCharacter: 0.3 };
+export const DEFAULT_COSTS: LatticeCosts = { join: 3, split: 4.5, oddSign: 7, unprinted: 5, loneCapitals: 4, digit: 1.8, digitsDoubted: 2.5, doubt: 2.5, doubtPerCharacter: 0.3 };

@@ -98,6 +98,11 @@ export class ChannelKit {
     return new TermGroups({ lexicon: undefined, own, spelling: () => Infinity });
   }
 
+  /** Has a vowel: `ứng`, not `cp`. */
+  isSpoken(id: number): boolean {
+    return /[aeiouy]/.test(stripMarks(this.#words.word(id)));
+  }
+
   /** −ln P(reading ∣ word) in the reading's case, however far it is, nats. */
   farCost(reading: string, id: number): number {
     const letters = shapedLetters(this.#words.word(id), shapeOf(reading));

@@ -22,7 +22,7 @@ export const RUBBISH_FIXED = 5;
 export const RUBBISH_PER_CHARACTER = 3;
 
 /** Three letters or digits and a small letter: marks, numerals and abbreviations are not for the context to guess. */
-const WORDY = /(?:[^\s\p{Ll}]*\p{Ll})(?=\S*[\p{L}\p{N}]\S*[\p{L}\p{N}])|\p{Ll}{2}/u;
+const WORDY = /(?:[^\s\p{Ll}]*\p{Ll})(?=\S*[\p{L}\p{N}]\S*[\p{L}\p{N}])|\p{Ll}{2}|^[b-dg-hk-np-tvx¢]$/u;
 
 const SPACE = /\s/;
 
@@ -103,7 +103,7 @@ export class ContextProposer {
     const most = RUBBISH_FIXED + RUBBISH_PER_CHARACTER * core.length;
     const ranked: { id: number; cost: number; rank: number }[] = [];
     for (const id of seen) {
-      if (id < 8) continue;
+      if (id < 8 || (core.length === 1 && !this.#kit.isSpoken(id))) continue;
       let rank = lm.cost(states, 0, id);
       if (rank > MOST_EXPECTED) continue;
       lm.advance(states, 0, id, states, stride);

@@ -1,5 +1,6 @@
 /** Owns what is settled before the search: codes by their grammar, list marks, lines in another language. */
 
+import { mostlyCapitals } from "../lattice/chunk.js";
 import type { SettledSpan } from "../lattice/settled-span.js";
 import type { AbbreviationLexicon } from "../lexicon/abbreviations.js";
 import type { CodeGrammar } from "../lexicon/code-grammar.js";
@@ -20,6 +21,8 @@ const ADDRESS = /(?<!\S)(?:https?:\/\/|www\.)[^\s,;]+|(?<!\S)[^\s@]{1,64}@(?:[^\
 const CAPITALS = /(?<![\p{L}\p{N}/-])\p{Lu}[\p{Lu}&]{2,9}(?![\p{L}\p{N}/-])/gu;
 /** Digits and strokes behind `ngày` or `tháng`, however these were marked. */
 const DATE = /(?<![\p{L}\p{N}])(?:(ng[aàăâáạ]y)|th[aáàăâ]ng)[ \t]+([\d/Il|]{6,10})(?![\p{L}\p{N}/])/giu;
+/** `(để b/c)` closes an addressee of the recipients (`báo cáo`); its stroke is read as a letter. */
+const FOR_REPORT = /(?<=[( ])b[l1I|i]c(?=\))/gu;
 /** Nats by which the best abbreviation must be likelier than the next. */
 const SURE_GAP = 1.5;
 /** Words that the language model is told for settled spans. */
@@ -55,7 +58,7 @@ export function settledSpans(text: string, { codes, abbreviations, isWord }: Set
     }
     spans.push(code.repaired === code.reading ? span : { ...span, written: code.repaired, confidence: code.confidence });
   }
-  if (abbreviations !== undefined) spans.push(...dateSpans(text, ids));
+  if (abbreviations !== undefined) spans.push(...slashSpans(text, ids));
   if (abbreviations !== undefined) spans.push(...abbreviationSpans(text, abbreviations, isWord, ids));
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
@@ -66,14 +69,17 @@ export function settledSpans(text: string, { codes, abbreviations, isWord }: Set
   });
 }
 
-/** Dates that lost their slashes. */
-function dateSpans(text: string, ids: SettledIds): SettledSpan[] {
+/** Dates and marks that lost their slashes. */
+function slashSpans(text: string, ids: SettledIds): SettledSpan[] {
   const spans: SettledSpan[] = [];
   for (const match of text.matchAll(DATE)) {
     const reading = match[2]!;
     const written = match[1] === undefined ? repairMonth(reading) : repairDate(reading);
     const end = match.index + match[0].length;
     if (written !== undefined) spans.push({ start: end - reading.length, end, wordId: ids.date, kind: "code", written });
+  }
+  for (const match of text.matchAll(FOR_REPORT)) {
+    spans.push({ start: match.index, end: match.index + match[0].length, wordId: ids.code, kind: "code", written: "b/c" });
   }
   return spans;
 }
@@ -110,7 +116,7 @@ function lineSpans(text: string, ids: SettledIds, garbled: boolean): SettledSpan
       if (number !== null) {
         // No list counts by `L`: before a heading in capitals it is the numeral I, else the number 1.
         const start = at + number[1]!.length;
-        const written = number[2] === number[2]!.toUpperCase() ? "I" : "1";
+        const written = mostlyCapitals(number[2]!, 0) ? "I" : "1";
         spans.push({ start, end: start + 1, wordId: ids.word(written.toLowerCase()), kind: "code", written });
       } else if (mark !== null) {
         const letter = mark[1]!;
