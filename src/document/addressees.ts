@@ -1,0 +1,86 @@
+/** Owns the addressees: what stands behind `Kính gửi`. */
+
+import type { Span } from "../span.js";
+import type { Found } from "./found.js";
+import { found } from "./found.js";
+import { findNear } from "./near-phrase.js";
+import type { SourceLine, SourceText } from "./source-text.js";
+import { joined } from "./source-text.js";
+import { beginsCapital, isCapitals } from "./letter-case.js";
+
+/** The addressees and the first line behind them. */
+export interface AddresseesFound {
+  readonly items: readonly Found<string>[];
+  readonly from: number;
+  readonly to: number;
+}
+
+const REACH = 60;
+const MOST_LINES = 40;
+
+/** Reads the addressees in the lines `from`…`to`. */
+export function readAddressees(source: SourceText, from: number, to: number): AddresseesFound {
+  for (let i = from; i < Math.min(to, from + REACH); i++) {
+    const line = source.lines[i]!;
+    const start = opening(source, line);
+    if (start >= 0) return collect(source, i, start, to);
+  }
+  return { items: [], from, to: from };
+}
+
+/** Where the first addressee may begin on a line that opens the list, or -1. */
+function opening(source: SourceText, line: SourceLine): number {
+  const fold = source.fold.slice(line.start, Math.min(line.end, line.start + 70));
+  if (/^dien\s?:|^[a-z ]{4,50} dien\s?:/.test(fold)) return line.start + fold.indexOf(":") + 1;
+  const near = findNear(source.fold, line.start, Math.min(line.end, line.start + 10), "kinh gui", 1);
+  if (near === undefined || near.start > line.start + 1 || !beginsCapital(source.text.slice(line.start, line.end))) return -1;
+  let at = near.end;
+  while (at < line.end && " :.\t".includes(source.text[at]!)) at++;
+  return at;
+}
+
+const BODY = /^(?:can cu|thuc hien|theo |ngay |xet |tra loi|phuc dap|de |nham |vua qua|thoi gian|trong |sau khi|tiep|trien khai|qua |ten toi|toi ten|chung toi|hien nay|can|[ivx]+\. |\d{1,2}\. |noi nhan|dieu \d)/;
+const ENDED = /[;.]$/;
+
+function collect(source: SourceText, line: number, start: number, to: number): AddresseesFound {
+  const items: Span[][] = [];
+  const first = source.lines[line]!;
+  if (start < first.end) items.push([{ start, end: first.end }]);
+  const onLine = items.length > 0;
+  let end = line + 1;
+  let blank = 0;
+  for (let i = line + 1; i < Math.min(to, line + MOST_LINES); i++) {
+    const next = source.lines[i]!;
+    if (next.start === next.end) {
+      if (++blank > 1 || (items.length > 0 && onLine && !endsWith(source, items, ";"))) break;
+      continue;
+    }
+    const fold = source.fold.slice(next.start, next.end);
+    const dash = /^[-–+•*]\s?/.exec(fold);
+    if (dash !== null) items.push([{ start: next.start + dash[0].length, end: next.end }]);
+    else if (!goesOn(source, items, next, fold, blank)) break;
+    else if (items.length === 0 || endsWith(source, items, ";")) items.push([{ start: next.start, end: next.end }]);
+    else items[items.length - 1]!.push({ start: next.start, end: next.end });
+    blank = 0;
+    end = i + 1;
+    // a point closes the list, dashes or none
+    if (endsWith(source, items, ".")) break;
+  }
+  return { from: line, to: end, items: items.map((spans) => found(joined(source.text, spans).replace(/\s*[;,.:]+$/, ""), spans, "addressees" as const, 0.97)).filter((item) => item.value !== "") };
+}
+
+function endsWith(source: SourceText, items: readonly Span[][], sign: string): boolean {
+  const last = items[items.length - 1]?.at(-1);
+  return last !== undefined && source.text[last.end - 1] === sign;
+}
+
+function goesOn(source: SourceText, items: readonly Span[][], next: SourceLine, fold: string, blank: number): boolean {
+  if (BODY.test(fold) || fold.length > 140) return false;
+  const last = items[items.length - 1]?.at(-1);
+  if (last === undefined) return blank < 2;
+  const lastFold = source.fold.slice(last.start, last.end);
+  if (/[,]$|\b(?:va|cua|cac)$/.test(lastFold) && blank === 0) return true;
+  if (lastFold.endsWith(";")) return (ENDED.test(fold) || fold.length < 90) && !isCapitals(source.text.slice(next.start, next.end));
+  if (blank > 0) return false;
+  return !beginsCapital(source.text.slice(next.start, next.end)) || (ENDED.test(fold) && fold.length < 60 && !/ (?:duoc|da|dang|se|yeu cau|de nghi|thong bao|bao cao) /.test(fold));
+}

@@ -1,0 +1,78 @@
+/** Owns the last step: findings become fields, with their evidence by path. */
+
+import type { DigitalSignature, DocumentFields } from "./fields.js";
+import type { Evidence, Found } from "./found.js";
+import type { DocumentReading } from "./read-document.js";
+import type { Findings } from "./read-one.js";
+import type { SourceText } from "./source-text.js";
+
+/** The fields of no document. */
+export const NO_FIELDS: DocumentFields = {
+  nationalHeader: { quocHieu: null, tieuNgu: null },
+  issuer: { parent: null, name: null },
+  number: null,
+  symbol: null,
+  code: null,
+  place: null,
+  date: null,
+  docType: null,
+  docTypeCode: null,
+  subject: null,
+  secrecy: null,
+  urgency: null,
+  circulation: null,
+  addressees: [],
+  legalBases: [],
+  references: [],
+  sections: [],
+  articles: [],
+  recipients: [],
+  signer: { authority: null, onBehalfOf: null, position: null, name: null },
+  attachments: [],
+  digitalSignature: null,
+  receivedStamp: null,
+  copyCertification: null,
+  contact: null,
+  typistMark: null,
+  copies: null,
+};
+
+/** Makes the reading of one document. */
+export function collect(source: SourceText, findings: Findings, signatures: readonly DigitalSignature[]): DocumentReading {
+  if (findings.kind === "other") return { kind: "other", fields: NO_FIELDS, evidence: {}, outline: [], warnings: [] };
+  const evidence: Record<string, Evidence> = {};
+  const one = <T>(path: string, value: Found<T> | undefined): T | null => {
+    if (value === undefined) return null;
+    const { spans, zone, confidence, inferred } = value;
+    evidence[path] = { spans, zone, confidence, ...(inferred === undefined ? {} : { inferred }) };
+    return value.value;
+  };
+  const all = <T>(path: string, values: readonly Found<T>[]): T[] => values.map((value, i) => one(`${path}[${i}]`, value)!);
+  const { head, issuer, signer } = findings;
+  const number = head?.number;
+  const code = number?.code;
+  const numberFound = number === undefined ? undefined : { spans: [number.span], zone: "head-left" as const, confidence: 0.98 };
+  const fields: DocumentFields = {
+    ...NO_FIELDS,
+    nationalHeader: { quocHieu: one("nationalHeader.quocHieu", findings.quocHieu), tieuNgu: one("nationalHeader.tieuNgu", findings.tieuNgu) },
+    issuer: { parent: one("issuer.parent", issuer.parent), name: one("issuer.name", issuer.name), ...(issuer.name?.inferred === true ? { inferred: true as const } : {}) },
+    number: one("number", code?.number == null ? undefined : { ...numberFound!, value: code.number }),
+    symbol: one("symbol", code === undefined ? undefined : { ...numberFound!, value: code.symbol }),
+    code: one("code", code?.number == null ? undefined : { ...numberFound!, value: code.code }),
+    place: one("place", findings.place),
+    date: one("date", findings.date),
+    docType: one("docType", findings.type),
+    docTypeCode: one("docTypeCode", findings.type === undefined || findings.typeCode === null ? undefined : { ...findings.type, value: findings.typeCode }),
+    subject: one("subject", findings.subject),
+    addressees: all("addressees", findings.addressees),
+    legalBases: all("legalBases", findings.bases),
+    references: all("references", findings.references),
+    sections: all("sections", findings.sections),
+    articles: all("articles", findings.articles),
+    recipients: all("recipients", findings.recipients?.items ?? []),
+    signer: { authority: one("signer.authority", signer.authority), onBehalfOf: one("signer.onBehalfOf", signer.onBehalfOf), position: one("signer.position", signer.position), name: one("signer.name", signer.name) },
+    attachments: all("attachments", findings.annexes.map((annex) => annex.attachment)),
+    digitalSignature: signatures[0] ?? null,
+  };
+  return { kind: findings.kind, fields, evidence, outline: findings.outline, warnings: [] };
+}

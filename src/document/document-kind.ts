@@ -1,0 +1,55 @@
+/** Owns which kind of document it is, and when it is none. */
+
+import type { DocType } from "./doc-types.js";
+import type { Head } from "./head.js";
+
+/** `administrative`: Nghị định 30/2020; `older`: before it; `legislation`; `party`; `other`: no such document. */
+export type DocumentKind = "administrative" | "older" | "legislation" | "party" | "other";
+
+/** What a document shows of itself, for the judgement. */
+export interface KindSigns {
+  readonly head: Head | undefined;
+  readonly type: DocType | undefined;
+  readonly typePrinted: boolean;
+  readonly issuer: boolean;
+  readonly bases: number;
+  readonly recipients: boolean;
+  readonly addressed: boolean;
+  readonly signed: boolean;
+  readonly subject: boolean;
+}
+
+/** Nghị định 30/2020/NĐ-CP is in force since then. */
+const NEW_FORM = "2020-03-05";
+/** Points that a text needs to be taken for a document. */
+const LEAST = 5;
+
+/** The kind; `date` as far as it is known. */
+export function documentKind(signs: KindSigns, date: string | null): DocumentKind {
+  if (!isDocument(signs)) return "other";
+  const { head, type } = signs;
+  const code = head?.number?.code;
+  if (head?.party !== undefined || code?.party === true) return "party";
+  if (type?.family === "legislation" || (code?.year ?? null) !== null || /^(?:QH|UBTVQH)\d/.test(code?.symbol ?? "")) return "legislation";
+  return date !== null && date.slice(0, 10) < NEW_FORM.slice(0, date.length) ? "older" : "administrative";
+}
+
+function isDocument(signs: KindSigns): boolean {
+  const { head } = signs;
+  if (head === undefined) return false;
+  // a contract or a private letter bears the State's lines too
+  if (!signs.issuer && head.number === undefined) return false;
+  if (signs.type?.name === "HỢP ĐỒNG" && !signs.issuer) return false;
+  const points =
+    (head.quocHieu !== undefined || head.party !== undefined ? 2 : 0) +
+    (head.number !== undefined ? 2 : 0) +
+    (head.date !== undefined ? 1 : 0) +
+    (signs.typePrinted ? 2 : 0) +
+    (signs.issuer ? 1 : 0) +
+    (signs.bases > 0 ? 1 : 0) +
+    (signs.recipients ? 2 : 0) +
+    (signs.addressed ? 1 : 0) +
+    (signs.subject ? 1 : 0) +
+    (signs.signed ? 1 : 0);
+  return points >= LEAST;
+}

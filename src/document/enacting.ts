@@ -1,0 +1,38 @@
+/** Owns the sentence that enacts: `…, Ban Thi đua - Khen thưởng Trung ương hướng dẫn … như sau:`; it names the issuer. */
+
+import type { Span } from "../span.js";
+import { beginsBody } from "./bodies.js";
+import { beginsCapital } from "./letter-case.js";
+import type { SourceText } from "./source-text.js";
+
+const VERBS = [" ban hanh ", " huong dan ", " thong bao ", " xay dung ", " bao cao ", " de nghi ", " yeu cau ", " co y kien ", " quyet dinh ", " kinh trinh ", " trinh ", " kinh de nghi ", " kinh bao cao ", " trien khai ", " to chuc ", " cong bo ", " kinh moi ", " tran trong ", " phat dong ", " giao ", " chi dao "];
+const HEADS = /^(?:chu tich|bo truong|giam doc|thu tuong|tong giam doc|chanh van phong|thu truong)\s/;
+const MOST_NAME = 110;
+
+/** Where, behind a comma or semicolon of the item, an enacting sentence begins (at the sign), or -1. */
+export function enactingCut(source: SourceText, spans: readonly Span[]): number {
+  const { start } = spans[0]!;
+  const end = spans.at(-1)!.end;
+  for (let at = start + 8; at < end; at++) {
+    const unit = source.fold.charCodeAt(at);
+    if (unit !== 44 && unit !== 59 && unit !== 46) continue;
+    if (subjectAt(source, at + 1, end) !== undefined) return at;
+  }
+  return -1;
+}
+
+/** A body in title case that a verb of enacting stands behind, at `at`. */
+export function subjectAt(source: SourceText, at: number, end: number): Span | undefined {
+  let from = at;
+  while (from < end && /\s/.test(source.text[from]!)) from++;
+  if (!beginsCapital(source.text.slice(from, from + 12)) || source.text[from] === source.text[from]!.toLowerCase()) return undefined;
+  const fold = source.fold.slice(from, Math.min(end, from + MOST_NAME)).replace(/\s/g, " ");
+  if (!beginsBody(fold) && !HEADS.test(fold)) return undefined;
+  let first = -1;
+  for (const verb of VERBS) {
+    const found = fold.indexOf(verb);
+    if (found > 3 && (first < 0 || found < first)) first = found;
+  }
+  if (first < 0 || /[,;.:("]/.test(fold.slice(0, first).replace(/ - /g, " ").replace(/, (?=[a-z ]{3,24} va )/g, " "))) return undefined;
+  return { start: from, end: from + first };
+}

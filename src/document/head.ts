@@ -1,0 +1,196 @@
+/** Owns the head of a document: the lines of State, Party and issuer, the number and the date, found by what they say and not by where they stand. */
+
+import type { Span } from "../span.js";
+import type { Code } from "./codes.js";
+import { codeAt, openCodeAt } from "./codes.js";
+import type { PrintedDate } from "./dates.js";
+import { dateAt } from "./dates.js";
+import { findNear } from "./near-phrase.js";
+import type { SourceLine, SourceText } from "./source-text.js";
+import { isWhite, trimmed } from "./source-text.js";
+import { isCapitals } from "./letter-case.js";
+import { stampLines } from "./stamps.js";
+
+/** Quốc hiệu and tiêu ngữ, as the State prescribes them. */
+export const QUOC_HIEU = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+export const TIEU_NGU = "Độc lập - Tự do - Hạnh phúc";
+/** Over the documents of the Party. */
+export const PARTY_HEAD = "ĐẢNG CỘNG SẢN VIỆT NAM";
+
+/** A formula of the head where it was found. */
+export interface Formula extends Span {
+  readonly line: number;
+  /** Letters that differ from the formula. */
+  readonly errors: number;
+}
+
+/** The number line. */
+export interface NumberLine {
+  readonly line: number;
+  readonly span: Span;
+  readonly code: Code;
+  /** What names the type before it: the `Luật` of `Luật số:`. */
+  readonly label: string;
+}
+
+/** The line of place and date. */
+export interface DateLine {
+  readonly line: number;
+  readonly date: PrintedDate;
+  /** `null` where no place stands before the date. */
+  readonly place: Span | null;
+}
+
+/** What of a head was found; line indexes are of the whole text. */
+export interface Head {
+  readonly quocHieu?: Formula;
+  readonly tieuNgu?: Formula;
+  readonly party?: Formula;
+  readonly number?: NumberLine;
+  readonly date?: DateLine;
+  /** Where the head begins and the last line of its anchors. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const QUOC_HIEU_FOLD = "cong hoa xa hoi chu nghia viet nam";
+const TIEU_NGU_FOLD = "doc lap - tu do - hanh phuc";
+const PARTY_FOLD = "dang cong san viet nam";
+/** Lines above and below the first anchor that may belong to the head. */
+const ABOVE = 8;
+const BELOW = 16;
+/** Without the State's or the Party's line, number and date are looked for this far from the top. */
+const TOP = 40;
+
+/** Finds the head in the lines `from`…`to` (exclusive). */
+export function findHead(source: SourceText, from: number, to: number): Head | undefined {
+  const stamps = stampLines(source, from, to);
+  const quocHieu = formula(source, from, to, QUOC_HIEU_FOLD, 7, true);
+  const party = quocHieu === undefined ? formula(source, from, Math.min(to, from + TOP), PARTY_FOLD, 3, true) : undefined;
+  const anchor = quocHieu ?? party;
+  const low = anchor === undefined ? from : Math.max(from, anchor.line - ABOVE);
+  const high = Math.min(to, anchor === undefined ? from + TOP : anchor.line + BELOW);
+  const tieuNgu = formula(source, low, high, TIEU_NGU_FOLD, 6, false);
+  const number = findNumber(source, low, high, stamps);
+  const date = findDate(source, low, Math.min(to, number === undefined ? high : Math.max(number.line + 8, high)), stamps, number);
+  const lines = [quocHieu?.line, party?.line, tieuNgu?.line, number?.line, date?.line].filter((line) => line !== undefined);
+  if (lines.length === 0) return undefined;
+  const first = Math.min(...lines);
+  return { first, last: Math.max(...lines), ...given({ quocHieu, tieuNgu, party, number, date }) };
+}
+
+function given<T extends object>(all: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}
+
+function formula(source: SourceText, from: number, to: number, phrase: string, most: number, capitals: boolean): Formula | undefined {
+  for (let i = from; i < to; i++) {
+    const line = source.lines[i]!;
+    const length = line.end - line.start;
+    if (length < phrase.length - most || length > 240) continue;
+    const near = findNear(source.fold, line.start, line.end, phrase, most);
+    if (near === undefined) continue;
+    if (capitals && !isCapitals(source.text.slice(near.start, near.end))) continue;
+    return { line: i, start: near.start, end: near.end, errors: near.errors };
+  }
+  return undefined;
+}
+
+/** `so`, and what engines make of it. */
+const NUMBER_WORD = /^(?:(luat|bo luat|phap lenh|nghi quyet|nghi dinh|lenh|quyet dinh|thong tu|chi thi|cong dien|thong bao)\s{1,3})?(?:so|s0|s6|s5|sd)(?:\s{0,3}[:.;]|\s)/;
+
+function findNumber(source: SourceText, from: number, to: number, stamps: ReadonlySet<number>): NumberLine | undefined {
+  let open: NumberLine | undefined;
+  for (let i = from; i < to; i++) {
+    if (stamps.has(i)) continue;
+    for (const cell of source.lines[i]!.cells) {
+      const read = numberOfCell(source, i, cell);
+      if (read === undefined) continue;
+      if (read.code.number !== null) return open !== undefined && open.code.symbol === read.code.symbol && i > open.line + 6 ? open : read;
+      open ??= read;
+    }
+  }
+  return open;
+}
+
+function numberOfCell(source: SourceText, line: number, cell: Span): NumberLine | undefined {
+  const { text, fold } = source;
+  for (const at of numberStarts(source, cell)) {
+    const word = NUMBER_WORD.exec(fold.slice(at, Math.min(cell.end, at + 40)));
+    if (word === null) continue;
+    const code = openCodeAt(text, at + word[0].length);
+    if (code !== undefined && code.end <= cell.end) return { line, span: { start: at, end: code.end }, code, label: word[1] ?? "" };
+  }
+  const bare = codeAt(text, cell.start);
+  return bare !== undefined && bare.end === cell.end ? { line, span: { start: cell.start, end: bare.end }, code: bare, label: "" } : undefined;
+}
+
+/** Where `Số` may begin in a cell: at its start, behind the motto or behind a date. */
+function numberStarts(source: SourceText, cell: Span): number[] {
+  const starts = [cell.start];
+  const fold = source.fold.slice(cell.start, Math.min(cell.end, cell.start + 240));
+  for (const word of [" so:", " so ", " luat so", " nghi quyet so", " phap lenh so"]) {
+    const at = fold.lastIndexOf(word);
+    if (at > 0 && /(?:hanh phuc|viet nam|nam (?:19|20)\d\d|[a-z]) ?$/.test(fold.slice(0, at)) && isCapitals(source.text.slice(cell.start + at + 1, cell.start + at + 2))) starts.push(cell.start + at + 1);
+  }
+  return starts;
+}
+
+function findDate(source: SourceText, from: number, to: number, stamps: ReadonlySet<number>, number: NumberLine | undefined): DateLine | undefined {
+  for (let i = from; i < to; i++) {
+    if (stamps.has(i)) continue;
+    for (const cell of source.lines[i]!.cells) {
+      if (cell.end - cell.start > 200) continue;
+      const date = dateOfCell(source, source.lines[i]!, cell, number);
+      if (date !== undefined) return date;
+    }
+  }
+  return undefined;
+}
+
+function dateOfCell(source: SourceText, line: SourceLine, cell: Span, number: NumberLine | undefined): DateLine | undefined {
+  const { fold } = source;
+  const next = source.lines[line.index + 1];
+  for (const word of ["ngay", "thang", "nga"]) {
+    for (let at = fold.indexOf(word, cell.start); at >= 0 && at < cell.end; at = fold.indexOf(word, at + 1)) {
+      // the year may have been wrapped
+      const date = dateAt(fold, at, cell.end) ?? (next === undefined ? undefined : dateAt(fold, at, Math.min(next.end, cell.end + 40)));
+      if (date === undefined) continue;
+      if (date.end < cell.end && !endsHere(source, date.end, cell.end)) continue;
+      const start = number !== undefined && number.line === line.index && number.span.end <= at && number.span.end > cell.start ? number.span.end : cell.start;
+      const place = placeBefore(source, start, at);
+      if (place === undefined) continue;
+      return { line: line.index, date, place };
+    }
+  }
+  return undefined;
+}
+
+/** Nothing but signs, or the number line, stands behind the date. */
+function endsHere(source: SourceText, at: number, end: number): boolean {
+  const rest = source.fold.slice(at, end).trim();
+  return rest.length < 3 || /^[.,;:)\]]*\s*(?:(?:luat|nghi quyet)\s+)?so\s*[:.]/.test(rest);
+}
+
+const MOST_PLACE_WORDS = 7;
+
+/** The place before a date: names in capitals; `null` for none; `undefined` where running words stand there. */
+function placeBefore(source: SourceText, start: number, at: number): Span | null | undefined {
+  const span = trimmed(source.text, { start, end: at }, ",.;:");
+  if (span.end <= span.start) return null;
+  const words = source.text.slice(span.start, span.end).split(/\s+/);
+  let kept = words.length;
+  while (kept > 0 && words.length - kept < MOST_PLACE_WORDS && isPlaceWord(words[kept - 1]!, source.text.slice(at, at + 1))) kept--;
+  if (kept === words.length) return undefined;
+  // a running text before the place: this is no line of its own
+  if (kept > 0 && !isCapitals(words.slice(0, kept).join(" ")) && !/(?:hanh phuc)$/.test(source.fold.slice(span.start, span.end - words.slice(kept).join(" ").length).trim())) return undefined;
+  const length = words.slice(kept).join(" ").length;
+  let from = span.end - length;
+  while (isWhite(source.text.charCodeAt(from))) from++;
+  return { start: from, end: span.end };
+}
+
+function isPlaceWord(word: string, _first: string): boolean {
+  if (word === "-" || word === "–") return true;
+  return /^\p{Lu}/u.test(word) && !/\d\/|\d{3}/.test(word) && !(word.length > 3 && isCapitals(word)) && !/[:;/]/.test(word);
+}

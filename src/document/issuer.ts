@@ -1,0 +1,116 @@
+/** Owns the issuer and the body above it, of the head's left half. */
+
+import type { Span } from "../span.js";
+import { beginsBody, goesOn, isOpenName, secondBody } from "./bodies.js";
+import type { Found } from "./found.js";
+import { found } from "./found.js";
+import type { Head } from "./head.js";
+import { isCapitals } from "./letter-case.js";
+import type { SourceText } from "./source-text.js";
+import { joined, trimmed } from "./source-text.js";
+import { titleTypes } from "./doc-types.js";
+
+/** Parent and name; either may be missing. */
+export interface IssuerFound {
+  readonly parent?: Found<string>;
+  readonly name?: Found<string>;
+}
+
+/** A body of the head: the stretches that name it. */
+interface Body {
+  readonly spans: Span[];
+  fold: string;
+}
+
+const MOST_LINES = 8;
+const NOT_ISSUER = /^(?:\*+|mat|toi mat|tuyet mat|khan|thuong khan|hoa toc|hoa toc hen gio|du thao.*|-+|_+|ban sao|sao y.*|v\/v.*|so .*|luat so.*|phu luc.*|mau (?:so )?.*|cong bao.*|(?:ky|nguoi ky).*)$/;
+
+/** Reads the issuer from the lines above (else below) the number. */
+export function readIssuer(source: SourceText, head: Head, from: number, to: number): IssuerFound {
+  const stop = head.number?.line ?? head.date?.line ?? Math.min(to, head.last + 1);
+  const start = Math.max(from, Math.min(head.first, stop) - MOST_LINES);
+  const above = bodies(leftSpans(source, head, start, Math.min(to, stop + (head.number === undefined ? 0 : 1))), source);
+  const parts = above.length > 0 ? above : bodies(leftSpans(source, head, stop, Math.min(to, stop + 5)).filter((span) => beginsBody(foldOf(source, span))), source);
+  if (parts.length === 0) return {};
+  const name = parts[parts.length - 1]!;
+  const over = parts.slice(0, -1);
+  const confidence = beginsBody(name.fold) ? 0.98 : 0.7;
+  return {
+    name: found(joined(source.text, name.spans), name.spans, "head-left", confidence),
+    ...(over.length === 0 ? {} : { parent: found(joined(source.text, over.flatMap((body) => body.spans)), over.flatMap((body) => body.spans), "head-left", confidence) }),
+  };
+}
+
+const foldOf = (source: SourceText, span: Span): string => source.fold.slice(span.start, span.end).replace(/\s+/g, " ");
+
+/** What stands left of the formulas, number and date, in capitals. */
+function leftSpans(source: SourceText, head: Head, from: number, to: number): Span[] {
+  const spans: Span[] = [];
+  for (let i = from; i < to; i++) {
+    const line = source.lines[i]!;
+    for (const cell of line.cells) {
+      const span = trimmed(source.text, cutAt(head, i, cell), " -_*.:;,|");
+      const text = source.text.slice(span.start, span.end);
+      if (span.end - span.start < 2 || span.end - span.start > 140 || !isCapitals(text)) continue;
+      const fold = foldOf(source, span);
+      if (NOT_ISSUER.test(fold) || titleTypes().some((type) => type.fold === fold) || !/[a-z]{2}/.test(fold)) continue;
+      if (/^(?:cong hoa xa|doc lap|dang cong san)/.test(fold)) continue;
+      spans.push(span);
+    }
+  }
+  return lastRun(source, spans, head);
+}
+
+/** The cell up to the first anchor that stands in it. */
+function cutAt(head: Head, line: number, cell: Span): Span {
+  let { end } = cell;
+  const anchors = [head.quocHieu, head.tieuNgu, head.party].filter((f) => f !== undefined && f.line === line) as Span[];
+  if (head.number?.line === line) anchors.push(head.number.span);
+  if (head.date?.line === line) anchors.push(head.date.place ?? head.date.date);
+  for (const anchor of anchors) if (anchor.start < cell.end && anchor.end > cell.start) end = Math.min(end, Math.max(cell.start, anchor.start));
+  return { start: cell.start, end };
+}
+
+/** Lines before a gap of running text are no part of the head. */
+function lastRun(source: SourceText, spans: Span[], head: Head): Span[] {
+  const anchor = source.lines[head.first]!.start;
+  const inside = spans.filter((span) => span.end >= anchor);
+  // above the first anchor only what touches it, upwards
+  const above = spans.filter((span) => span.end < anchor);
+  const kept: Span[] = [];
+  let floor = anchor;
+  for (const span of above.reverse()) {
+    if (source.text.slice(span.end, floor).trim().length > 3 || (source.text.slice(span.end, floor).match(/\n/g) ?? []).length > 3) break;
+    kept.unshift(span);
+    floor = span.start;
+  }
+  return [...kept, ...inside];
+}
+
+function bodies(spans: readonly Span[], source: SourceText): Body[] {
+  const list: Body[] = [];
+  for (const span of spans) {
+    const fold = foldOf(source, span);
+    const last = list[list.length - 1];
+    if (last !== undefined && goesOn(last.fold, fold) && !(isOpenName(last.fold) === false && beginsBody(fold) && !goesOn(last.fold, fold))) {
+      last.spans.push(span);
+      last.fold = `${last.fold} ${fold}`;
+    } else list.push({ spans: [span], fold });
+  }
+  return list.flatMap((body) => divide(body, source));
+}
+
+/** A line that names two bodies becomes two. */
+function divide(body: Body, source: SourceText): Body[] {
+  if (body.spans.length !== 1) return [body];
+  const span = body.spans[0]!;
+  const raw = source.fold.slice(span.start, span.end);
+  const at = secondBody(raw);
+  if (at < 0) return [body];
+  const upper = trimmed(source.text, { start: span.start, end: span.start + at });
+  const lower = { start: span.start + at, end: span.end };
+  return [
+    { spans: [upper], fold: foldOf(source, upper) },
+    { spans: [lower], fold: foldOf(source, lower) },
+  ];
+}

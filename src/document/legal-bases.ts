@@ -1,0 +1,122 @@
+/** Owns the legal bases: the `Căn cứ …;` of the preamble and the proposal they end in. */
+
+import type { Span } from "../span.js";
+import { enactingCut } from "./enacting.js";
+import type { Found } from "./found.js";
+import { found } from "./found.js";
+import { isCapitals, beginsCapital } from "./letter-case.js";
+import { isItem, markerAt } from "./markers.js";
+import { endsOpen } from "./paragraphs.js";
+import type { SourceText } from "./source-text.js";
+import { joined } from "./source-text.js";
+
+/** The bases and the first line behind them. */
+export interface BasesFound {
+  readonly items: readonly Found<string>[];
+  readonly to: number;
+}
+
+const BASIS = /^(?:can cu|chieu theo|chieu)\s/;
+const PROPOSAL = /^(?:theo de nghi|theo de xuat|xet de nghi|xet to trinh|xet|theo to trinh)\s/;
+const ASIDE = /^(?:thuc hien|de|sau khi|theo|tren co so|tiep theo|nham)\s/;
+const REACH = 40;
+const MOST_LINES = 400;
+
+/** Reads the bases in the lines from `from`, the end of title or addressees. */
+export function readLegalBases(source: SourceText, from: number, to: number, tails: readonly Span[][]): BasesFound {
+  const first = firstBasis(source, from, to);
+  if (first < 0) return { items: [], to: from };
+  const items: Found<string>[] = [];
+  let i = first;
+  let tail = 0;
+  let end = first;
+  while (i < Math.min(to, first + MOST_LINES)) {
+    const line = source.lines[i]!;
+    if (line.start === line.end) {
+      i++;
+      continue;
+    }
+    const fold = source.fold.slice(line.start, line.start + 40);
+    const dash = /^[-–]\s?/.exec(fold)?.[0].length ?? 0;
+    const kind = BASIS.test(fold.slice(dash)) ? "basis" : PROPOSAL.test(fold.slice(dash)) && items.length > 0 ? "proposal" : ASIDE.test(fold) && items.length > 0 ? "aside" : undefined;
+    if (kind === undefined || !beginsCapital(source.text.slice(line.start, line.end))) break;
+    const { spans, next, open } = itemSpans(source, i, to);
+    if (open && tails[tail] !== undefined) spans.push(...tails[tail]!);
+    if (open) tail++;
+    const cut = cutSpans(source, spans, dash);
+    if (kind !== "aside") items.push(asBasis(source, cut.spans, kind === "basis" ? 0.97 : 0.9));
+    end = next;
+    i = next;
+    if (cut.enacted || (!open && kind === "aside" && /:$/.test(source.fold.slice(0, spans.at(-1)!.end).slice(-1)))) break;
+  }
+  return { items, to: end };
+}
+
+/** The preamble begins within a few lines, behind nothing but the enactor, or the line of a basis. */
+function firstBasis(source: SourceText, from: number, to: number): number {
+  let prose = 0;
+  for (let i = from; i < Math.min(to, from + REACH); i++) {
+    const line = source.lines[i]!;
+    if (line.start === line.end) continue;
+    const fold = source.fold.slice(line.start, line.start + 40);
+    if (BASIS.test(fold.replace(/^[-–]\s?/, "")) && beginsCapital(source.text.slice(line.start, line.end).replace(/^[-–]\s?/, ""))) return i;
+    if (markerAt(source, i) !== undefined) return -1;
+    if (!isCapitals(source.text.slice(line.start, line.end)) && !ASIDE.test(fold) && !/^(?:khoa|ky hop|\d{1,4}\/)/.test(fold) && ++prose > 2) return -1;
+    if (line.end - line.start > 200 && !ASIDE.test(fold)) return -1;
+  }
+  return -1;
+}
+
+/** The lines of one item: to its semicolon or point at a line's end, to a blank line, to the next item. */
+function itemSpans(source: SourceText, from: number, to: number): { spans: Span[]; next: number; open: boolean } {
+  const spans: Span[] = [];
+  let i = from;
+  for (; i < to; i++) {
+    const line = source.lines[i]!;
+    const text = source.text.slice(line.start, line.end);
+    if (line.start === line.end) {
+      if (spans.length > 0 && !continuesBehind(source, i, to, spans)) return { spans, next: i, open: isOpen(source, spans) };
+      continue;
+    }
+    const fold = source.fold.slice(line.start, line.start + 40);
+    if (i > from && beginsCapital(text) && (BASIS.test(fold.replace(/^[-–]\s?/, "")) || PROPOSAL.test(fold)) && !endsOpen(source, spans.at(-1)!)) return { spans, next: i, open: false };
+    if (i > from && !endsOpen(source, spans.at(-1)!) && (markerAt(source, i) !== undefined || isItem(fold))) return { spans, next: i, open: false };
+    spans.push({ start: line.start, end: line.end });
+    const tail = text.slice(-1);
+    if (tail === ";" || ((tail === "." || tail === ":") && !/(?:TP|số|tr)\.$/.test(text))) {
+      const next = source.lines[i + 1];
+      if (tail !== ";" || next === undefined || next.start === next.end || beginsCapital(source.text.slice(next.start, next.end))) return { spans, next: i + 1, open: false };
+    }
+  }
+  return { spans, next: i, open: false };
+}
+
+/** A line that breaks off without a sign: its rest may stand elsewhere. */
+function isOpen(source: SourceText, spans: readonly Span[]): boolean {
+  return !/[.;:,]$/.test(source.text.slice(spans.at(-1)!.start, spans.at(-1)!.end));
+}
+
+/** Past a blank line, small letters go on with the item. */
+function continuesBehind(source: SourceText, at: number, to: number, spans: readonly Span[]): boolean {
+  if (!isOpen(source, spans)) return false;
+  for (let i = at; i < Math.min(to, at + 3); i++) {
+    const line = source.lines[i]!;
+    if (line.start === line.end) continue;
+    return !beginsCapital(source.text.slice(line.start, line.end)) && markerAt(source, i) === undefined && !isItem(source.fold.slice(line.start, line.start + 4));
+  }
+  return false;
+}
+
+/** The item without its dash, and without the sentence that enacts behind it. */
+function cutSpans(source: SourceText, spans: readonly Span[], dash: number): { spans: Span[]; enacted: boolean } {
+  const own = spans.map((span, i) => (i === 0 ? { start: span.start + dash, end: span.end } : { ...span }));
+  const last = own.at(-1)!;
+  if (source.text[last.end - 1] === ";") return { spans: own, enacted: false };
+  const at = enactingCut(source, own);
+  if (at < 0) return { spans: own, enacted: false };
+  return { spans: own.filter((span) => span.start < at).map((span) => ({ start: span.start, end: Math.min(span.end, at) })), enacted: true };
+}
+
+function asBasis(source: SourceText, spans: readonly Span[], confidence: number): Found<string> {
+  return found(joined(source.text, spans).replace(/\s*[;,.:]+$/, ""), spans, "preamble", confidence);
+}

@@ -1,0 +1,84 @@
+/** Owns the outline of a body: a tree of parts, chapters, articles, sections and points. */
+
+import type { Span } from "../span.js";
+import type { Marker, MarkerKind } from "./markers.js";
+import { markerAt } from "./markers.js";
+import type { Paragraph } from "./paragraphs.js";
+import { fullWidth, paragraphs } from "./paragraphs.js";
+import type { SourceText } from "./source-text.js";
+import { joined } from "./source-text.js";
+import { isHeading, titleText } from "./headings.js";
+
+/** A node of the outline. */
+export interface OutlineNode {
+  readonly kind: MarkerKind;
+  /** `Chương I`, `Điều 2`, `II`, `3.2.1`, `đ`. */
+  readonly marker: string;
+  /** `null` where the part has no title of its own. */
+  readonly title: string | null;
+  /** From 1. */
+  readonly line: number;
+  /** From the mark to the end of the node's own first paragraph. */
+  readonly span: Span;
+  readonly children: readonly OutlineNode[];
+}
+
+/** A marked paragraph before it hangs in the tree. */
+export interface MarkedParagraph {
+  readonly marker: Marker;
+  readonly title: string | null;
+  readonly line: number;
+  readonly spans: readonly Span[];
+}
+
+/** Finds the marked paragraphs of the lines `from`…`to`; in an `outlineOnly` part every numbered item is a heading. */
+export function markedParagraphs(source: SourceText, from: number, to: number, outlineOnly: boolean): MarkedParagraph[] {
+  const width = fullWidth(source, from, to);
+  const all = paragraphs(source, from, to, width);
+  const list: MarkedParagraph[] = [];
+  all.forEach((paragraph, i) => {
+    const marker = markerAt(source, paragraph.from);
+    if (marker === undefined) return;
+    list.push(marked(source, marker, paragraph, all[i + 1], width, outlineOnly));
+  });
+  return list;
+}
+
+function marked(source: SourceText, marker: Marker, paragraph: Paragraph, next: Paragraph | undefined, width: number, outlineOnly: boolean): MarkedParagraph {
+  const own = paragraph.spans.map((span, i) => (i === 0 ? { start: Math.min(marker.end, span.end), end: span.end } : span));
+  let text = joined(source.text, own);
+  const spans = [...paragraph.spans];
+  // the title of a chapter stands under it
+  if (text === "" && next !== undefined && (marker.kind === "part" || marker.kind === "chapter" || marker.kind === "section" || marker.kind === "roman") && markerAt(source, next.from) === undefined) {
+    spans.push(...next.spans);
+    text = joined(source.text, next.spans);
+  }
+  const title = isHeading(text, marker, { outlineOnly, lines: paragraph.spans.length, width }) ? titleText(text) : null;
+  return { marker, title: title === "" ? null : title, line: paragraph.from, spans };
+}
+
+const RANK: Readonly<Record<MarkerKind, number>> = { part: 0, chapter: 1, section: 2, article: 3, letter: 4, roman: 5, number: 6, point: 12 };
+
+function rankOf(marker: Marker): number {
+  return marker.kind === "number" ? RANK.number + marker.marker.split(".").length - 1 : RANK[marker.kind];
+}
+
+interface Branch {
+  readonly rank: number;
+  readonly children: OutlineNode[];
+}
+
+/** Hangs marked paragraphs into a tree by their rank. */
+export function outlineTree(list: readonly MarkedParagraph[]): OutlineNode[] {
+  const root: OutlineNode[] = [];
+  const path: Branch[] = [];
+  for (const { marker, title, line, spans } of list) {
+    const rank = rankOf(marker);
+    while (path.length > 0 && path[path.length - 1]!.rank >= rank) path.pop();
+    const children: OutlineNode[] = [];
+    const node: OutlineNode = { kind: marker.kind, marker: marker.marker, title, line: line + 1, span: { start: spans[0]!.start, end: spans.at(-1)!.end }, children };
+    (path.at(-1)?.children ?? root).push(node);
+    path.push({ rank, children });
+  }
+  return root;
+}

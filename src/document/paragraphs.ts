@@ -1,0 +1,76 @@
+/** Owns the paragraphs of a text: lines that were wrapped are joined again. */
+
+import type { Span } from "../span.js";
+import { beginsCapital, isCapitals } from "./letter-case.js";
+import { isItem, markerAt } from "./markers.js";
+import type { SourceText } from "./source-text.js";
+
+/** A paragraph: its lines `from`…`to` (exclusive) and their spans. */
+export interface Paragraph {
+  readonly from: number;
+  readonly to: number;
+  readonly spans: readonly Span[];
+}
+
+/** A line shorter than this share of the width ends its paragraph. */
+const SHORT = 0.78;
+/** Wider than any line of a page: here each line is a paragraph. */
+const UNWRAPPED = 150;
+
+/** The usual width of full lines, in characters: the ninth tenth of the lines' lengths. */
+export function fullWidth(source: SourceText, from: number, to: number): number {
+  const lengths: number[] = [];
+  for (let i = from; i < to; i++) {
+    const line = source.lines[i]!;
+    if (line.end - line.start > 20) lengths.push(line.end - line.start);
+  }
+  lengths.sort((a, b) => a - b);
+  return lengths.length === 0 ? 0 : lengths[Math.floor(lengths.length * 0.9)]!;
+}
+
+/** Joins the lines `from`…`to` to paragraphs. */
+export function paragraphs(source: SourceText, from: number, to: number, width = fullWidth(source, from, to)): Paragraph[] {
+  const list: Paragraph[] = [];
+  let first = -1;
+  let spans: Span[] = [];
+  const close = (end: number): void => {
+    if (first >= 0) list.push({ from: first, to: end, spans });
+    first = -1;
+    spans = [];
+  };
+  for (let i = from; i < to; i++) {
+    const line = source.lines[i]!;
+    if (line.start === line.end) {
+      close(i);
+      continue;
+    }
+    if (first >= 0 && beginsParagraph(source, i, spans[spans.length - 1]!, width)) close(i);
+    if (first < 0) first = i;
+    spans.push({ start: line.start, end: line.end });
+  }
+  close(to);
+  return list;
+}
+
+const ENDED = /[.;:!?/”"]$/;
+const KEYWORD = /^(?:can cu|theo de nghi|xet |noi nhan|kinh gui|chuong |dieu \d|phan |muc |phu luc|\(kem theo|\(ban hanh kem)/;
+
+function beginsParagraph(source: SourceText, i: number, last: Span, width: number): boolean {
+  const line = source.lines[i]!;
+  const fold = source.fold.slice(line.start, line.start + 24);
+  const text = source.text.slice(line.start, line.end);
+  if (isItem(fold) || (markerAt(source, i) !== undefined && !endsOpen(source, last))) return true;
+  if (KEYWORD.test(fold) && beginsCapital(text) && !endsOpen(source, last)) return true;
+  if (!beginsCapital(text) || /^["“(\d]/.test(text)) return false;
+  const lastText = source.text.slice(last.start, last.end);
+  if (isCapitals(text) !== isCapitals(lastText) && text.length > 3) return true;
+  if (width > UNWRAPPED) return !endsOpen(source, last);
+  if (last.end - last.start < width * SHORT) return true;
+  return ENDED.test(lastText) && last.end - last.start < width * 0.97;
+}
+
+/** True where a line ends in the middle of a phrase. */
+export function endsOpen(source: SourceText, span: Span): boolean {
+  const fold = source.fold.slice(Math.max(span.start, span.end - 12), span.end);
+  return /(?:\s(?:so|va|cua|ve|tai|cac|theo|ngay|thang|nam|den|tu|voi|cho|dieu|khoan|diem|muc|chuong)|,|-|\/|\()$/.test(fold);
+}

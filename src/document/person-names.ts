@@ -1,0 +1,36 @@
+/** Owns what a person's name looks like under a signature. */
+
+import { foldLetters } from "./fold-letters.js";
+
+/** The commonest surnames, folded; those of the minorities among them. */
+const SURNAMES = new Set("nguyen,tran,le,pham,hoang,huynh,phan,vu,vo,dang,bui,do,ho,ngo,duong,ly,dinh,dao,doan,trinh,truong,lam,mai,luong,to,ha,cao,trieu,ta,chu,luu,thai,quach,vuong,kieu,phung,tang,tong,khuat,nghiem,bach,la,chau,giang,thach,son,danh,kim,au,mac,ninh,lo,cam,vang,giang,thao,sung,hau,ma,lu,quang,tong,ksor,rcom,siu,nay,y,h,a,dieu,k,bo,ro,rah,kpa,dinh,be,nong,hua,vi,luc,chang,phu,lau,mua,hang,cu,ha,ban,trang,dam,tieu,ton,van,thi,ong,ung,uong,viet,vien,diep,dong,du,doi,khong,lai,lo,lang,nham,nhu,nhan,tu,ung,vuu,xa,trung,thieu,than,tien,cung,cap,bien,chung,mau,mong,phi,sam,si,sy,su,thang,thanh,thuong,tri,tuong,an,anh,bang,dan,dau,hien,hong,hung,kha,khuong,mang,nguy,quan,que,thiet,tra,ngoc,le,nie,mlo,eban,ayun,buon,hmok,adrong,bkrong,kbuor,lieng,pang,ha,ka,cil,lieng,touneh,kra,rmah,ro,hdok,gie,vuong,giap,kheo,kim".split(","));
+/** What is no part of a name: academic titles, ranks. */
+const TITLE = /^(?:(?:gs|pgs|ts|ths|bs|ks|cn|cvcc|bscki+|bsckii?|ncs|ds|kts|ls|dr|ong|ba|đc|dong chi|dai tuong|thuong tuong|trung tuong|thieu tuong|dai ta|thuong ta|trung ta|thieu ta|dai uy|thuong uy|trung uy|chuan do doc|do doc)\.?[\s.,]+)+/;
+const WORD = /^\p{Lu}[\p{Ll}'’]*$/u;
+const MOST_WORDS = 6;
+
+/** The name without titles and ranks; `undefined` where it is none. Names in capitals are taken too. */
+export function personName(text: string): string | undefined {
+  const plain = text.replace(/^[\s*_-]+|[\s*_.,-]+$/g, "");
+  if (plain.length > 60) return undefined;
+  const title = TITLE.exec(`${foldLetters(plain)} `);
+  const name = plain.slice(title?.[0].length ?? 0).trim();
+  const words = name.split(/\s+/);
+  if (words.length < 2 || words.length > MOST_WORDS) return undefined;
+  if (!words.every((word) => WORD.test(word))) {
+    if (!words.every((word) => /^\p{Lu}+$/u.test(word))) return undefined;
+  }
+  return name;
+}
+
+/** True for a line that is a person's name: title case, two to six words, a surname first. */
+export function isPersonName(text: string): boolean {
+  const name = personName(text);
+  if (name === undefined || name === name.toUpperCase()) return false;
+  return isSurname(name);
+}
+
+/** True where the first word is a known surname. */
+export function isSurname(name: string): boolean {
+  return SURNAMES.has(foldLetters(name.split(/\s+/)[0]!).replace(/['’]/g, ""));
+}

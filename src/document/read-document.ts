@@ -1,0 +1,59 @@
+/** Owns the reading of documents: a text in, kind, fields, evidence, outline and warnings out. */
+
+import type { Page } from "../page/page.js";
+import type { Reading } from "../page/reading.js";
+import { pageReading } from "../page/reading.js";
+import type { Restoration } from "../restore/restoration.js";
+import { collect } from "./collect.js";
+import type { DocumentKind } from "./document-kind.js";
+import type { DigitalSignature, DocumentFields } from "./fields.js";
+import type { Evidence } from "./found.js";
+import type { OutlineNode } from "./outline.js";
+import { readOne } from "./read-one.js";
+import { sourceText } from "./source-text.js";
+import type { Warning } from "./warnings.js";
+
+/** What a document can be read from. */
+export type DocumentInput = string | Restoration | Reading | readonly Page[];
+
+/** Every way to set the reading of a document; all are optional. */
+export interface DocumentOptions {
+  /** The pages that the text was read from: evidence then has boxes. */
+  readonly pages?: readonly Page[];
+  /** Electronic signatures that the file itself carries; they go before printed ones. */
+  readonly signatures?: readonly DigitalSignature[];
+}
+
+/** What a document says about itself. */
+export interface DocumentReading {
+  readonly kind: DocumentKind;
+  readonly fields: DocumentFields;
+  /** By path: `issuer.name`, `recipients[0]`. */
+  readonly evidence: Readonly<Record<string, Evidence>>;
+  readonly outline: readonly OutlineNode[];
+  readonly warnings: readonly Warning[];
+  /** The further documents of the same text, where it holds several. */
+  readonly documents?: readonly DocumentReading[];
+}
+
+/**
+ * Reads what a document says about itself. Linear in the length of the text. A text that is no document gives kind
+ * `other` and empty fields.
+ *
+ * @example
+ * ```ts
+ * import { readDocument } from "khoidau";
+ * const { fields } = readDocument("BỘ NỘI VỤ\nSố: 15/QĐ-BNV\nHà Nội, ngày 05 tháng 01 năm 2020\nQUYẾT ĐỊNH\nVề việc khen thưởng\nNơi nhận:\n- Như trên;\n- Lưu: VT.");
+ * fields.code; // "15/QĐ-BNV"
+ * ```
+ */
+export function readDocument(input: DocumentInput, options: DocumentOptions = {}): DocumentReading {
+  const source = sourceText(textOf(input));
+  const findings = readOne(source, 0, source.lines.length);
+  return collect(source, findings, options.signatures ?? []);
+}
+
+function textOf(input: DocumentInput): string {
+  if (typeof input === "string") return input;
+  return "text" in input ? input.text : pageReading(input).text;
+}

@@ -1,0 +1,153 @@
+/** Owns the recipients: the list behind `Nơi nhận`, up to its item `Lưu`. */
+
+import type { Span } from "../span.js";
+import type { Found } from "./found.js";
+import { found } from "./found.js";
+import { beginsCapital, isCapitals } from "./letter-case.js";
+import { findNear } from "./near-phrase.js";
+import { isPersonName } from "./person-names.js";
+import type { SourceLine, SourceText } from "./source-text.js";
+import { joined, trimmed } from "./source-text.js";
+
+/** The recipients, their lines, and what stands in the column beside them. */
+export interface RecipientsFound {
+  readonly items: readonly Found<string>[];
+  readonly from: number;
+  readonly to: number;
+  /** Cells right of the list, in order: authority, post, name. */
+  readonly beside: readonly Span[];
+}
+
+const MOST_LINES = 90;
+
+/** Reads the list of the lines `from`…`to`; `undefined` where there is none. */
+export function readRecipients(source: SourceText, from: number, to: number): RecipientsFound | undefined {
+  for (let i = from; i < to; i++) {
+    const line = source.lines[i]!;
+    const cell = line.cells.find((one) => opens(source, one));
+    if (cell !== undefined) return collect(source, i, i + 1, to, besides(source, line, cell));
+  }
+  const bare = bareList(source, from, to);
+  return bare < 0 ? undefined : collect(source, bare, bare, to, []);
+}
+
+function opens(source: SourceText, cell: Span): boolean {
+  if (!beginsCapital(source.text.slice(cell.start, cell.start + 4))) return false;
+  const near = findNear(source.fold, cell.start, Math.min(cell.end, cell.start + 11), "noi nhan", 2);
+  if (near === undefined || near.start > cell.start + 1) return false;
+  const rest = source.fold.slice(near.end, cell.end).trim();
+  return rest === "" || rest.startsWith(":") || isCapitals(source.text.slice(near.end, cell.end));
+}
+
+/** What stands right of `Nơi nhận:` on its line. */
+function besides(source: SourceText, line: SourceLine, cell: Span): Span[] {
+  const colon = source.text.indexOf(":", cell.start);
+  const own = colon >= 0 && colon < cell.end ? trimmed(source.text, { start: colon + 1, end: cell.end }) : { start: cell.end, end: cell.end };
+  return [...(own.end > own.start ? [own] : []), ...line.cells.filter((other) => other.start >= cell.end)];
+}
+
+/** A list with an item `Lưu` whose heading was lost: its first line, or -1. */
+function bareList(source: SourceText, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const line = source.lines[i]!;
+    if (!/^[-+–]?\s?luu\s?[:\s]\s?(?:vt|van thu|tt|hc|vp|cqd|ho so|tchc|hs)/.test(source.fold.slice(line.start, line.start + 22))) continue;
+    let first = i;
+    for (let j = i - 1; j >= from && i - j < MOST_LINES; j--) {
+      const before = source.lines[j]!;
+      if (before.start === before.end) continue;
+      if (!/^[-+–]\s?\S/.test(source.fold.slice(before.start, before.start + 6))) {
+        if (before.end - before.start > 60 || !/^[-+–]/.test(source.fold.slice(source.lines[j - 1]?.start ?? 0, (source.lines[j - 1]?.start ?? 0) + 1))) break;
+      }
+      if (/\.\/\.?$/.test(source.text.slice(before.start, before.end))) break;
+      first = j;
+    }
+    return first;
+  }
+  return -1;
+}
+
+interface Item {
+  readonly spans: Span[];
+  last: number;
+}
+
+function collect(source: SourceText, head: number, start: number, to: number, given: readonly Span[]): RecipientsFound {
+  const items: Item[] = [];
+  const beside: Span[] = [...given];
+  let end = start;
+  let blank = 0;
+  for (let i = start; i < Math.min(to, start + MOST_LINES); i++) {
+    const line = source.lines[i]!;
+    if (line.start === line.end) {
+      if (++blank > 3 && items.length > 0) break;
+      continue;
+    }
+    const cell = line.cells[0]!;
+    const part = takePart(source, cell, items, blank, i);
+    if (part === "stop") break;
+    if (part === "beside") beside.push(...line.cells);
+    else beside.push(...part, ...line.cells.slice(1));
+    if (part !== "beside") {
+      blank = 0;
+      end = i + 1;
+    }
+    if (items.length > 0 && isLast(source, items[items.length - 1]!) && !/,$/.test(textOf(source, items[items.length - 1]!))) break;
+  }
+  const list = items.map((item) => found(clean(joined(source.text, item.spans)), item.spans, "recipients" as const, 0.97)).filter((item) => item.value !== "");
+  return { items: list, from: head, to: end, beside };
+}
+
+const textOf = (source: SourceText, item: Item): string => joined(source.text, item.spans);
+const isLast = (source: SourceText, item: Item): boolean => /^luu\b/.test(source.fold.slice(item.spans[0]!.start, item.spans[0]!.start + 4));
+
+/** Adds the first cell of a line to the list; what of it stands beside comes back. */
+function takePart(source: SourceText, cell: Span, items: Item[], blank: number, line: number): Span[] | "beside" | "stop" {
+  const fold = source.fold.slice(cell.start, cell.end);
+  const text = source.text.slice(cell.start, cell.end);
+  const dash = /^[-+–•*]\s*(?=\S)/.exec(fold);
+  const bare = dash === null && /^luu\s?[:\s]/.test(fold);
+  if (dash === null && !bare) {
+    if (/^(?:phu luc|de cuong|\(kem theo|dieu \d|danh sach|mau so)/.test(fold) && isCapitals(text.slice(0, 12))) return "stop";
+    if (isCapitals(text) || isPersonName(text)) return "beside";
+    if (items.length === 0) {
+      if (fold.length > 90) return "stop";
+      items.push({ spans: [cell], last: line });
+      return [];
+    }
+    const before = items[items.length - 1]!;
+    const ended = /[;.]$/.test(textOf(source, before));
+    if (blank > 0 && (ended || line - before.last > 3)) return blank > 1 || fold.length > 60 ? "stop" : "beside";
+    if (fold.length > 110 || /^\d{1,2}[.)]\s/.test(fold)) return "stop";
+    before.last = line;
+    // without dashes, a semicolon parts the items
+    if (ended && beginsCapital(text) && !/;$/.test(textOf(source, before).slice(0, -1)) && !source.fold.slice(before.spans[0]!.start - 2, before.spans[0]!.start).includes("-")) {
+      items.push({ spans: [cell], last: line });
+      return [];
+    }
+    const { own, right } = divide(source, cell);
+    before.spans.push(own);
+    return right;
+  }
+  const { own, right } = divide(source, { start: cell.start + (dash?.[0].length ?? 0), end: cell.end });
+  items.push({ spans: [own], last: line });
+  return right;
+}
+
+const NOTE = /[;.]\s*((?:de|đe|d[eé])\s(?:b\/c(?:ao)?|bao cao|chi dao|biet|t\/h|thuc hien|phoi hop|theo doi)[^;]{0,24})$/;
+
+/** An item and what an engine joined to it from the right column: capitals, a name, a note beside a bracket. */
+function divide(source: SourceText, cell: Span): { own: Span; right: Span[] } {
+  const fold = source.fold.slice(cell.start, cell.end);
+  const note = NOTE.exec(fold);
+  if (note !== null) return { own: { start: cell.start, end: cell.start + note.index + 1 }, right: [] };
+  const at = Math.max(fold.lastIndexOf("; "), fold.lastIndexOf(". "));
+  if (at < 0) return { own: cell, right: [] };
+  const right = trimmed(source.text, { start: cell.start + at + 2, end: cell.end });
+  const text = source.text.slice(right.start, right.end);
+  const apart = (isCapitals(text) && text.length > 6 && text.includes(" ")) || isPersonName(text) || /^[^\p{L}]?\p{L}?$/u.test(text);
+  return apart ? { own: { start: cell.start, end: cell.start + at + 1 }, right: [right] } : { own: cell, right: [] };
+}
+
+function clean(text: string): string {
+  return text.replace(/^[-+–•*\s]+/, "").replace(/[;,.:\s]+$/, "");
+}

@@ -1,0 +1,114 @@
+/** Owns the signature: authority word, for whom, post and name. */
+
+import type { Span } from "../span.js";
+import type { Found } from "./found.js";
+import { found } from "./found.js";
+import { isCapitals } from "./letter-case.js";
+import { isSurname, personName } from "./person-names.js";
+import type { SourceText } from "./source-text.js";
+import { joined } from "./source-text.js";
+
+/** What of a signature was found. */
+export interface SignerFound {
+  readonly authority?: Found<string>;
+  readonly onBehalfOf?: Found<string>;
+  readonly position?: Found<string>;
+  readonly name?: Found<string>;
+}
+
+const AUTHORITY = /^(?:(t\s?[./]?\s?m|k\s?[./]?\s?t|t\s?[./]?\s?l|t\s?[./]?\s?u\s?[./]?\s?q|q)\s?[.,:]|(t\/m|k\/t|t\/l|tm|kt|tl|tuq)(?=\s))\s*/;
+const POST = /^(?:pho|thu truong|bo truong|chu tich|giam doc|tong giam doc|cuc truong|tong cuc truong|vu truong|chanh|truong|chi cuc truong|vien truong|hieu truong|chu nhiem|bi thu|tong bi thu|thu tuong|tong thanh tra|thong doc|tong kiem toan|thuong truc|uy vien|thu ky|tong thu ky|tu lenh|chinh uy|doi truong|to truong|tram truong|quyen|q\.|kiem toan truong|chi huy truong|thanh tra vien|hieu pho|truong ban|nguoi|ke toan|tham phan|chu toa|thuong vu|hat truong|tong bien tap|dai tuong)\b/;
+
+/** One line of a signature. */
+interface Part extends Span {
+  readonly text: string;
+  readonly fold: string;
+}
+
+function asPart(source: SourceText, span: Span): Part {
+  return { ...span, text: source.text.slice(span.start, span.end), fold: source.fold.slice(span.start, span.end).replace(/\s+/g, " ") };
+}
+
+/** Reads the signature of the cells given, in order: the right column beside the recipients and the lines about them. */
+export function readSigner(source: SourceText, cells: readonly Span[]): SignerFound {
+  const parts = cells.flatMap((cell) => divide(source, asPart(source, cell)));
+  const first = parts.findIndex((part) => AUTHORITY.test(part.fold) && isCapitals(part.text.replace(/^[TKQ][.\w/]*\s*/, "")));
+  if (first >= 0) return withAuthority(source, parts, first);
+  const post = parts.findIndex((part) => POST.test(part.fold) && isCapitals(part.text) && part.text.length < 90);
+  const name = nameBehind(source, parts, post < 0 ? 0 : post + 1, post < 0);
+  if (post < 0) return name === undefined ? {} : { name };
+  const run = postRun(parts, post);
+  return { position: found(joined(source.text, run), run, "signature", name === undefined ? 0.7 : 0.95), ...(name === undefined ? {} : { name }) };
+}
+
+function withAuthority(source: SourceText, parts: readonly Part[], first: number): SignerFound {
+  const part = parts[first]!;
+  const match = AUTHORITY.exec(part.fold)!;
+  const authority = spell(part.text.slice(0, match[0].length));
+  const behalf: Span[] = [{ start: part.start + match[0].length, end: part.end }];
+  let i = first + 1;
+  // the body's name may be wrapped: nothing of it is a post or another authority
+  while (i < parts.length && isCapitals(parts[i]!.text) && !AUTHORITY.test(parts[i]!.fold) && !POST.test(parts[i]!.fold) && parts[i]!.text.length > 3) behalf.push(parts[i++]!);
+  while (i < parts.length && !isPost(parts[i]!)) i++;
+  const run = i < parts.length ? postRun(parts, i) : [];
+  const name = nameBehind(source, parts, first + 1, false);
+  return {
+    authority: found(authority, [{ start: part.start, end: part.start + match[0].trimEnd().length }], "signature", 0.98),
+    ...(behalf[0]!.end > behalf[0]!.start ? { onBehalfOf: found(joined(source.text, behalf).replace(/[.,;]+$/, ""), behalf, "signature", 0.96) } : {}),
+    ...(run.length === 0 ? {} : { position: found(joined(source.text, run), run, "signature", 0.95) }),
+    ...(name === undefined ? {} : { name }),
+  };
+}
+
+const isPost = (part: Part): boolean => POST.test(part.fold) && isCapitals(part.text) && !AUTHORITY.test(part.fold);
+
+/** A post with its wrapped lines. */
+function postRun(parts: readonly Part[], at: number): Part[] {
+  const run = [parts[at]!];
+  for (let i = at + 1; i < parts.length && i < at + 3; i++) {
+    const part = parts[i]!;
+    if (!isCapitals(part.text) || AUTHORITY.test(part.fold) || (personName(part.text) !== undefined && isSurname(part.text)) || /^\(/.test(part.text)) break;
+    run.push(part);
+  }
+  return run;
+}
+
+/** `TM`, `T/M`, `KT`: as the decree writes them; a slash is the Party's. */
+function spell(read: string): string {
+  const letters = read.toUpperCase().replace(/[^A-Z]/g, "");
+  if (read.includes("/")) return `${letters[0]}/${letters.slice(1)}`;
+  return `${letters}.`;
+}
+
+function nameBehind(source: SourceText, parts: readonly Part[], from: number, needsSurname: boolean): Found<string> | undefined {
+  let other: Part | undefined;
+  for (let i = from; i < parts.length; i++) {
+    const part = parts[i]!;
+    const name = personName(part.text);
+    if (name === undefined || (isCapitals(part.text) && (POST.test(part.fold) || !isSurname(name)))) continue;
+    if (isSurname(name)) return asName(part, name, 0.97);
+    other ??= part;
+  }
+  return other === undefined || needsSurname ? undefined : asName(other, personName(other.text)!, 0.8);
+}
+
+function asName(part: Part, name: string, confidence: number): Found<string> {
+  const at = part.text.indexOf(name);
+  return found(name, [{ start: part.start + Math.max(0, at), end: part.start + Math.max(0, at) + name.length }], "signature", confidence);
+}
+
+const DEPUTY = / (?=(?:pho (?!thu)|thu truong|kt\.|tl\.|tuq\.|pho thu tuong))/g;
+
+/** `KT. BỘ TRƯỞNG, CHỦ NHIỆM PHÓ CHỦ NHIỆM` in one line becomes two parts. */
+function divide(source: SourceText, part: Part): Part[] {
+  if (!isCapitals(part.text) || !AUTHORITY.test(part.fold)) return [part];
+  const cuts = [0];
+  const raw = source.fold.slice(part.start, part.end);
+  for (const match of raw.matchAll(DEPUTY)) if (match.index > 3) cuts.push(match.index + 1);
+  if (cuts.length === 1) {
+    // by order of the head, one's own post behind: "TL. BỘ TRƯỞNG CỤC TRƯỞNG CỤC ĐƯỜNG BỘ"
+    const own = / (?=(?:chanh van phong|vu truong|cuc truong|truong phong|giam doc|chi cuc truong|vien truong|chanh thanh tra|truong ban)\b)/.exec(raw.slice(6));
+    if (/^t/.test(raw) && !raw.startsWith("tm") && own !== null && own.index > 2) cuts.push(own.index + 7);
+  }
+  return cuts.map((start, i) => asPart(source, { start: part.start + start, end: part.start + (i + 1 < cuts.length ? cuts[i + 1]! - 1 : raw.length) }));
+}

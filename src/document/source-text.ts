@@ -1,0 +1,98 @@
+/** Owns the text of a document as its readers see it: lines, cells of a line, and the folded shadow of both. */
+
+import type { Span } from "../span.js";
+import { toNfc } from "../text/normal-form.js";
+import { foldLetters } from "./fold-letters.js";
+
+/** One line: its span without the line break, cut at its ends to what is not white. */
+export interface SourceLine extends Span {
+  /** From 0. */
+  readonly index: number;
+  /** From 1; form feeds part pages. */
+  readonly page: number;
+  /** The columns of the line: parted by tabs, by bars or by four and more spaces. At least one unless the line is blank. */
+  readonly cells: readonly Span[];
+}
+
+/** A text with its lines. Spans are in UTF-16 units of `text`. */
+export interface SourceText {
+  /** NFC. */
+  readonly text: string;
+  /** Small letters without marks, unit for unit. */
+  readonly fold: string;
+  readonly lines: readonly SourceLine[];
+}
+
+const WIDE_GAP = 4;
+
+/** Reads the lines of a text; one pass. */
+export function sourceText(given: string): SourceText {
+  const text = toNfc(given);
+  const lines: SourceLine[] = [];
+  let page = 1;
+  let from = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const unit = at < text.length ? text.charCodeAt(at) : 10;
+    if (unit !== 10 && unit !== 12) continue;
+    if (unit === 12 || at > from || at < text.length) lines.push(line(text, from, at, lines.length, page));
+    if (unit === 12) page++;
+    from = at + 1;
+  }
+  return { text, fold: foldLetters(text), lines };
+}
+
+function line(text: string, from: number, to: number, index: number, page: number): SourceLine {
+  let start = from;
+  let end = to;
+  while (start < end && isWhite(text.charCodeAt(start))) start++;
+  while (end > start && isWhite(text.charCodeAt(end - 1))) end--;
+  return { index, page, start, end, cells: start === end ? [] : cellsOf(text, start, end) };
+}
+
+function cellsOf(text: string, start: number, end: number): Span[] {
+  const cells: Span[] = [];
+  let from = start;
+  let white = 0;
+  let gap = false;
+  let last = start;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (isWhite(unit) || unit === 124) {
+      white++;
+      if (unit === 9 || unit === 124 || white >= WIDE_GAP) gap = true;
+      continue;
+    }
+    if (gap && last > from) {
+      cells.push({ start: from, end: last });
+      from = at;
+    } else if (gap) from = at;
+    white = 0;
+    gap = false;
+    last = at + 1;
+  }
+  if (last > from) cells.push({ start: from, end: last });
+  return cells;
+}
+
+/** True for a space, tab, carriage return, no-break space or byte order mark. */
+export function isWhite(unit: number): boolean {
+  return unit === 32 || unit === 9 || unit === 13 || unit === 0xa0 || unit === 0xfeff || unit === 0x200b;
+}
+
+/** The span cut at its ends to what is not white nor one of `signs`. */
+export function trimmed(text: string, span: Span, signs = ""): Span {
+  let { start, end } = span;
+  const off = (at: number): boolean => isWhite(text.charCodeAt(at)) || text.charCodeAt(at) === 10 || text.charCodeAt(at) === 12 || signs.includes(text[at]!);
+  while (start < end && isWhite(text.charCodeAt(start))) start++;
+  while (end > start && off(end - 1)) end--;
+  return { start, end };
+}
+
+/** The texts of spans joined by a space, white space inside made single. */
+export function joined(text: string, spans: readonly Span[]): string {
+  return spans
+    .map((span) => text.slice(span.start, span.end))
+    .join(" ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
