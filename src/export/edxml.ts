@@ -1,6 +1,6 @@
 /** Owns the header of an edXML message (QCVN 102:2016/BTTTT): what offices' systems exchange about a document. */
 
-import type { DocumentFields } from "../document/schema.js";
+import type { DocumentFields } from "../document/index.js";
 import { bodiesOf, priorityOf } from "./metadata.js";
 import type { DocumentRecord } from "./record.js";
 import { pagesOf } from "./record.js";

@@ -1,6 +1,6 @@
 /** Owns how a document's facts become the metadata of Phụ lục VI: which field goes where, and what is too long. */
 
-import type { DocumentFields } from "../document/schema.js";
+import type { DocumentFields } from "../document/index.js";
 import { METADATA_FIELDS } from "./metadata-schema.js";
 import type { DocumentRecord } from "./record.js";
 import { pagesOf } from "./record.js";

@@ -1,6 +1,6 @@
 /** Owns what an exported document is to the writers: its name, its right text, its facts. */
 
-import type { DocumentReading } from "../document/schema.js";
+import type { DocumentReading } from "../document/index.js";
 
 /** One document as the writers take it. */
 export interface DocumentRecord {

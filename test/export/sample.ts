@@ -1,5 +1,5 @@
 /** A letter made up for the writers' tests, with its facts and where they stand. */
-import type { DocumentFields, DocumentReading, Evidence } from "../../src/document/schema.js";
+import type { DocumentFields, DocumentReading, Evidence } from "../../src/document/index.js";
 import type { DocumentRecord } from "../../src/export/record.js";
 
 export const LETTER = `UBND TỈNH LÀO CAI\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
