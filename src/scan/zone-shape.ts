@@ -25,8 +25,7 @@ export function pieceShape(pieces: InkPieces, i: number, dpi: number, pageWidth:
   if (height < LETTER_HEIGHT * dpi) return density < LETTER_DENSITY ? "stroke" : "letters";
   const { across, down } = straightLines(pieces, i);
   if (across.length >= 2 && down.length >= 2 && width > pageWidth / 2) return "grid";
-  const isFrame = across.some(isSide) && down.some(isSide) && width > 0.6 * dpi && width < pageWidth / 2;
-  if (isFrame && density < LETTER_DENSITY) return "frame";
+  if (width > 0.6 * dpi && width < pageWidth / 2 && density < LETTER_DENSITY && drawnSides(pieces, i) >= 3) return "frame";
   return density < LETTER_DENSITY || height > HUGE * dpi ? "stroke" : "letters";
 }
 
@@ -35,8 +34,26 @@ function isRule(width: number, height: number, dpi: number): boolean {
   return (width > 0.36 * dpi && height < Math.max(thin, width / 25)) || (height > LETTER_HEIGHT * dpi && width < Math.max(thin, height / 12));
 }
 
-/** Lies in the outer fifth: a side of the piece's box. */
-const isSide = (at: number): boolean => at < 0.2 || at > 0.8;
+/** In parts of the box: how far from its edge a side of a frame may wander, since stamps stand askew. */
+const SIDE = 0.12;
+/** Of a side, so much must be drawn. */
+const DRAWN = 0.75;
+
+/** How many of the four sides of the piece's box are drawn. */
+function drawnSides(pieces: InkPieces, i: number): number {
+  const box = pieceBox(pieces, i);
+  const width = box.right - box.left;
+  const height = box.bottom - box.top;
+  const sides = { top: new Uint8Array(width), bottom: new Uint8Array(width), left: new Uint8Array(height), right: new Uint8Array(height) };
+  eachRun(pieces, i, (y, from, to) => {
+    const down = (y - box.top) / height;
+    if (down < SIDE) sides.top.fill(1, from - box.left, to - box.left);
+    if (down > 1 - SIDE) sides.bottom.fill(1, from - box.left, to - box.left);
+    if (from < box.left + SIDE * width) sides.left[y - box.top] = 1;
+    if (to > box.right - SIDE * width) sides.right[y - box.top] = 1;
+  });
+  return Object.values(sides).filter((side) => side.reduce((sum, one) => sum + one, 0) >= DRAWN * side.length).length;
+}
 
 /** The straight lines over most of the piece's box, each by its place in the box, 0..1: `across` it and `down` it. */
 function straightLines(pieces: InkPieces, i: number): { across: number[]; down: number[] } {

@@ -1,0 +1,19 @@
+/** Owns how Tesseract's words of one strip come back to their places on the page. */
+
+import type { Bbox, Block } from "tesseract.js";
+import type { Box, PageWord } from "../page/page.js";
+import type { StripPicture } from "./ocr-strip-picture.js";
+
+/** The strip's words from left to right, boxes in pixels of the page; empty words are left out. */
+export function stripWords(blocks: readonly Block[], strip: StripPicture): PageWord[] {
+  const words = blocks.flatMap((block) => block.paragraphs).flatMap((paragraph) => paragraph.lines).flatMap((line) => line.words);
+  return words.flatMap((word): PageWord[] => {
+    const text = word.text.normalize("NFC").replace(/\s+/gu, "");
+    return text === "" ? [] : [{ text, box: pageBox(word.bbox, strip), confidence: word.confidence / 100 }];
+  });
+}
+
+function pageBox(box: Bbox, { left, top, slope }: StripPicture): Box {
+  const down = top + Math.round((slope * (box.x0 + box.x1)) / 2);
+  return { left: left + box.x0, top: Math.max(0, down + box.y0), right: left + box.x1, bottom: down + box.y1 };
+}

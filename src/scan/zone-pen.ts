@@ -1,0 +1,42 @@
+/** Owns the blanks that a pen filled in: the number of a document, the day and the month of its date. */
+
+import type { PageWord } from "../page/page.js";
+
+/** A number that was printed is read at least so surely; one by hand seldom is. */
+const PRINTED = 0.88;
+const PRINTED_DAY = 0.6;
+
+/** The words of a strip without those that a pen wrote into a blank: `Số: 06 /2024/TT-BCT` → `Số: /2024/TT-BCT`. */
+export function withoutFilledIn(words: readonly PageWord[]): PageWord[] {
+  const kept = words.filter((word, i) => !isNumberBlank(words, i) && !isDayBlank(word, words[i - 1], words[i + 1]));
+  return kept.map(cutDay);
+}
+
+/** True for a word that may stand in such a blank. */
+export function isFilledIn({ text }: PageWord): boolean {
+  return text.length <= 5;
+}
+
+const NUMBER_LABEL = /^[SsŠ5][ốôồổỗộóòỏõọo6][:.;]?$/u;
+
+/** Between `Số:` and `/…` as words of their own: a printed number runs on into its slash. */
+function isNumberBlank(words: readonly PageWord[], i: number): boolean {
+  const slash = words.findIndex((word, k) => k > i && /^[/|\\]\p{L}|^[/|\\]\d{4}/u.test(word.text));
+  const label = words.findIndex((word) => NUMBER_LABEL.test(word.text));
+  if (label === -1 || slash === -1 || i <= label || slash - label > 4) return false;
+  const { text, confidence = 1 } = words[i]!;
+  return !(/^\d+$/.test(text) && confidence >= PRINTED && slash - label === 2);
+}
+
+/** Between `ngày` and `tháng`, between `tháng` and `năm`. */
+function isDayBlank({ text, confidence = 1 }: PageWord, before: PageWord | undefined, after: PageWord | undefined): boolean {
+  if (before === undefined || after === undefined) return false;
+  const isBlank = (/^ng[àa]y/u.test(before.text) && /^th[áa]ng/u.test(after.text)) || (/^th[áa]ng/u.test(before.text) && /^n[ăâa]m/u.test(after.text));
+  return isBlank && !(/^\d/.test(text) && confidence >= PRINTED_DAY);
+}
+
+/** `ngày,2Ở` before a blank that was read together with its label. */
+function cutDay(word: PageWord): PageWord {
+  const cut = /^(ngày|tháng)[,.:#'][^\p{L}]{0,2}\P{L}?\S?$/u.exec(word.text);
+  return cut === null || (word.confidence ?? 1) >= PRINTED ? word : { ...word, text: cut[1]! };
+}
