@@ -13,8 +13,8 @@ const PLACE_WORDS = new Set("tinh,tp,tp.,thanh,huyen,quan,xa,phuong,thi,khu,vung
 /** Beginnings that are nothing of the kind behind a word. */
 const NOT_BODIES = ["bo doi", "bo mon", "hoi nhap", "to quoc", "to chuc", "bao ve", "bao hiem y te", "truong hoc", "dai bieu", "bo luat", "so huu", "bao chi", "doan ket", "phong chong", "phong, chong", "phong khong", "ban hanh", "thue va", "vien thong", "vu khi", "dai phuong"];
 /** Bodies that stand right over another in one line: `BỘ TÀI CHÍNH CỤC THUẾ`. */
-const OVER = ["bo ", "uy ban nhan dan ", "ubnd ", "tong cuc ", "ngan hang nha nuoc", "bao hiem xa hoi", "so ", "cuc "];
-const UNDER = ["cuc ", "so ", "tong cuc ", "chi cuc ", "van phong", "truong ", "thanh tra", "vu ", "phong ", "trung tam ", "ban quan ly", "hoi dong thi dua", "ban thi dua", "ban dan toc", "ban ton giao", "vien "];
+const OVER = ["ban chap hanh trung uong", "bo ", "uy ban nhan dan ", "ubnd ", "tong cuc ", "ngan hang nha nuoc", "bao hiem xa hoi", "so ", "cuc "];
+const UNDER = ["cuc ", "so ", "tong cuc ", "chi cuc ", "van phong", "truong ", "thanh tra", "vu ", "phong ", "trung tam ", "ban quan ly", "hoi dong thi dua", "ban thi dua", "ban to chuc", "ban tuyen giao", "ban noi chinh", "ban dan van", "ban dan toc", "ban ton giao", "vien "];
 
 const startsWord = (fold: string, word: string): boolean => fold.startsWith(word) && !/[a-z0-9]/.test(fold[word.length] ?? " ");
 

@@ -49,13 +49,25 @@ function groupEnd(text: string, at: number): number {
       if (capitals === 0 || ++small > 2 || (ch.charCodeAt(0) > 127 && ch !== "đ")) return at;
     } else if (isDigitUnit(ch.charCodeAt(0))) {
       if (capitals === 0) return at;
-    } else if (ch !== "&" || capitals === 0) break;
+    } else if (!joinsGroup(text, to, capitals)) break;
     to++;
   }
   // one capital and small letters make a word, not a group: "Ngày", "Bộ"
   if (capitals === 1 && small > 0 && to - at > 1 && small + capitals === to - at && !/^(?:Tr|Ng)$/.test(text.slice(at, to))) return at;
   return capitals > 0 ? to : at;
 }
+
+/** `&`, or a point with capitals behind it: `CCTKV.VIII`, `P.KT`. */
+function joinsGroup(text: string, at: number, capitals: number): boolean {
+  if (capitals === 0) return false;
+  if (text[at] === "&") return true;
+  const next = text[at + 1] ?? "";
+  const second = text[at + 2] ?? "";
+  return text[at] === "." && isUpper(next) && (isUpper(second) || second === "-" || second === ".");
+}
+
+/** Cyrillic and Greek capitals that look like Latin ones. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = { А: "A", В: "B", С: "C", Е: "E", Н: "H", І: "I", К: "K", М: "M", О: "O", Р: "P", Т: "T", Х: "X", Ð: "Đ", Α: "A", Β: "B", Ε: "E", Η: "H", Κ: "K", Μ: "M", Ν: "N", Ο: "O", Ρ: "P", Τ: "T", Χ: "X" };
 
 interface Groups {
   readonly groups: readonly string[];
@@ -71,7 +83,7 @@ function readGroups(text: string, at: number): Groups | undefined {
   while (groups.length < MOST_GROUPS) {
     const to = groupEnd(text, from);
     if (to === from) break;
-    groups.push(text.slice(from, to));
+    groups.push(text.slice(from, to).replace(/[\u00d0\u0391-\u042f]/g, (ch) => LOOK_ALIKES[ch] ?? ch));
     end = to;
     const before = skipGap(text, to, false);
     const sign = text.charCodeAt(before);

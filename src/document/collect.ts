@@ -48,22 +48,21 @@ export function collect(source: SourceText, findings: Findings, signatures: read
     return value.value;
   };
   const all = <T>(path: string, values: readonly Found<T>[]): T[] => values.map((value, i) => one(`${path}[${i}]`, value)!);
-  const { head, issuer, signer } = findings;
-  const number = head?.number;
-  const code = number?.code;
-  const numberFound = number === undefined ? undefined : { spans: [number.span], zone: "head-left" as const, confidence: 0.98 };
+  const { opening, issuer, signer, type } = findings;
+  const code = findings.code?.value;
+  const ofCode = <T>(value: T | null): Found<T> | undefined => (value === null || findings.code === undefined ? undefined : { ...findings.code, value });
   const fields: DocumentFields = {
     ...NO_FIELDS,
-    nationalHeader: { quocHieu: one("nationalHeader.quocHieu", findings.quocHieu), tieuNgu: one("nationalHeader.tieuNgu", findings.tieuNgu) },
+    nationalHeader: { quocHieu: one("nationalHeader.quocHieu", opening.quocHieu), tieuNgu: one("nationalHeader.tieuNgu", opening.tieuNgu) },
     issuer: { parent: one("issuer.parent", issuer.parent), name: one("issuer.name", issuer.name), ...(issuer.name?.inferred === true ? { inferred: true as const } : {}) },
-    number: one("number", code?.number == null ? undefined : { ...numberFound!, value: code.number }),
-    symbol: one("symbol", code === undefined ? undefined : { ...numberFound!, value: code.symbol }),
-    code: one("code", code?.number == null ? undefined : { ...numberFound!, value: code.code }),
-    place: one("place", findings.place),
-    date: one("date", findings.date),
-    docType: one("docType", findings.type),
-    docTypeCode: one("docTypeCode", findings.type === undefined || findings.typeCode === null ? undefined : { ...findings.type, value: findings.typeCode }),
-    subject: one("subject", findings.subject),
+    number: one("number", ofCode(code?.number ?? null)),
+    symbol: one("symbol", ofCode(code?.symbol ?? null)),
+    code: one("code", ofCode(code === undefined || code.number === null ? null : code.code)),
+    place: one("place", opening.place),
+    date: one("date", opening.date),
+    docType: one("docType", type === undefined ? undefined : { ...type, value: type.value.name }),
+    docTypeCode: one("docTypeCode", type === undefined || type.value.code === null ? undefined : { ...type, value: type.value.code }),
+    subject: one("subject", opening.subject),
     addressees: all("addressees", findings.addressees),
     legalBases: all("legalBases", findings.bases),
     references: all("references", findings.references),

@@ -62,6 +62,18 @@ function wordAt(fold: string, at: number, end: number, word: string): number {
   return at + word.length < end && fold.charCodeAt(at + word.length) >= 97 && isWordUnit(fold.charCodeAt(at + word.length)) ? -1 : at + word.length;
 }
 
+/** True where `ngày … tháng … năm` ends a stretch and its year is missing. */
+export function lacksYear(fold: string, at: number, end: number): boolean {
+  const behindDay = wordAt(fold, at, end, "ngay");
+  if (behindDay < 0) return false;
+  const day = partAt(fold, behindDay, end);
+  const behindMonth = wordAt(fold, day.end, end, "thang");
+  if (behindMonth < 0) return false;
+  const month = partAt(fold, behindMonth, end);
+  const behindYear = wordAt(fold, month.end, end, "nam");
+  return behindYear >= 0 && skip(fold, behindYear, end, isOpen) >= end - 2;
+}
+
 /** The figures of a part, or an open place; `end` is at the next word. */
 function partAt(fold: string, at: number, end: number): { value: number | null; end: number } {
   const from = skip(fold, at, end, isOpen);

@@ -1,5 +1,6 @@
 /** Owns which kind of document it is, and when it is none. */
 
+import type { Code } from "./codes.js";
 import type { DocType } from "./doc-types.js";
 import type { Head } from "./head.js";
 
@@ -25,10 +26,9 @@ const NEW_FORM = "2020-03-05";
 const LEAST = 5;
 
 /** The kind; `date` as far as it is known. */
-export function documentKind(signs: KindSigns, date: string | null): DocumentKind {
+export function documentKind(signs: KindSigns, code: Code | undefined, date: string | null): DocumentKind {
   if (!isDocument(signs)) return "other";
   const { head, type } = signs;
-  const code = head?.number?.code;
   if (head?.party !== undefined || code?.party === true) return "party";
   if (type?.family === "legislation" || (code?.year ?? null) !== null || /^(?:QH|UBTVQH)\d/.test(code?.symbol ?? "")) return "legislation";
   return date !== null && date.slice(0, 10) < NEW_FORM.slice(0, date.length) ? "older" : "administrative";
@@ -36,14 +36,14 @@ export function documentKind(signs: KindSigns, date: string | null): DocumentKin
 
 function isDocument(signs: KindSigns): boolean {
   const { head } = signs;
-  if (head === undefined) return false;
   // a contract or a private letter bears the State's lines too
-  if (!signs.issuer && head.number === undefined) return false;
+  if (!signs.issuer && head?.number === undefined) return false;
+  if (head === undefined && !(signs.recipients && signs.signed)) return false;
   if (signs.type?.name === "HỢP ĐỒNG" && !signs.issuer) return false;
   const points =
-    (head.quocHieu !== undefined || head.party !== undefined ? 2 : 0) +
-    (head.number !== undefined ? 2 : 0) +
-    (head.date !== undefined ? 1 : 0) +
+    (head?.quocHieu !== undefined || head?.party !== undefined ? 2 : 0) +
+    (head?.number !== undefined ? 2 : 0) +
+    (head?.date !== undefined ? 1 : 0) +
     (signs.typePrinted ? 2 : 0) +
     (signs.issuer ? 1 : 0) +
     (signs.bases > 0 ? 1 : 0) +

@@ -28,7 +28,8 @@ export interface Reference {
 export interface Section {
   /** `I`, `2.1`, `a`, `Chương I`, `Điều 5`. */
   readonly marker: string;
-  readonly title: string;
+  /** `null` for a Điều that begins with its text at once. */
+  readonly title: string | null;
   readonly line: number;
 }
 

@@ -4,11 +4,12 @@ import type { Span } from "../span.js";
 import type { Code } from "./codes.js";
 import { codeAt, openCodeAt } from "./codes.js";
 import type { PrintedDate } from "./dates.js";
-import { dateAt } from "./dates.js";
+import { dateAt, lacksYear } from "./dates.js";
 import { findNear } from "./near-phrase.js";
 import type { SourceLine, SourceText } from "./source-text.js";
 import { isWhite, trimmed } from "./source-text.js";
 import { isCapitals } from "./letter-case.js";
+import { titleTypes } from "./doc-types.js";
 import { stampLines } from "./stamps.js";
 
 /** Quốc hiệu and tiêu ngữ, as the State prescribes them. */
@@ -36,9 +37,17 @@ export interface NumberLine {
 /** The line of place and date. */
 export interface DateLine {
   readonly line: number;
-  readonly date: PrintedDate;
+  readonly span: Span;
+  /** `null` where the year was left open. */
+  readonly date: PrintedDate | null;
   /** `null` where no place stands before the date. */
   readonly place: Span | null;
+}
+
+/** `V/v …`: where what is behind it begins. */
+export interface AboutLine {
+  readonly line: number;
+  readonly cell: Span;
 }
 
 /** What of a head was found; line indexes are of the whole text. */
@@ -48,6 +57,7 @@ export interface Head {
   readonly party?: Formula;
   readonly number?: NumberLine;
   readonly date?: DateLine;
+  readonly about?: AboutLine;
   /** Where the head begins and the last line of its anchors. */
   readonly first: number;
   readonly last: number;
@@ -75,8 +85,9 @@ export function findHead(source: SourceText, from: number, to: number): Head | u
   const date = findDate(source, low, Math.min(to, number === undefined ? high : Math.max(number.line + 8, high)), stamps, number);
   const lines = [quocHieu?.line, party?.line, tieuNgu?.line, number?.line, date?.line].filter((line) => line !== undefined);
   if (lines.length === 0) return undefined;
-  const first = Math.min(...lines);
-  return { first, last: Math.max(...lines), ...given({ quocHieu, tieuNgu, party, number, date }) };
+  const about = findAbout(source, Math.max(from, Math.min(...lines) - 4), Math.min(to, Math.max(...lines) + 8));
+  if (about !== undefined && about.line < Math.min(...lines)) lines.push(about.line);
+  return { first: Math.min(...lines), last: Math.max(...lines), ...given({ quocHieu, tieuNgu, party, number, date, about }) };
 }
 
 function given<T extends object>(all: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
@@ -96,32 +107,66 @@ function formula(source: SourceText, from: number, to: number, phrase: string, m
   return undefined;
 }
 
+const ABOUT = /(?:^|\s)[v"]\s?\/\s?v[:.]?(?:\s|$)/;
+
+/** The subject of a letter: `V/v` at the beginning of a cell, or behind the motto's line. */
+function findAbout(source: SourceText, from: number, to: number): AboutLine | undefined {
+  for (let i = from; i < to; i++) {
+    const line = source.lines[i]!;
+    for (const cell of line.cells) {
+      const at = ABOUT.exec(source.fold.slice(cell.start, Math.min(cell.end, cell.start + 90)));
+      if (at === null || (at.index > 0 && !/(?:\d|[a-z])\s*$/.test(source.fold.slice(cell.start, cell.start + at.index)))) continue;
+      // behind a type in capitals it is the subject of that type
+      if (at.index > 0 && isCapitals(source.text.slice(cell.start, cell.end))) continue;
+      return { line: i, cell: { start: Math.min(cell.end, cell.start + at.index + at[0].length), end: cell.end } };
+    }
+    if (line.end - line.start > 140) return undefined;
+  }
+  return undefined;
+}
+
 /** `so`, and what engines make of it. */
 const NUMBER_WORD = /^(?:(luat|bo luat|phap lenh|nghi quyet|nghi dinh|lenh|quyet dinh|thong tu|chi thi|cong dien|thong bao)\s{1,3})?(?:so|s0|s6|s5|sd)(?:\s{0,3}[:.;]|\s)/;
 
 function findNumber(source: SourceText, from: number, to: number, stamps: ReadonlySet<number>): NumberLine | undefined {
   let open: NumberLine | undefined;
+  let titled = false;
   for (let i = from; i < to; i++) {
     if (stamps.has(i)) continue;
-    for (const cell of source.lines[i]!.cells) {
-      const read = numberOfCell(source, i, cell);
+    const line = source.lines[i]!;
+    if (endsHead(source, line)) break;
+    for (const cell of line.cells) {
+      const read = numberOfCell(source, i, cell, titled);
       if (read === undefined) continue;
       if (read.code.number !== null) return open !== undefined && open.code.symbol === read.code.symbol && i > open.line + 6 ? open : read;
       open ??= read;
     }
+    if (line.cells.some((cell) => beginsTitle(source, cell))) titled = true;
   }
   return open;
 }
 
-function numberOfCell(source: SourceText, line: number, cell: Span): NumberLine | undefined {
+/** No head goes on past one of these. */
+function endsHead(source: SourceText, line: SourceLine): boolean {
+  return /^(?:can cu|kinh gui|noi nhan|dieu 1\b|theo de nghi|xet )/.test(source.fold.slice(line.start, line.start + 12)) && isCapitals(source.text.slice(line.start, line.start + 1));
+}
+
+/** True where a cell begins with the name of a type in capitals, its code not behind it. */
+function beginsTitle(source: SourceText, cell: Span): boolean {
+  const fold = source.fold.slice(cell.start, Math.min(cell.end, cell.start + 40));
+  const type = titleTypes().find((one) => fold.startsWith(one.fold));
+  return type !== undefined && isCapitals(source.text.slice(cell.start, cell.start + type.fold.length)) && !/^\s*so\s*[:.]/.test(fold.slice(type.fold.length));
+}
+
+function numberOfCell(source: SourceText, line: number, cell: Span, titled: boolean): NumberLine | undefined {
   const { text, fold } = source;
   for (const at of numberStarts(source, cell)) {
     const word = NUMBER_WORD.exec(fold.slice(at, Math.min(cell.end, at + 40)));
-    if (word === null) continue;
+    if (word === null || !isCapitals(source.text.slice(at, at + 1))) continue;
     const code = openCodeAt(text, at + word[0].length);
     if (code !== undefined && code.end <= cell.end) return { line, span: { start: at, end: code.end }, code, label: word[1] ?? "" };
   }
-  const bare = codeAt(text, cell.start);
+  const bare = titled ? undefined : codeAt(text, cell.start);
   return bare !== undefined && bare.end === cell.end ? { line, span: { start: cell.start, end: bare.end }, code: bare, label: "" } : undefined;
 }
 
@@ -139,6 +184,7 @@ function numberStarts(source: SourceText, cell: Span): number[] {
 function findDate(source: SourceText, from: number, to: number, stamps: ReadonlySet<number>, number: NumberLine | undefined): DateLine | undefined {
   for (let i = from; i < to; i++) {
     if (stamps.has(i)) continue;
+    if (endsHead(source, source.lines[i]!)) break;
     for (const cell of source.lines[i]!.cells) {
       if (cell.end - cell.start > 200) continue;
       const date = dateOfCell(source, source.lines[i]!, cell, number);
@@ -155,12 +201,12 @@ function dateOfCell(source: SourceText, line: SourceLine, cell: Span, number: Nu
     for (let at = fold.indexOf(word, cell.start); at >= 0 && at < cell.end; at = fold.indexOf(word, at + 1)) {
       // the year may have been wrapped
       const date = dateAt(fold, at, cell.end) ?? (next === undefined ? undefined : dateAt(fold, at, Math.min(next.end, cell.end + 40)));
-      if (date === undefined) continue;
-      if (date.end < cell.end && !endsHere(source, date.end, cell.end)) continue;
+      if (date === undefined && !lacksYear(fold, at, cell.end)) continue;
+      if (date !== undefined && date.end < cell.end && !endsHere(source, date.end, cell.end)) continue;
       const start = number !== undefined && number.line === line.index && number.span.end <= at && number.span.end > cell.start ? number.span.end : cell.start;
       const place = placeBefore(source, start, at);
-      if (place === undefined) continue;
-      return { line: line.index, date, place };
+      if (place === undefined || (date === undefined && place === null)) continue;
+      return { line: line.index, date: date ?? null, place, span: { start: place?.start ?? at, end: date?.end ?? cell.end } };
     }
   }
   return undefined;

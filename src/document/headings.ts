@@ -12,6 +12,8 @@ export interface HeadingSurroundings {
   readonly lines: number;
   /** Characters of a full line. */
   readonly width: number;
+  /** One line that breaks off without a sign, a blank line behind it. */
+  readonly cutOff: boolean;
 }
 
 const LONGEST = 330;
@@ -22,9 +24,13 @@ const LEAD_IN = /(?:nhu sau|sau day|sau|trach nhiem|thuc hien|gom co cac|noi dun
 const ORDER = /^(?:de nghi|yeu cau|giao|phan cong|chi dao|to chuc thuc hien cac|thuc hien nghiem|dong y|thong nhat|cho phep|phe duyet|ban hanh|sua doi|bo sung|bai bo|thay the|quyet dinh|uy quyen|can cu)\s/;
 const VERB = / (?:co trach nhiem|chiu trach nhiem|chu tri|phoi hop|chi dao|huong dan|thuc hien|to chuc|quy dinh|duoc|phai|can|se|la|co) /;
 
+const UNFINISHED = /(?:\s(?:de|va|cua|voi|tai|cac|nhung|theo|den|tu|do|bang|thuoc|so|ngay|trong|ve)|,)$/;
+/** An article that begins with who is to carry it out is no title. */
+const WHO = /^(?:chanh|giam doc|thu truong|bo truong|cac ong|chu tich|truong ban|cac co quan|cuc truong|tong giam doc|vu truong)\b/;
+
 /** True where the text behind a mark is a title. */
 export function isHeading(text: string, marker: Marker, around: HeadingSurroundings): boolean {
-  if (text === "" || text.length > LONGEST) return false;
+  if (text === "" || text.length > LONGEST || UNFINISHED.test(foldLetters(text))) return false;
   const end = text.replace(/["”’\s]+$/, "").slice(-1);
   const fold = foldLetters(text);
   switch (marker.kind) {
@@ -33,7 +39,7 @@ export function isHeading(text: string, marker: Marker, around: HeadingSurroundi
     case "section":
       return true;
     case "article":
-      return end !== "." && end !== ";" && end !== ":" && text.length < 220;
+      return end !== "." && end !== ";" && end !== ":" && text.length < 220 && !WHO.test(fold);
     case "letter":
     case "roman":
       return isCapitals(text) || (end !== ";" && (end !== "." || text.length < 80) && !(end === ":" && LEAD_IN.test(fold) && text.length > 60));
@@ -49,6 +55,7 @@ function isTitleLine(text: string, fold: string, end: string, around: HeadingSur
   if (isCapitals(text)) return true;
   if (/\.\/\.?$/.test(text) || end === "." || end === ";" || end === "," || end === "/") return false;
   if (/[.;:] \p{Lu}/u.test(text.replace(/\b(?:TP|Tp|St|Mr)\. /g, ""))) return false;
+  if (around.cutOff && text.length > around.width * 0.8) return false;
   if (end === ":") return text.length <= LONGEST_COLON && !ORDER.test(fold) && !(LEAD_IN.test(fold) && VERB.test(fold));
   // a line that breaks off at the full width was not joined: no title of one line reaches so far unless it wraps
   return text.length <= (around.width > 150 ? 200 : LONGEST) && !ORDER.test(fold);

@@ -23,7 +23,7 @@ interface Body {
 }
 
 const MOST_LINES = 8;
-const NOT_ISSUER = /^(?:\*+|mat|toi mat|tuyet mat|khan|thuong khan|hoa toc|hoa toc hen gio|du thao.*|-+|_+|ban sao|sao y.*|v\/v.*|so .*|luat so.*|phu luc.*|mau (?:so )?.*|cong bao.*|(?:ky|nguoi ky).*)$/;
+const NOT_ISSUER = /^(?:\*+|mat|toi mat|tuyet mat|khan|thuong khan|hoa toc|hoa toc hen gio|du thao.*|-+|_+|ban sao|sao y.*|v\/v.*|so\s*[:.\d].*|luat so.*|phu luc.*|mau (?:so )?.*|cong bao.*|(?:ky|nguoi ky).*)$/;
 
 /** Reads the issuer from the lines above (else below) the number. */
 export function readIssuer(source: SourceText, head: Head, from: number, to: number): IssuerFound {
@@ -51,9 +51,10 @@ function leftSpans(source: SourceText, head: Head, from: number, to: number): Sp
     for (const cell of line.cells) {
       const span = trimmed(source.text, cutAt(head, i, cell), " -_*.:;,|");
       const text = source.text.slice(span.start, span.end);
+      if (head.about?.line === i) continue;
       if (span.end - span.start < 2 || span.end - span.start > 140 || !isCapitals(text)) continue;
       const fold = foldOf(source, span);
-      if (NOT_ISSUER.test(fold) || titleTypes().some((type) => type.fold === fold) || !/[a-z]{2}/.test(fold)) continue;
+      if (NOT_ISSUER.test(fold) || titleTypes().some((type) => fold.startsWith(type.fold)) || !/[a-z]{2}/.test(fold)) continue;
       if (/^(?:cong hoa xa|doc lap|dang cong san)/.test(fold)) continue;
       spans.push(span);
     }
@@ -66,7 +67,7 @@ function cutAt(head: Head, line: number, cell: Span): Span {
   let { end } = cell;
   const anchors = [head.quocHieu, head.tieuNgu, head.party].filter((f) => f !== undefined && f.line === line) as Span[];
   if (head.number?.line === line) anchors.push(head.number.span);
-  if (head.date?.line === line) anchors.push(head.date.place ?? head.date.date);
+  if (head.date?.line === line) anchors.push(head.date.span);
   for (const anchor of anchors) if (anchor.start < cell.end && anchor.end > cell.start) end = Math.min(end, Math.max(cell.start, anchor.start));
   return { start: cell.start, end };
 }

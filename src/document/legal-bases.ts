@@ -17,8 +17,8 @@ export interface BasesFound {
 }
 
 const BASIS = /^(?:can cu|chieu theo|chieu)\s/;
-const PROPOSAL = /^(?:theo de nghi|theo de xuat|xet de nghi|xet to trinh|xet|theo to trinh)\s/;
-const ASIDE = /^(?:thuc hien|de|sau khi|theo|tren co so|tiep theo|nham)\s/;
+const PROPOSAL = /^(?:tren co so|theo de nghi|theo de xuat|xet de nghi|xet to trinh|xet|theo to trinh)\s/;
+const ASIDE = /^(?:thuc hien|de|sau khi|theo|tiep theo|nham)\s/;
 const REACH = 40;
 const MOST_LINES = 400;
 
@@ -57,7 +57,7 @@ function firstBasis(source: SourceText, from: number, to: number): number {
   let prose = 0;
   for (let i = from; i < Math.min(to, from + REACH); i++) {
     const line = source.lines[i]!;
-    if (line.start === line.end) continue;
+    if (line.end - line.start < 30 && !BASIS.test(source.fold.slice(line.start, line.end))) continue;
     const fold = source.fold.slice(line.start, line.start + 40);
     if (BASIS.test(fold.replace(/^[-–]\s?/, "")) && beginsCapital(source.text.slice(line.start, line.end).replace(/^[-–]\s?/, ""))) return i;
     if (markerAt(source, i) !== undefined) return -1;
@@ -79,7 +79,8 @@ function itemSpans(source: SourceText, from: number, to: number): { spans: Span[
       continue;
     }
     const fold = source.fold.slice(line.start, line.start + 40);
-    if (i > from && beginsCapital(text) && (BASIS.test(fold.replace(/^[-–]\s?/, "")) || PROPOSAL.test(fold)) && !endsOpen(source, spans.at(-1)!)) return { spans, next: i, open: false };
+    if (i > from && /^(?:quyet nghi|quyet dinh|ban hanh)\b/.test(fold) && isCapitals(text)) return { spans, next: i, open: false };
+    if (i > from && beginsCapital(text) && (BASIS.test(fold.replace(/^[-–]\s?/, "")) || (PROPOSAL.test(fold) && !endsOpen(source, spans.at(-1)!)))) return { spans, next: i, open: false };
     if (i > from && !endsOpen(source, spans.at(-1)!) && (markerAt(source, i) !== undefined || isItem(fold))) return { spans, next: i, open: false };
     spans.push({ start: line.start, end: line.end });
     const tail = text.slice(-1);

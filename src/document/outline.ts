@@ -53,8 +53,14 @@ function marked(source: SourceText, marker: Marker, paragraph: Paragraph, next: 
     spans.push(...next.spans);
     text = joined(source.text, next.spans);
   }
-  const title = isHeading(text, marker, { outlineOnly, lines: paragraph.spans.length, width }) ? titleText(text) : null;
+  const title = isHeading(text, marker, { outlineOnly, lines: paragraph.spans.length, width, cutOff: cutOff(source, paragraph, width) }) ? titleText(text) : null;
   return { marker, title: title === "" ? null : title, line: paragraph.from, spans };
+}
+
+/** In a text of wrapped lines: one line alone, without an ending sign, a blank line behind it. */
+function cutOff(source: SourceText, paragraph: Paragraph, width: number): boolean {
+  const next = source.lines[paragraph.to];
+  return width <= 150 && paragraph.spans.length === 1 && (next === undefined || next.start === next.end) && /[\p{Ll},]$/u.test(source.text.slice(0, paragraph.spans[0]!.end).slice(-2));
 }
 
 const RANK: Readonly<Record<MarkerKind, number>> = { part: 0, chapter: 1, section: 2, article: 3, letter: 4, roman: 5, number: 6, point: 12 };

@@ -28,7 +28,9 @@ export function readRecipients(source: SourceText, from: number, to: number): Re
     if (cell !== undefined) return collect(source, i, i + 1, to, besides(source, line, cell));
   }
   const bare = bareList(source, from, to);
-  return bare < 0 ? undefined : collect(source, bare, bare, to, []);
+  if (bare >= 0) return collect(source, bare, bare, to, []);
+  const over = listOverSignature(source, from, to);
+  return over < 0 ? undefined : collect(source, over, over, to, []);
 }
 
 function opens(source: SourceText, cell: Span): boolean {
@@ -50,7 +52,7 @@ function besides(source: SourceText, line: SourceLine, cell: Span): Span[] {
 function bareList(source: SourceText, from: number, to: number): number {
   for (let i = from; i < to; i++) {
     const line = source.lines[i]!;
-    if (!/^[-+–]?\s?luu\s?[:\s]\s?(?:vt|van thu|tt|hc|vp|cqd|ho so|tchc|hs)/.test(source.fold.slice(line.start, line.start + 22))) continue;
+    if (!/^[-+–]?\s?luu\s?[:\s]\s?(?:vt|van thu|van phong|tt|hc|vp|cqd|ho so|tchc|hs)/.test(source.fold.slice(line.start, line.start + 22)) && !isRunOn(source, line)) continue;
     let first = i;
     for (let j = i - 1; j >= from && i - j < MOST_LINES; j--) {
       const before = source.lines[j]!;
@@ -64,6 +66,36 @@ function bareList(source: SourceText, from: number, to: number): number {
     return first;
   }
   return -1;
+}
+
+/** `- A; - B; - Lưu: VT.` in one line. */
+function isRunOn(source: SourceText, line: SourceLine): boolean {
+  const fold = source.fold.slice(line.start, Math.min(line.end, line.start + RUN_ON));
+  return /^[-+] \S/.test(fold) && / [-+] luu\s?[: ]/.test(fold);
+}
+
+const RUN_ON = 3000;
+const LEAST_ITEMS = 2;
+const LONGEST_ITEM = 160;
+
+/** Dashed lines right over a signature, the last such; the first of them, or -1. */
+function listOverSignature(source: SourceText, from: number, to: number): number {
+  for (let i = to - 1; i > from; i--) {
+    if (!isSignature(source, source.lines[i]!)) continue;
+    let first = i;
+    while (first > from && isDashed(source, source.lines[first - 1]!)) first--;
+    if (i - first >= LEAST_ITEMS) return first;
+  }
+  return -1;
+}
+
+function isSignature(source: SourceText, line: SourceLine): boolean {
+  const text = source.text.slice(line.start, line.end);
+  return text.length > 0 && text.length < 120 && ((/^(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)[. ]/.test(text) && isCapitals(text)) || isPersonName(text) || (isCapitals(text) && /^(?:chu tich|bo truong|giam doc|thu tuong|pho |cuc truong|tong giam doc)/.test(source.fold.slice(line.start, line.start + 14))));
+}
+
+function isDashed(source: SourceText, line: SourceLine): boolean {
+  return line.end - line.start < LONGEST_ITEM && /^[-+] ?\S.*[;,.]$|^[-+] ?\S.{2,60}$/.test(source.text.slice(line.start, line.end));
 }
 
 interface Item {
@@ -82,6 +114,11 @@ function collect(source: SourceText, head: number, start: number, to: number, gi
       if (++blank > 3 && items.length > 0) break;
       continue;
     }
+    if (isRunOn(source, line)) {
+      items.push(...runOn(source, line, i));
+      end = i + 1;
+      break;
+    }
     const cell = line.cells[0]!;
     const part = takePart(source, cell, items, blank, i);
     if (part === "stop") break;
@@ -97,6 +134,22 @@ function collect(source: SourceText, head: number, start: number, to: number, gi
   return { items: list, from: head, to: end, beside };
 }
 
+/** The items of a list in one line, and what stands behind its end in capitals goes to the signature. */
+function runOn(source: SourceText, line: SourceLine, index: number): Item[] {
+  const items: Item[] = [];
+  let from = line.start;
+  const end = Math.min(line.end, line.start + RUN_ON);
+  for (let at = line.start + 2; at <= end; at++) {
+    const parts = at === end || (/[;,.]/.test(source.text[at - 1]!) && /^ [-+] \S/.test(source.text.slice(at, at + 4)));
+    if (!parts) continue;
+    let start = from;
+    while (start < at && " -+".includes(source.text[start]!)) start++;
+    items.push({ spans: [{ start, end: at }], last: index });
+    from = at;
+  }
+  return items;
+}
+
 const textOf = (source: SourceText, item: Item): string => joined(source.text, item.spans);
 const isLast = (source: SourceText, item: Item): boolean => /^luu\b/.test(source.fold.slice(item.spans[0]!.start, item.spans[0]!.start + 4));
 
@@ -108,7 +161,8 @@ function takePart(source: SourceText, cell: Span, items: Item[], blank: number, 
   const bare = dash === null && /^luu\s?[:\s]/.test(fold);
   if (dash === null && !bare) {
     if (/^(?:phu luc|de cuong|\(kem theo|dieu \d|danh sach|mau so)/.test(fold) && isCapitals(text.slice(0, 12))) return "stop";
-    if (isCapitals(text) || isPersonName(text)) return "beside";
+    const open = items.length > 0 && blank === 0 && /[,\p{L}]$/u.test(textOf(source, items[items.length - 1]!)) && !isLast(source, items[items.length - 1]!);
+    if (isPersonName(text) || (isCapitals(text) && !(open && (/[;,.]$/.test(text) || /,$/.test(textOf(source, items[items.length - 1]!)))))) return "beside";
     if (items.length === 0) {
       if (fold.length > 90) return "stop";
       items.push({ spans: [cell], last: line });
@@ -149,5 +203,5 @@ function divide(source: SourceText, cell: Span): { own: Span; right: Span[] } {
 }
 
 function clean(text: string): string {
-  return text.replace(/^[-+–•*\s]+/, "").replace(/[;,.:\s]+$/, "");
+  return text.replace(/^[-+–•*\s]+/, "").replace(/[;,.\s]+$/, "");
 }

@@ -85,7 +85,7 @@ function dateOfSentence(source: SourceText, floor: number, code: Code): PrintedD
   const before = source.fold.slice(low, code.start);
   const start = Math.max(before.lastIndexOf(". "), before.lastIndexOf(".\n"), before.lastIndexOf("; "), before.lastIndexOf("\n\n")) + 2;
   const head = start === 1 ? 0 : start;
-  if (!/^\s*ngay\s/.test(before.slice(head, head + 12)) || !/(?:ban hanh|phe duyet|da ky|thong qua|da co)/.test(before.slice(head))) return null;
+  if (!/^\s*ngay\s/.test(before.slice(head, head + 12)) || !/(?:ban hanh|phe duyet|da ky|thong qua|da co|, tai )/.test(before.slice(head))) return null;
   const date = dateAt(source.fold, low + head + before.slice(head).search(/\S/), code.start);
   return date === undefined || !isCalendarDate(date) ? null : date;
 }

@@ -6,7 +6,7 @@ import { found } from "./found.js";
 import { isCapitals } from "./letter-case.js";
 import { isSurname, personName } from "./person-names.js";
 import type { SourceText } from "./source-text.js";
-import { joined } from "./source-text.js";
+import { joined, trimmed } from "./source-text.js";
 
 /** What of a signature was found. */
 export interface SignerFound {
@@ -45,7 +45,7 @@ function withAuthority(source: SourceText, parts: readonly Part[], first: number
   const part = parts[first]!;
   const match = AUTHORITY.exec(part.fold)!;
   const authority = spell(part.text.slice(0, match[0].length));
-  const behalf: Span[] = [{ start: part.start + match[0].length, end: part.end }];
+  const behalf: Span[] = [trimmed(source.text, { start: part.start + match[0].length, end: part.end })];
   let i = first + 1;
   // the body's name may be wrapped: nothing of it is a post or another authority
   while (i < parts.length && isCapitals(parts[i]!.text) && !AUTHORITY.test(parts[i]!.fold) && !POST.test(parts[i]!.fold) && parts[i]!.text.length > 3) behalf.push(parts[i++]!);
@@ -97,18 +97,21 @@ function asName(part: Part, name: string, confidence: number): Found<string> {
   return found(name, [{ start: part.start + Math.max(0, at), end: part.start + Math.max(0, at) + name.length }], "signature", confidence);
 }
 
-const DEPUTY = / (?=(?:pho (?!thu)|thu truong|kt\.|tl\.|tuq\.|pho thu tuong))/g;
+const DEPUTY = /[ \t]?(?=(?:pho (?!thu )|thu truong|kt\.|tl\.|tuq\.|pho thu tuong))/g;
+/** Behind a body that decides together stands the post of who signs. */
+const CHAIR = /[ \t]?(?=(?:chu tich|truong ban|bi thu|giam doc|chu nhiem|truong doan|thu truong)\b)/g;
 
 /** `KT. BỘ TRƯỞNG, CHỦ NHIỆM PHÓ CHỦ NHIỆM` in one line becomes two parts. */
 function divide(source: SourceText, part: Part): Part[] {
   if (!isCapitals(part.text) || !AUTHORITY.test(part.fold)) return [part];
   const cuts = [0];
   const raw = source.fold.slice(part.start, part.end);
-  for (const match of raw.matchAll(DEPUTY)) if (match.index > 3) cuts.push(match.index + 1);
+  const sign = /^t\s?[./]?\s?m/.test(raw) && !/(?:kt\.|pho )/.test(raw) ? CHAIR : DEPUTY;
+  for (const match of raw.matchAll(sign)) if (match.index > 3 && (match[0] !== "" || sign === CHAIR)) cuts.push(match.index + match[0].length);
   if (cuts.length === 1) {
     // by order of the head, one's own post behind: "TL. BỘ TRƯỞNG CỤC TRƯỞNG CỤC ĐƯỜNG BỘ"
     const own = / (?=(?:chanh van phong|vu truong|cuc truong|truong phong|giam doc|chi cuc truong|vien truong|chanh thanh tra|truong ban)\b)/.exec(raw.slice(6));
     if (/^t/.test(raw) && !raw.startsWith("tm") && own !== null && own.index > 2) cuts.push(own.index + 7);
   }
-  return cuts.map((start, i) => asPart(source, { start: part.start + start, end: part.start + (i + 1 < cuts.length ? cuts[i + 1]! - 1 : raw.length) }));
+  return cuts.map((start, i) => asPart(source, { start: part.start + start, end: part.start + (i + 1 < cuts.length ? cuts[i + 1]! : raw.length) }));
 }

@@ -8,6 +8,9 @@ import type { SourceText } from "./source-text.js";
 /** What no title line begins with. */
 const BODY = /^(?:can cu|kinh gui|noi nhan|chuong [ivx\d]|phan (?:[ivx\d]|thu|mot)|dieu \d|muc \d|[ivx]{1,5}\s?[.)\-/:]\s|\d{1,2}\s?[.)]\s|[a-h]\s?[.)]\s|theo de nghi|xet de nghi|xet to trinh|\(kem theo|\(ban hanh|thuc hien (?:cac )?(?:chi thi|nghi quyet|nghi dinh|quyet dinh|ke hoach|cong van|van ban|thong bao|huong dan|chuong trinh|luat|y kien|chi dao|thong tu|cong dien|ket luan|khoan|dieu|nhiem vu)|dien:|quyet nghi|quyet dinh:|- |\+ |gom |ngay \d|ngay hom nay|hom nay|sang ngay|chieu ngay|trong (?:thoi gian|nam|nhung|cac|qua trinh|boi canh|\d|thang|quy)|thoi gian qua|vua qua|hien nay|de (?:trien khai|thuc hien|dam bao|bao dam|tang cuong|nang cao|kip thoi|chu dong|co co so|tiep tuc|chuan bi|phuc vu|danh gia|to chuc|dap ung|co|khac phuc|phat huy|viec|cong tac|phong)|nham (?:muc|trien|tang|nang|thuc|dam|bao|phat|tao|kip|chu)|sau khi|sau \d|qua (?:theo|kiem|ra soat|xem|nghien|cong tac|thoi|\d)|nam \d{4},|tiep (?:theo|tuc|nhan)|tu (?:ngay|thang|nam|dau)|dai dien|toi ten|chung toi|ho va ten|tren co so|xet thay|nhan duoc|phuc dap|tra loi|thua uy quyen|duoc su|o vi|luat nay|bo truong .{2,60} ban hanh)/;
 
+/** Of them, what ends a title in capitals too. */
+const HARD = /^(?:can cu|kinh gui|noi nhan|chuong |phan |dieu \d|muc \d|[ivx]{1,5}\s?[.)]|\d{1,2}\s?[.)]|\(kem theo|\(ban hanh|quyet nghi|quyet dinh:|dien:)/;
+
 /** Lines that say who enacts: `BỘ TRƯỞNG BỘ TÀI CHÍNH`, `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH`. */
 const ENACTOR = /^(?:bo truong|thu truong|tong giam doc|giam doc|chu tich|tong thanh tra|thong doc|cuc truong|tong cuc truong|chanh an|vien truong|tong kiem toan|chu nhiem|truong ban|hieu truong|thu tuong|hoi dong nhan dan|uy ban nhan dan|uy ban thuong vu|quoc hoi|chinh phu|hoi dong tham phan|ban thuong vu|ban chap hanh|ban bi thu|bo chinh tri|chi cuc truong|truong phong|chanh van phong|hoi dong)\b/;
 
@@ -24,7 +27,7 @@ export function endsTitle(source: SourceText, i: number, before: readonly Span[]
   const lastFold = last === undefined ? "" : source.fold.slice(Math.max(last.start, last.end - 40), last.end);
   const capitals = isCapitals(text);
   if (/^[-_*=~.\s]+$/.test(fold)) return last !== undefined;
-  if (BODY.test(fold) && !(last === undefined && /^(?:thuc hien|trong|tiep|tu |de |nham)/.test(fold) && text.length < 110)) return !(UNFINISHED.test(lastFold) && !/^(?:can cu|kinh gui|chuong|dieu)/.test(fold));
+  if (BODY.test(fold) && !(capitals && !HARD.test(fold)) && !(last === undefined && /^(?:thuc hien|trong|tiep|tu |de |nham)/.test(fold) && text.length < 110)) return !(UNFINISHED.test(lastFold) && !/^(?:can cu|kinh gui|chuong|dieu)/.test(fold));
   if (last === undefined) return ENACTOR.test(fold) && capitals && enacts(source, i);
   if (capitals && isCapitals(source.text.slice(last.start, last.end)) === false) return true;
   if (capitals && (ENACTOR.test(fold) || fold === issuer) && !UNFINISHED.test(lastFold) && enacts(source, i)) return true;
@@ -37,7 +40,7 @@ export function endsTitle(source: SourceText, i: number, before: readonly Span[]
   const widest = Math.max(...before.map((span) => span.end - span.start));
   if (blank > 0 && text.length > 110) return true;
   if (text.length > 130 || (/[.:;]$/.test(text) && text.length > 70)) return true;
-  return before.length >= 1 && blank > 0 && text.length > widest + 12 && /[,.;]/.test(text) && !openQuote(source, before);
+  return before.length >= 1 && blank > 0 && text.length > Math.max(80, widest + 12) && /[,.;]/.test(text) && !openQuote(source, before);
 }
 
 /** The enactor stands before the legal bases, not inside a subject. */

@@ -24,13 +24,14 @@ export interface TypeLine {
 const REACH = 24;
 
 /** Finds the type line in the lines behind the head's first anchor. */
-export function findTypeLine(source: SourceText, head: Head, to: number): TypeLine | undefined {
+export function findTypeLine(source: SourceText, head: Head, to: number, bySymbol: DocType | undefined): TypeLine | undefined {
   const end = Math.min(to, head.last + REACH);
   for (let i = head.first; i < end; i++) {
     const line = source.lines[i]!;
     for (const cell of line.cells) {
       const read = typeOfCell(source, i, cell);
-      if (read !== undefined) return read;
+      // a subject may begin with a type's name, where the type's own line was lost
+      if (read !== undefined && !(bySymbol !== undefined && bySymbol !== read.type && read.span.end < cell.end)) return read;
     }
     if (i > head.last && /^(?:can cu|kinh gui|noi nhan)/.test(source.fold.slice(line.start, line.start + 10))) break;
   }
@@ -43,7 +44,6 @@ function typeOfCell(source: SourceText, line: number, cell: Span): TypeLine | un
   const length = whole.end - whole.start;
   for (const type of titleTypes()) {
     const size = type.fold.length;
-    if (length < size - 2) continue;
     if (fold.startsWith(type.fold) && !/[a-z0-9]/.test(fold[size] ?? " ")) {
       const span = { start: cell.start, end: cell.start + size };
       if (!isCapitals(source.text.slice(span.start, span.end))) continue;
@@ -52,8 +52,18 @@ function typeOfCell(source: SourceText, line: number, cell: Span): TypeLine | un
       if (rest !== "" && /^[a-zà-ỹ]/.test(rest)) continue;
       return { line, type, span, errors: 0 };
     }
+  }
+  return misreadType(source, line, whole);
+}
+
+/** A line of capitals that is a type's name but for a letter or two. */
+function misreadType(source: SourceText, line: number, whole: Span): TypeLine | undefined {
+  const length = whole.end - whole.start;
+  if (length < 5 || length > 26 || !isCapitals(source.text.slice(whole.start, whole.end))) return undefined;
+  for (const type of titleTypes()) {
+    const size = type.fold.length;
     const most = size > 12 ? 2 : 1;
-    if (size >= 6 && Math.abs(length - size) <= most && isCapitals(source.text.slice(whole.start, whole.end))) {
+    if (size >= 6 && Math.abs(length - size) <= most) {
       const errors = editDistance(source.fold.slice(whole.start, whole.end), type.fold, most);
       if (errors <= most) return { line, type, span: whole, errors };
     }
@@ -65,13 +75,34 @@ const MOST_LINES = 14;
 
 /** Reads the subject under a type line. */
 export function readSubject(source: SourceText, typeLine: TypeLine, to: number, issuer: string | undefined): Found<string> | undefined {
-  const stamps = stampLines(source, Math.max(0, typeLine.line - 10), to);
-  const spans: Span[] = [];
   const first = source.lines[typeLine.line]!;
   const rest = trimmed(source.text, { start: typeLine.span.end, end: first.end }, ";: ");
-  if (rest.end > rest.start + 1) spans.push(skipSigns(source, rest));
+  const given = rest.end > rest.start + 1 ? [skipSigns(source, rest)] : [];
+  return asSubject(source, withoutEnactor(source, subjectLines(source, typeLine.line + 1, to, issuer, given), issuer), "title");
+}
+
+/** Reads the subject right behind a head whose type line was lost: capitals, or what a preamble follows at once. */
+export function readBareSubject(source: SourceText, head: Head, to: number, issuer: string | undefined): Found<string> | undefined {
+  let i = head.last + 1;
+  while (i < to && source.lines[i]!.start === source.lines[i]!.end) i++;
+  if (i >= to) return undefined;
+  const line = source.lines[i]!;
+  const text = source.text.slice(line.start, line.end);
+  const spans = subjectLines(source, i, to, issuer, []);
+  if (spans.length === 0 || /[.:;]$/.test(text)) return undefined;
+  if (!isCapitals(text)) {
+    const behind = source.lines.find((next) => next.start > spans.at(-1)!.end && next.end > next.start);
+    if (behind === undefined || !/^can cu /.test(source.fold.slice(behind.start, behind.start + 8)) || text.length > 300) return undefined;
+  }
+  const subject = asSubject(source, withoutEnactor(source, spans, issuer), "title");
+  return subject === undefined ? undefined : { ...subject, confidence: 0.8 };
+}
+
+function subjectLines(source: SourceText, from: number, to: number, issuer: string | undefined, given: readonly Span[]): Span[] {
+  const stamps = stampLines(source, Math.max(0, from - 10), to);
+  const spans = [...given];
   let blank = 0;
-  for (let i = typeLine.line + 1; i < Math.min(to, typeLine.line + MOST_LINES); i++) {
+  for (let i = from; i < Math.min(to, from + MOST_LINES); i++) {
     const line = source.lines[i]!;
     if (line.start === line.end) {
       blank++;
@@ -83,7 +114,26 @@ export function readSubject(source: SourceText, typeLine: TypeLine, to: number, 
     blank = 0;
     spans.push({ start: line.start, end: line.end });
   }
-  return asSubject(source, spans, "title");
+  return spans;
+}
+
+const NATIONAL = ["thu tuong chinh phu", "uy ban thuong vu quoc hoi", "chinh phu", "quoc hoi", "chu tich nuoc"];
+const NO_END = /(?:^|\s)(?:cua|do|va|boi|thuoc|voi|cho|tai|ve|giua|den|hoac|trinh|gui)$/;
+
+/** Without the authority that enacts, where it was joined to the end of a title in capitals. */
+function withoutEnactor(source: SourceText, spans: readonly Span[], issuer: string | undefined): readonly Span[] {
+  const last = spans.at(-1);
+  if (last === undefined || !isCapitals(source.text.slice(last.start, last.end))) return spans;
+  const fold = source.fold.slice(last.start, last.end);
+  const own = issuer === undefined ? [] : [issuer, ...(/(?:uy ban|hoi dong) nhan dan (?:tinh|thanh pho)/.exec(issuer) ?? [])];
+  const ends = [...own.flatMap((name) => [`chu tich ${name}`, `bo truong ${name}`, `giam doc ${name}`, `tong giam doc ${name}`, `cuc truong ${name}`, `thong doc ${name}`, name]), ...NATIONAL];
+  for (const end of ends) {
+    if (!fold.endsWith(end) || fold.length === end.length) continue;
+    const rest = trimmed(source.text, { start: last.start, end: last.end - end.length });
+    if (rest.end === last.end - end.length || NO_END.test(source.fold.slice(rest.start, rest.end))) continue;
+    return [...spans.slice(0, -1), rest];
+  }
+  return spans;
 }
 
 function skipSigns(source: SourceText, span: Span): Span {
@@ -96,24 +146,14 @@ function asSubject(source: SourceText, spans: readonly Span[], zone: "title" | "
   if (spans.length === 0) return undefined;
   const whole = joined(source.text, spans)
     .replace(/^[*_]+|[*_]+$/g, "")
-    .replace(/^V\/v:?\s*/i, "")
+    .replace(zone === "title" ? /^$/ : /^V\/v:?\s*/i, "")
     .replace(/\s*[;:,.]+$/, "");
   return whole === "" ? undefined : found(whole, spans, zone, 0.95);
 }
 
-const ABOUT = /(?:^|\s)[v"]\s?\/\s?v[:.]?\s/;
-
 /** Reads the subject of a công văn: `V/v …` under its number, in the left column. */
 export function readLetterSubject(source: SourceText, head: Head, to: number): Found<string> | undefined {
-  const end = Math.min(to, head.last + REACH);
-  for (let i = head.first; i < end; i++) {
-    for (const cell of source.lines[i]!.cells) {
-      const at = ABOUT.exec(`${source.fold.slice(cell.start, Math.min(cell.end, cell.start + 120))} `);
-      if (at === null) continue;
-      return letterSubject(source, head, i, { start: cell.start + at.index + at[0].length - (cell.start + at.index + at[0].length > cell.end ? 1 : 0), end: cell.end }, end);
-    }
-  }
-  return undefined;
+  return head.about === undefined ? undefined : letterSubject(source, head, head.about.line, head.about.cell, Math.min(to, head.last + REACH));
 }
 
 function letterSubject(source: SourceText, head: Head, line: number, start: Span, to: number): Found<string> | undefined {
@@ -125,7 +165,7 @@ function letterSubject(source: SourceText, head: Head, line: number, start: Span
     if (/^(?:kinh gui|kinh chuyen|can cu|doc lap|-)/.test(fold)) break;
     if (/[;.]$/.test(fold) && spans.length > 1 && fold.length > 60) break;
     const cell = next.cells[0]!;
-    if (head.date?.line === i && cell.start <= head.date.date.start && cell.end >= head.date.date.end) {
+    if (head.date?.line === i && cell.start <= head.date.span.start && cell.end >= head.date.span.end) {
       const left = cutDate(head, i, cell);
       if (left.end <= left.start) break;
       spans.push(left);
@@ -137,6 +177,6 @@ function letterSubject(source: SourceText, head: Head, line: number, start: Span
 }
 
 function cutDate(head: Head, line: number, span: Span): Span {
-  const date = head.date?.line === line ? (head.date.place ?? head.date.date) : undefined;
+  const date = head.date?.line === line ? head.date.span : undefined;
   return date === undefined || date.start < span.start ? span : { start: span.start, end: Math.min(span.end, date.start) };
 }

@@ -1,0 +1,100 @@
+/** Owns the reading of what stands over the body: head, issuer, type and subject, and where the body begins. */
+
+import type { Span } from "../span.js";
+import { isoDate } from "./dates.js";
+import type { DocType } from "./doc-types.js";
+import { titleTypes, typeOfSymbol } from "./doc-types.js";
+import type { Found } from "./found.js";
+import { found } from "./found.js";
+import type { Head } from "./head.js";
+import { QUOC_HIEU, TIEU_NGU, findHead } from "./head.js";
+import type { IssuerFound } from "./issuer.js";
+import { readIssuer } from "./issuer.js";
+import type { SourceText } from "./source-text.js";
+import { joined } from "./source-text.js";
+import type { TypeLine } from "./title.js";
+import { findTypeLine, readBareSubject, readLetterSubject, readSubject } from "./title.js";
+
+/** What stands over a body. */
+export interface Opening {
+  /** Without any line where none was found. */
+  readonly head: Head;
+  readonly headed: boolean;
+  readonly quocHieu?: Found<string>;
+  readonly tieuNgu?: Found<string>;
+  readonly issuer: IssuerFound;
+  readonly typeLine?: TypeLine;
+  /** What the symbol says, or the word before `số`. */
+  readonly symbolType?: DocType;
+  readonly subject?: Found<string>;
+  /** The subject stood behind `V/v` under the number. */
+  readonly about: boolean;
+  readonly place?: Found<string>;
+  readonly date?: Found<string>;
+  /** The first line behind the title. */
+  readonly end: number;
+}
+
+/** Reads the opening of the document in the lines `from`…`to`. */
+export function readOpening(source: SourceText, from: number, to: number): Opening {
+  const foundHead = findHead(source, from, to);
+  const head = foundHead ?? { first: from, last: from - 1 };
+  const symbolType = typeOfHead(head);
+  const typeLine = foundHead === undefined ? undefined : findTypeLine(source, head, to, symbolType);
+  const issuer = foundHead === undefined ? {} : readIssuer(source, head, from, to);
+  const subject = foundHead === undefined ? undefined : subjectOf(source, head, typeLine, to, foldOf(source, issuer.name));
+  const about = typeLine === undefined && head.about !== undefined;
+  return {
+    head,
+    headed: foundHead !== undefined,
+    ...(head.quocHieu === undefined ? {} : { quocHieu: formula(source, head.quocHieu, QUOC_HIEU) }),
+    ...(head.tieuNgu === undefined ? {} : { tieuNgu: formula(source, head.tieuNgu, TIEU_NGU) }),
+    issuer,
+    ...(typeLine === undefined ? {} : { typeLine }),
+    ...(symbolType === undefined ? {} : { symbolType }),
+    ...(subject === undefined ? {} : { subject }),
+    about,
+    ...placeAndDate(source, head),
+    end: lineBehind(source, subject?.spans, (typeLine?.line ?? head.last) + 1),
+  };
+}
+
+function typeOfHead(head: Head): DocType | undefined {
+  const label = head.number?.label ?? "";
+  const labelled = label === "" ? undefined : titleTypes().find((type) => type.fold === label);
+  return labelled ?? (head.number === undefined ? undefined : typeOfSymbol(head.number.code.groups));
+}
+
+function foldOf(source: SourceText, name: Found<string> | undefined): string | undefined {
+  return name?.spans.map((span) => source.fold.slice(span.start, span.end)).join(" ").replace(/\s+/g, " ");
+}
+
+function subjectOf(source: SourceText, head: Head, typeLine: TypeLine | undefined, to: number, issuer: string | undefined): Found<string> | undefined {
+  if (typeLine !== undefined) return readSubject(source, typeLine, to, issuer);
+  return head.about !== undefined ? readLetterSubject(source, head, to) : readBareSubject(source, head, to, issuer);
+}
+
+function placeAndDate(source: SourceText, head: Head): { place?: Found<string>; date?: Found<string> } {
+  const { date } = head;
+  if (date === undefined) return {};
+  return {
+    ...(date.place === null ? {} : { place: found(joined(source.text, [date.place]), [date.place], "head-right", 0.97) }),
+    ...(date.date === null ? {} : { date: found(isoDate(date.date), [{ start: date.date.start, end: date.date.end }], "head-right", 0.98) }),
+  };
+}
+
+/** A formula as printed; as the State prescribes it where letters of it were misread. */
+function formula(source: SourceText, at: Span & { errors: number }, right: string): Found<string> {
+  const read = source.text.slice(at.start, at.end).replace(/\s+/g, " ");
+  const same = at.errors === 0 && read.length === right.length;
+  return found(same ? read : right, [{ start: at.start, end: at.end }], "head-right", at.errors === 0 ? 0.99 : 0.95 - at.errors * 0.02);
+}
+
+/** The first line behind the spans. */
+function lineBehind(source: SourceText, spans: readonly Span[] | undefined, least: number): number {
+  const end = spans?.at(-1)?.end;
+  if (end === undefined) return least;
+  let i = Math.max(0, least - 1);
+  while (i < source.lines.length && source.lines[i]!.start < end) i++;
+  return Math.max(least, i);
+}
