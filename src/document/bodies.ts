@@ -50,13 +50,13 @@ export function goesOn(before: string, next: string): boolean {
  * ```
  */
 export function secondBody(fold: string): number {
-  const over = OVER.find((word) => fold.startsWith(word));
+  const over = OVER.find((word) => `${fold} `.startsWith(word));
   if (over === undefined) return -1;
-  const least = over.length + 2;
+  const least = over.endsWith(" ") ? over.length + 2 : over.length;
   for (let at = fold.indexOf(" ", least); at >= 0; at = fold.indexOf(" ", at + 1)) {
     const rest = `${fold.slice(at + 1)} `;
     const before = fold.slice(0, at).split(" ").pop()!;
-    if (CONNECTORS.has(before) || before === "tong" || before === "chi" || before.endsWith(",")) continue;
+    if (CONNECTORS.has(before) || before === "tong" || before === "chi" || (before === "van" && rest.startsWith("phong")) || before.endsWith(",")) continue;
     if (UNDER.some((word) => word !== over && rest.startsWith(word)) && !isOpenName(fold.slice(0, at)) && !(over === "so " && !/^(chi cuc|trung tam|truong|thanh tra|van phong|phong) /.test(rest)) && !(over === "cuc " && !/^(chi cuc|phong|trung tam) /.test(rest))) return at + 1;
   }
   return -1;

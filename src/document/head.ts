@@ -176,7 +176,7 @@ function numberStarts(source: SourceText, cell: Span): number[] {
   const fold = source.fold.slice(cell.start, Math.min(cell.end, cell.start + 240));
   for (const word of [" so:", " so ", " luat so", " nghi quyet so", " phap lenh so"]) {
     const at = fold.lastIndexOf(word);
-    if (at > 0 && /(?:hanh phuc|viet nam|nam (?:19|20)\d\d|[a-z]) ?$/.test(fold.slice(0, at)) && isCapitals(source.text.slice(cell.start + at + 1, cell.start + at + 2))) starts.push(cell.start + at + 1);
+    if (at > 0 && /(?:hanh phuc|viet nam|nam (?:19|20)\d\d) ?$/.test(fold.slice(0, at)) && isCapitals(source.text.slice(cell.start + at + 1, cell.start + at + 2))) starts.push(cell.start + at + 1);
   }
   return starts;
 }

@@ -39,6 +39,10 @@ export function readLegalBases(source: SourceText, from: number, to: number, tai
     const fold = source.fold.slice(line.start, line.start + 40);
     const dash = /^[-–]\s?/.exec(fold)?.[0].length ?? 0;
     const kind = BASIS.test(fold.slice(dash)) ? "basis" : PROPOSAL.test(fold.slice(dash)) && items.length > 0 ? "proposal" : ASIDE.test(fold) && items.length > 0 ? "aside" : undefined;
+    if (kind === undefined && items.length > 0 && isFragment(source, i)) {
+      i++;
+      continue;
+    }
     if (kind === undefined || !beginsCapital(source.text.slice(line.start, line.end))) break;
     const { spans, next, open } = itemSpans(source, i, to);
     if (open && tails[tail] !== undefined) spans.push(...tails[tail]!);
@@ -50,6 +54,13 @@ export function readLegalBases(source: SourceText, from: number, to: number, tai
     if (cut.enacted || (!open && kind === "aside" && /:$/.test(source.fold.slice(0, spans.at(-1)!.end).slice(-1)))) break;
   }
   return { items, to: end };
+}
+
+/** A line that lost its beginning: the code of a basis, or small letters. */
+function isFragment(source: SourceText, i: number): boolean {
+  const line = source.lines[i]!;
+  const begin = source.text.slice(line.start, line.start + 14);
+  return /^\d{1,4}\/(?:\d{4}\/)?[A-ZĐ]/.test(begin) || (/^(?:\p{Ll}{2}|Nghị|Luật|Thông tư|Quyết|Bộ luật|Pháp lệnh)/u.test(begin) && source.text[line.end - 1] === ";");
 }
 
 /** The preamble begins within a few lines, behind nothing but the enactor, or the line of a basis. */
@@ -81,6 +92,7 @@ function itemSpans(source: SourceText, from: number, to: number): { spans: Span[
     const fold = source.fold.slice(line.start, line.start + 40);
     if (i > from && /^(?:quyet nghi|quyet dinh|ban hanh)\b/.test(fold) && isCapitals(text)) return { spans, next: i, open: false };
     if (i > from && beginsCapital(text) && (BASIS.test(fold.replace(/^[-–]\s?/, "")) || (PROPOSAL.test(fold) && !endsOpen(source, spans.at(-1)!)))) return { spans, next: i, open: false };
+    if (i > from && /^(?:chuong [ivx]|dieu \d+\.)/.test(fold) && beginsCapital(text)) return { spans, next: i, open: false };
     if (i > from && !endsOpen(source, spans.at(-1)!) && (markerAt(source, i) !== undefined || isItem(fold))) return { spans, next: i, open: false };
     spans.push({ start: line.start, end: line.end });
     const tail = text.slice(-1);

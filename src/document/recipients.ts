@@ -6,6 +6,7 @@ import { found } from "./found.js";
 import { beginsCapital, isCapitals } from "./letter-case.js";
 import { findNear } from "./near-phrase.js";
 import { isPersonName } from "./person-names.js";
+import { isSignatureLine } from "./signer.js";
 import type { SourceLine, SourceText } from "./source-text.js";
 import { joined, trimmed } from "./source-text.js";
 
@@ -115,7 +116,8 @@ function collect(source: SourceText, head: number, start: number, to: number, gi
       continue;
     }
     if (isRunOn(source, line)) {
-      items.push(...runOn(source, line, i));
+      items.push(...runOn(source, line.cells[0]!, i));
+      beside.push(...line.cells.slice(1));
       end = i + 1;
       break;
     }
@@ -135,7 +137,7 @@ function collect(source: SourceText, head: number, start: number, to: number, gi
 }
 
 /** The items of a list in one line, and what stands behind its end in capitals goes to the signature. */
-function runOn(source: SourceText, line: SourceLine, index: number): Item[] {
+function runOn(source: SourceText, line: Span, index: number): Item[] {
   const items: Item[] = [];
   let from = line.start;
   const end = Math.min(line.end, line.start + RUN_ON);
@@ -198,7 +200,7 @@ function divide(source: SourceText, cell: Span): { own: Span; right: Span[] } {
   if (at < 0) return { own: cell, right: [] };
   const right = trimmed(source.text, { start: cell.start + at + 2, end: cell.end });
   const text = source.text.slice(right.start, right.end);
-  const apart = (isCapitals(text) && text.length > 6 && text.includes(" ")) || isPersonName(text) || /^[^\p{L}]?\p{L}?$/u.test(text);
+  const apart = (isCapitals(text) && isSignatureLine(text)) || isPersonName(text) || /^[^\p{L}]?\p{L}?$/u.test(text);
   return apart ? { own: { start: cell.start, end: cell.start + at + 1 }, right: [right] } : { own: cell, right: [] };
 }
 

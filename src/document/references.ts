@@ -82,11 +82,11 @@ const SENTENCE = 320;
 /** `Ngày 22/11/2023, Thủ tướng Chính phủ phê duyệt … tại Quyết định số 1456/QĐ-TTg`. */
 function dateOfSentence(source: SourceText, floor: number, code: Code): PrintedDate | null {
   const low = Math.max(floor, code.start - SENTENCE);
-  const before = source.fold.slice(low, code.start);
-  const start = Math.max(before.lastIndexOf(". "), before.lastIndexOf(".\n"), before.lastIndexOf("; "), before.lastIndexOf("\n\n")) + 2;
-  const head = start === 1 ? 0 : start;
-  if (!/^\s*ngay\s/.test(before.slice(head, head + 12)) || !/(?:ban hanh|phe duyet|da ky|thong qua|da co|, tai )/.test(before.slice(head))) return null;
-  const date = dateAt(source.fold, low + head + before.slice(head).search(/\S/), code.start);
+  const at = source.text.lastIndexOf("Ngày ", code.start);
+  if (at < low || !/(?:^|[.;\n]\s*)$/.test(source.text.slice(Math.max(0, at - 3), at))) return null;
+  const between = source.fold.slice(at, code.start);
+  if (/[.;][\s]/.test(between) || !/(?:ban hanh|phe duyet|da ky|thong qua|da co|, tai )/.test(between)) return null;
+  const date = dateAt(source.fold, at, code.start);
   return date === undefined || !isCalendarDate(date) ? null : date;
 }
 

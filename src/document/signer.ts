@@ -1,6 +1,7 @@
 /** Owns the signature: authority word, for whom, post and name. */
 
 import type { Span } from "../span.js";
+import { foldLetters } from "./fold-letters.js";
 import type { Found } from "./found.js";
 import { found } from "./found.js";
 import { isCapitals } from "./letter-case.js";
@@ -18,6 +19,12 @@ export interface SignerFound {
 
 const AUTHORITY = /^(?:(t\s?[./]?\s?m|k\s?[./]?\s?t|t\s?[./]?\s?l|t\s?[./]?\s?u\s?[./]?\s?q|q)\s?[.,:]|(t\/m|k\/t|t\/l|tm|kt|tl|tuq)(?=\s))\s*/;
 const POST = /^(?:pho|thu truong|bo truong|chu tich|giam doc|tong giam doc|cuc truong|tong cuc truong|vu truong|chanh|truong|chi cuc truong|vien truong|hieu truong|chu nhiem|bi thu|tong bi thu|thu tuong|tong thanh tra|thong doc|tong kiem toan|thuong truc|uy vien|thu ky|tong thu ky|tu lenh|chinh uy|doi truong|to truong|tram truong|quyen|q\.|kiem toan truong|chi huy truong|thanh tra vien|hieu pho|truong ban|nguoi|ke toan|tham phan|chu toa|thuong vu|hat truong|tong bien tap|dai tuong)\b/;
+
+/** True for a line that begins with an authority word or a post. */
+export function isSignatureLine(text: string): boolean {
+  const fold = foldLetters(text);
+  return AUTHORITY.test(fold) || POST.test(fold);
+}
 
 /** One line of a signature. */
 interface Part extends Span {

@@ -31,7 +31,7 @@ export function findTypeLine(source: SourceText, head: Head, to: number, bySymbo
     for (const cell of line.cells) {
       const read = typeOfCell(source, i, cell);
       // a subject may begin with a type's name, where the type's own line was lost
-      if (read !== undefined && !(bySymbol !== undefined && bySymbol !== read.type && read.span.end < cell.end)) return read;
+      if (read !== undefined && !(bySymbol !== undefined && bySymbol.name !== read.type.name && read.span.end < cell.end)) return read;
     }
     if (i > head.last && /^(?:can cu|kinh gui|noi nhan)/.test(source.fold.slice(line.start, line.start + 10))) break;
   }
@@ -41,7 +41,6 @@ export function findTypeLine(source: SourceText, head: Head, to: number, bySymbo
 function typeOfCell(source: SourceText, line: number, cell: Span): TypeLine | undefined {
   const fold = source.fold.slice(cell.start, Math.min(cell.end, cell.start + 60));
   const whole = trimmed(source.text, cell, ".:;,*_- ");
-  const length = whole.end - whole.start;
   for (const type of titleTypes()) {
     const size = type.fold.length;
     if (fold.startsWith(type.fold) && !/[a-z0-9]/.test(fold[size] ?? " ")) {
