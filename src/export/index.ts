@@ -1,5 +1,7 @@
 /** The public surface of `khoidau/export`: pure writers, one a format. */
 
+export { AKOMA_NTOSO_NAMESPACE, akomaNtoso } from "./akoma-ntoso.js";
+export type { AkomaNtosoOptions } from "./akoma-ntoso.js";
 export { DEFAULT_CSV_OPTIONS, csvLines } from "./csv.js";
 export type { CsvColumn, CsvOptions, CsvValue } from "./csv.js";
 export { DOCUMENT_COLUMNS } from "./document-columns.js";
