@@ -28,6 +28,9 @@ const ELEMENTS: readonly (readonly [path: string, element: string, refersTo?: st
   ["signer.name", "person", "#signer"],
 ];
 
+/** `Số:` before the number, which evidence may hold. */
+const NUMBER_LABEL = /^(?:số\s*:?\s*)?/iu;
+
 /** Writes lines as `p` elements with what is marked in them. */
 export class AknInline {
   readonly #marks: readonly Mark[];
@@ -42,7 +45,11 @@ export class AknInline {
       const found = evidence[path];
       if (found === undefined || found.inferred === true) continue;
       const attributes = { ...(refersTo === undefined ? {} : { refersTo }), ...(element === "docDate" ? { date: fullDate(fields.date) } : {}) };
-      if (element !== "docDate" || fullDate(fields.date) !== undefined) marks.push(...found.spans.map(({ start, end }) => ({ start, end, element, attributes })));
+      if (element === "docDate" && fullDate(fields.date) === undefined) continue;
+      for (const { start, end } of found.spans) {
+        const label = element === "docNumber" ? NUMBER_LABEL.exec(text.slice(start, end))![0].length : 0;
+        marks.push({ start: start + label, end, element, attributes });
+      }
     }
     fields.references.forEach((reference, i) => {
       const href = aknUri({ code: reference.code, date: reference.date, typeCode: null });
@@ -53,7 +60,7 @@ export class AknInline {
 
   /** A stretch of the text as one `p`. */
   paragraph(span: Span): string {
-    return inlineElement("p", this.content(span));
+    return inlineElement("p", this.content(span).trim());
   }
 
   /** Lines as `p` elements; empty ones are left out. */

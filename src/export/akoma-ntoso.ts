@@ -26,6 +26,15 @@ const EDITOR = "/akn/ontology/organization/software/khoidau";
  * A document as Akoma Ntoso: boxes 1 to 5 of Phụ lục I in the preface, Căn cứ in the preamble, the outline in the main body,
  * signature and recipients in the conclusions, annexes as attachments. Every line of the text stands in one of them.
  * `FRBRdate` needs a whole date: where the day or month is not known it is the first of what is, and its name says so.
+ *
+ * @example
+ * ```ts
+ * import { readDocument } from "khoidau";
+ * import { akomaNtoso } from "khoidau/export";
+ * const text = "SỞ NỘI VỤ\nSố: 04/SNV-VP\nLào Cai, ngày 18 tháng 4 năm 2022\nV/v báo cáo quý I\nKính gửi: Các phòng, ban.";
+ * const record = { name: "04.pdf", text, document: readDocument(text) };
+ * akomaNtoso(record).includes('<FRBRuri value="/akn/vn/doc/cv/2022-04-18/04-snv-vp"/>'); // true
+ * ```
  */
 export function akomaNtoso(record: DocumentRecord, options: AkomaNtosoOptions = {}): string {
   const { text, document } = record;
@@ -85,12 +94,13 @@ function meta(fields: DocumentFields, { madeOn }: AkomaNtosoOptions, component =
   const work = aknUri({ code: fields.code, date: fields.date, typeCode: fields.docTypeCode });
   const date = frbrDate(fields.date);
   const made = madeOn === undefined ? date : { date: madeOn, name: "markup" };
-  const level = (name: string, uri: string, this_: string, when: { date: string; name: string }, author: string, last: string): string =>
-    blockElement(name, [value("FRBRthis", this_), value("FRBRuri", uri), inlineElement("FRBRdate", "", when), inlineElement("FRBRauthor", "", { href: author }), last]);
+  const author = fields.issuer.name === null ? "/akn/ontology/organization/vn/unknown" : "#issuer";
+  const level = (name: string, uri: string, own: string, when: { date: string; name: string }, by: string, last: string): string =>
+    blockElement(name, [value("FRBRthis", own), value("FRBRuri", uri), inlineElement("FRBRdate", "", when), inlineElement("FRBRauthor", "", { href: by }), last]);
   const expression = `${work}/vie@`;
   const identification = blockElement("identification", [
-    level("FRBRWork", work, `${work}/!${component}`, date, "#issuer", value("FRBRcountry", "vn")),
-    level("FRBRExpression", expression, `${expression}/!${component}`, date, "#issuer", inlineElement("FRBRlanguage", "", { language: "vie" })),
+    level("FRBRWork", work, `${work}/!${component}`, date, author, value("FRBRcountry", "vn")),
+    level("FRBRExpression", expression, `${expression}/!${component}`, date, author, inlineElement("FRBRlanguage", "", { language: "vie" })),
     level("FRBRManifestation", `${expression}.xml`, `${expression}/!${component}.xml`, made, SOURCE, value("FRBRformat", "application/akn+xml")),
   ], { source: SOURCE });
   return blockElement("meta", [identification, ...(component === "main" ? [references(fields)] : [])]);

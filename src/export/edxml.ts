@@ -26,6 +26,15 @@ const text = (name: string, value: number | string | null | undefined): string |
 /**
  * The edXML header of a document as an XML file. Elements come in the standard's order; what the document does not say is
  * left out, but for `Priority`, which is 0 (ordinary) where no urgency is stamped.
+ *
+ * @example
+ * ```ts
+ * import { readDocument } from "khoidau";
+ * import { edxmlHeader } from "khoidau/export";
+ * const text = "SỞ NỘI VỤ\nSố: 04/SNV-VP\nLào Cai, ngày 18 tháng 4 năm 2022\nV/v báo cáo quý I\nKính gửi: Các phòng, ban.";
+ * const record = { name: "04.pdf", text, document: readDocument(text) };
+ * edxmlHeader(record).includes("<edXML:CodeNumber>04</edXML:CodeNumber>"); // true
+ * ```
  */
 export function edxmlHeader(record: DocumentRecord, options: EdxmlOptions = {}): string {
   const message = blockElement(tag("MessageHeader"), headerParts(record, options));

@@ -38,6 +38,15 @@ const NO_BODY = /^(?:như (?:trên|kính gửi|điều)|lưu\b|lưu:)/iu;
 
 /**
  * The metadata of a document after Phụ lục VI. What the document does not say is `null`.
+ *
+ * @example
+ * ```ts
+ * import { readDocument } from "khoidau";
+ * import { metadataOf } from "khoidau/export";
+ * const text = "SỞ NỘI VỤ\nSố: 04/SNV-VP\nLào Cai, ngày 18 tháng 4 năm 2022\nV/v báo cáo quý I\nKính gửi: Các phòng, ban.";
+ * const record = { name: "04.pdf", text, document: readDocument(text) };
+ * metadataOf(record).values["CodeNotation"]; // "SNV-VP"
+ * ```
  */
 export function metadataOf(record: DocumentRecord, options: MetadataOptions = {}): Metadata {
   const raw = rawValues(record, options);
@@ -65,9 +74,12 @@ export function priorityOf(urgency: string | null | undefined): number | null {
   return PRIORITIES.find(([pattern]) => pattern.test(urgency ?? ""))?.[1] ?? null;
 }
 
+/** `(để báo cáo)`, `(03 bản)`: what a body gets the document for, or how often, is no part of its name. */
+const NOTE = /\s*\([^()]*\)$/;
+
 /** The bodies that the document is sent to: addressees, then recipients that are not named already. */
 export function bodiesOf({ addressees, recipients }: DocumentFields): string[] {
-  return [...new Set([...addressees, ...recipients.filter((name) => !NO_BODY.test(name))])];
+  return [...new Set([...addressees, ...recipients.filter((name) => !NO_BODY.test(name)).map((name) => name.replace(NOTE, ""))])];
 }
 
 function rawValues(record: DocumentRecord, { fileCode, ordinal, organId }: MetadataOptions): Record<string, MetadataValue | readonly MetadataValue[] | undefined> {

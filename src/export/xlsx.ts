@@ -32,6 +32,16 @@ const FIRST_YEAR = 1900;
  * dates, numbers numbers, all else text: `04` keeps its zero and no text is ever a formula.
  *
  * @returns the bytes of the file
+ *
+ * @example
+ * ```ts
+ * import { readDocument } from "khoidau";
+ * import { metadataXlsx } from "khoidau/export";
+ * const text = "SỞ NỘI VỤ\nSố: 04/SNV-VP\nLào Cai, ngày 18 tháng 4 năm 2022\nV/v báo cáo quý I\nKính gửi: Các phòng, ban.";
+ * const record = { name: "04.pdf", text, document: readDocument(text) };
+ * const bytes = await metadataXlsx([record]);
+ * String.fromCharCode(...bytes.subarray(0, 2)); // "PK"
+ * ```
  */
 export async function metadataXlsx(records: Iterable<DocumentRecord>, { incoming = false, metadata }: XlsxOptions = {}): Promise<Uint8Array> {
   const fields = METADATA_FIELDS.filter((field) => incoming || field.incoming !== true);

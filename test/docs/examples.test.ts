@@ -1,12 +1,12 @@
-/** Every example in a docstring or in the README runs and gives the values that it shows. */
+/** Every example in a docstring, in the README or under docs runs and gives the values that it shows. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { checkedModule, docstringExamples, readmeExamples, ROOT } from "./examples.js";
+import { checkedModule, docstringExamples, pageExamples, readmeExamples, ROOT } from "./examples.js";
 
 const folder = join(ROOT, ".cache", "examples");
-const examples = [...docstringExamples(), ...readmeExamples()];
+const examples = [...docstringExamples(), ...pageExamples(), ...readmeExamples()];
 
 beforeAll(() => mkdirSync(folder, { recursive: true }));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

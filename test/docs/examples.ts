@@ -39,6 +39,12 @@ export function docstringExamples(): Example[] {
 const besideFile = (code: string, folder: string): string =>
   code.replace(/from "(\.{1,2}\/[^"]+)\.js"/g, (_, path: string) => `from ${JSON.stringify(join(folder, `${path}.ts`))}`);
 
+/** All ts blocks of the pages under `docs`. */
+export function pageExamples(): Example[] {
+  const pages = readdirSync(join(ROOT, "docs")).filter((name) => name.endsWith(".md")).sort();
+  return pages.flatMap((name) => fenced(readFileSync(join(ROOT, "docs", name), "utf8"), `docs/${name}`));
+}
+
 /** All ts blocks of the README. */
 export function readmeExamples(): Example[] {
   return fenced(readFileSync(join(ROOT, "README.md"), "utf8"), "README.md");
