@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 export const SHARED = {
   corpus: "../shared/corpus",
   layers: "../shared/layers",
+  scans: "../shared/scans",
 } as const;
 
 /** Sets made on demand. They hold sentences of the corpus and must not be committed. */

@@ -1,4 +1,4 @@
-/** Runs a bench program written in TypeScript: `node bench/run.mjs [main|sets|ledger|whole] [options]`. */
+/** Runs a bench program written in TypeScript: `node bench/run.mjs [main|sets|ledger|whole|fields|scan] [options]`. */
 
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const programs = ["main", "sets", "ledger", "whole"];
+const programs = ["main", "sets", "ledger", "whole", "fields", "scan"];
 const [first, ...rest] = process.argv.slice(2);
 const named = programs.includes(first ?? "");
 const program = named ? first : "main";

@@ -1,0 +1,49 @@
+/** Owns the two ways to read pages that the scan bench compares: bare tesseract.js, and the project's pool with its repair. */
+
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { createScheduler, createWorker } from "tesseract.js";
+import { pageReading } from "../src/page/reading.js";
+import type { Restorer } from "../src/restore/restorer.js";
+import { openPool } from "../src/scan/ocr-pool.js";
+import { tesseractEngine } from "../src/scan/tesseract-engine.js";
+import { picturePgm } from "../src/scan/tesseract-picture.js";
+import type { ScanPage } from "./scan-set.js";
+
+/** The texts of some pages, in the pages' order, and how long it took with the workers' start. */
+export interface ReadPages {
+  /** As read. */
+  readonly texts: readonly string[];
+  /** Repaired; absent for the bare engine. */
+  readonly repaired?: readonly string[];
+  /** All that was read, boxes and all, for the comparison of two orders. */
+  readonly trees?: readonly string[];
+  readonly seconds: number;
+}
+
+/** tesseract.js as its own documentation shows it: a scheduler over workers, every setting as it comes, the page's picture in, text out. */
+export async function readBare(pages: readonly ScanPage[], jobs: number): Promise<ReadPages> {
+  const start = performance.now();
+  const scheduler = createScheduler();
+  const langPath = join(dirname(createRequire(import.meta.url).resolve("@tesseract.js-data/vie/package.json")), "4.0.0_best_int");
+  await Promise.all(Array.from({ length: jobs }, async () => scheduler.addWorker(await createWorker("vie", 1, { langPath, cacheMethod: "none" }))));
+  const read = await Promise.all(pages.map((page) => scheduler.addJob("recognize", Buffer.from(picturePgm(page.picture)))));
+  await scheduler.terminate();
+  return { texts: read.map((result) => result.data.text.normalize("NFC")), seconds: (performance.now() - start) / 1000 };
+}
+
+/** The project: pool, page tree, repair. Every page is repaired alone, since the transcriptions leave pages out. */
+export async function readWhole(pages: readonly ScanPage[], jobs: number, restorer: Restorer): Promise<ReadPages> {
+  const start = performance.now();
+  const pool = openPool(tesseractEngine(), { jobs });
+  const read = await Promise.all(pages.map(async ({ picture }) => {
+    const page = await pool.read(picture);
+    const reading = pageReading([page]);
+    return { text: reading.text, repaired: restorer.restore(reading).text, tree: JSON.stringify(page) };
+  }));
+  await pool.close();
+  return {
+    texts: read.map(({ text }) => text), repaired: read.map(({ repaired }) => repaired), trees: read.map(({ tree }) => tree),
+    seconds: (performance.now() - start) / 1000,
+  };
+}

@@ -1,0 +1,80 @@
+/** Owns the bench of real scans: `npm run bench:scan -- [--development] [--jobs N]`, some minutes. */
+
+import { availableParallelism } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { measureText, sumMeasurements } from "../src/measure/index.js";
+import { openDictionaryFile } from "../src/node.js";
+import { createRestorer } from "../src/restore/restorer.js";
+import { RESULTS, SHARED } from "./paths.js";
+import type { ReadPages } from "./scan-readers.js";
+import { readBare, readWhole } from "./scan-readers.js";
+import type { ScanPage } from "./scan-set.js";
+import { areScansThere, ORIGINS, scanPages } from "./scan-set.js";
+import type { ScanResults, ScanScore } from "./scan-table.js";
+import { scanPage } from "./scan-table.js";
+
+const OPTIONS = { development: { type: "boolean", default: false }, jobs: { type: "string" } } as const;
+
+/** Reads all pages twice each way, the second time in the other order; measures against the transcriptions. */
+export async function run(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: OPTIONS });
+  if (!areScansThere()) {
+    process.stderr.write(`${SHARED.scans} is not there: scans are measured where they lie.\n`);
+    return 3;
+  }
+  const jobs = Number(values.jobs ?? availableParallelism());
+  const pages = await scanPages(values.development ? "development" : "all");
+  const restorer = createRestorer(openDictionaryFile("dictionaries/vi-admin.kdict"), { profile: "tesseract-vie" });
+  restorer.restore("làm nóng");
+  const backward = [...pages].reverse();
+  const bare = [await readBare(pages, jobs), await readBare(backward, jobs)];
+  const whole = [await readWhole(pages, jobs, restorer), await readWhole(backward, jobs, restorer)];
+  const results: ScanResults = {
+    node: process.version, jobs, scores: scoresOf(pages, bare[0]!, whole[0]!),
+    seconds: { bare: least(bare), whole: least(whole) },
+    sameInTwoOrders: sameBytes(whole[0]!, whole[1]!),
+  };
+  process.stdout.write(`${scanPage(results)}\n`);
+  if (values.development) process.stderr.write(`A part of the bench: ${RESULTS} and README.md stay as they are.\n`);
+  else write(results);
+  return 0;
+}
+
+const least = (runs: readonly ReadPages[]): number => Math.min(...runs.map((one) => one.seconds));
+
+function sameBytes(forward: ReadPages, backward: ReadPages): boolean {
+  const isSame = (a: readonly string[], b: readonly string[]): boolean => JSON.stringify(a) === JSON.stringify([...b].reverse());
+  return isSame(forward.trees!, backward.trees!) && isSame(forward.repaired!, backward.repaired!);
+}
+
+function scoresOf(pages: readonly ScanPage[], bare: ReadPages, whole: ReadPages): ScanScore[] {
+  const scores: ScanScore[] = [];
+  for (const origin of ORIGINS) {
+    for (const half of ["all", "development", "held out"] as const) {
+      const chosen = pages.flatMap((page, i) => (page.origin === origin && (half === "all" || page.half === half) ? [i] : []));
+      if (chosen.length === 0) continue;
+      const add = (system: ScanScore["system"], texts: readonly string[]): void => {
+        const sum = sumMeasurements(chosen.map((i) => measureText(pages[i]!.gold, texts[i]!)));
+        scores.push({
+          group: `${origin}, ${half}`, pages: chosen.length, tokens: sum.tokens.gold, system, accuracy: sum.tokens.accuracy,
+          foldedAccuracy: sum.foldedTokens.accuracy, characterErrorRate: sum.characters.rate,
+        });
+      };
+      add("bare tesseract.js", bare.texts);
+      add("read", whole.texts);
+      add("repaired", whole.repaired!);
+    }
+  }
+  return scores;
+}
+
+function write(results: ScanResults): void {
+  mkdirSync(RESULTS, { recursive: true });
+  writeFileSync(join(RESULTS, "scan.json"), `${JSON.stringify(results, null, 1)}\n`);
+  const readme = readFileSync("README.md", "utf8");
+  const page = scanPage(results);
+  const put = readme.replace(/(<!-- scan:start -->)[^]*?(<!-- scan:end -->)/, (_, start: string, end: string) => `${start}\n${page}\n${end}`);
+  if (put !== readme) writeFileSync("README.md", put);
+}
