@@ -36,7 +36,7 @@ const NOISE: Readonly<Record<string, NoiseKind>> = { Illustration: "picture", Gr
 export function readAlto(input: string | Uint8Array): Page[] {
   const text = fileText(input);
   const visitor = new AltoVisitor();
-  walkMarkup(text, "xml", "alto", visitor);
+  walkMarkup(text, "xml", visitor);
   if (visitor.builder.pages.length === 0) {
     const message = "The file holds no <Page> inside <alto>; an ALTO file has one for each page. Give the file that the OCR engine wrote.";
     throw new KhoidauError("bad-input", message, { format: "alto" });

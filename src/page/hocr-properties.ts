@@ -19,6 +19,9 @@ const WORD_CONFIDENCE = new RegExp(String.raw`\bx_wconf\s+${NUMBER}`);
 const RESOLUTION = new RegExp(String.raw`\bscan_res\s+${NUMBER}`);
 const NLP = new RegExp(String.raw`\bnlp\s+${NUMBER}`);
 
+/** What Tesseract writes for a picture that does not say its resolution; no office scans so coarsely. */
+const UNKNOWN_DPI = 70;
+
 /** The properties of a title. What cannot be read is absent. */
 export function hocrProperties(title: string): HocrProperties {
   const box = BOX.exec(title);
@@ -28,7 +31,7 @@ export function hocrProperties(title: string): HocrProperties {
   return {
     ...(box === null ? {} : { box: { left: Number(box[1]), top: Number(box[2]), right: Number(box[3]), bottom: Number(box[4]) } }),
     ...(confidence === undefined ? {} : { confidence: Math.min(1, Math.max(0, confidence / 100)) }),
-    ...(dpi === undefined || dpi <= 0 ? {} : { dpi }),
+    ...(dpi === undefined || dpi <= UNKNOWN_DPI ? {} : { dpi }),
     ...(nlp === undefined ? {} : { nlp }),
   };
 }

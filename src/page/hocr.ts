@@ -58,7 +58,7 @@ interface Element {
 export function readHocr(input: string | Uint8Array): Page[] {
   const text = fileText(input);
   const visitor = new HocrVisitor();
-  walkMarkup(text, "html", "html", visitor);
+  walkMarkup(text, "html", visitor);
   if (visitor.builder.pages.length === 0) {
     const message = "The file holds no element of class ocr_page; an hOCR file has one for each page. Give the file that the OCR engine wrote.";
     throw new KhoidauError("bad-input", message, { format: "hocr" });

@@ -22,32 +22,32 @@ const bare = (name: string): string => name.slice(name.indexOf(":") + 1);
 /**
  * Walks the markup. Document type declarations are skipped: no entity of the file's own is ever expanded and nothing is fetched.
  *
- * @throws KhoidauError `bad-input` where the file ends inside its root element, or is nested too deep.
+ * @throws KhoidauError `bad-input` where the file ends with elements open, or is nested too deep.
  */
-export function walkMarkup(text: string, kind: MarkupKind, root: string, visitor: MarkupVisitor): void {
+export function walkMarkup(text: string, kind: MarkupKind, visitor: MarkupVisitor): void {
   let depth = 0;
-  let rootOpen = false;
-  let whole = false;
+  let atEnd = false;
+  let open = "";
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         if (++depth > DEEPEST) throw tooDeep();
-        const short = bare(name);
-        if (short === root) rootOpen = true;
-        visitor.open(short, bareAttributes(attributes));
+        visitor.open(bare(name), bareAttributes(attributes));
       },
-      onclosetag(name, isImplied) {
+      onclosetag(name) {
         depth--;
-        const short = bare(name);
-        visitor.close(short);
-        if (short === root && !isImplied) whole = true;
+        // The outermost comes last.
+        if (atEnd) open = bare(name);
+        visitor.close(bare(name));
       },
       ontext: (data) => visitor.text(data),
     },
     { xmlMode: kind === "xml", recognizeSelfClosing: kind === "xml" },
   );
-  parser.end(text);
-  if (rootOpen && !whole) throw cut(root, text.length);
+  parser.write(text);
+  atEnd = true;
+  parser.end();
+  if (open !== "") throw cut(open, text.length);
 }
 
 function bareAttributes(attributes: Readonly<Record<string, string>>): Record<string, string> {

@@ -6,7 +6,7 @@ import { fileText } from "./file-text.js";
 import { readHocr } from "./hocr.js";
 import type { Page } from "./page.js";
 import { readPlain } from "./plain.js";
-import { readTesseractTsv, TSV_HEADER } from "./tsv.js";
+import { isTsv, readTesseractTsv } from "./tsv.js";
 
 /** The kinds of readings that someone else's engine gives. */
 export type ReadingFormat = "alto" | "hocr" | "text" | "tsv";
@@ -35,7 +35,7 @@ const READERS: Readonly<Record<ReadingFormat, (input: string) => Page[]>> = {
  */
 export function sniffReading(text: string): ReadingFormat | undefined {
   const head = text.slice(0, LOOKED_AT).replace(/^\ufeff/, "");
-  if (head.startsWith(TSV_HEADER)) return "tsv";
+  if (isTsv(head)) return "tsv";
   if (head.includes("\0")) return undefined;
   if (!MARKUP.test(head)) return "text";
   if (/<(?:[\w.-]+:)?alto[\s>]/.test(head)) return "alto";

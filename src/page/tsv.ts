@@ -8,8 +8,9 @@ import { PageBuilder } from "./page-builder.js";
 
 /** The columns as Tesseract 3.05 to 5 write them. */
 const COLUMNS = ["level", "page_num", "block_num", "par_num", "line_num", "word_num", "left", "top", "width", "height", "conf", "text"];
-/** The header that tells such a file. */
-export const TSV_HEADER = COLUMNS.join("\t");
+const HEADER = COLUMNS.join("\t");
+/** tesseract.js writes no header; its first row is the page's. */
+const BARE_ROW = /^[1-5](?:\t-?\d+){9}\t-?\d+(?:\.\d+)?(?:\t|\r?\n|$)/;
 const FIGURES = COLUMNS.length - 1;
 const WORD = 5;
 
@@ -24,8 +25,11 @@ interface Row {
   readonly text: string;
 }
 
+/** Whether a text begins as Tesseract's TSV does, with the names of its columns or without. */
+export const isTsv = (text: string): boolean => text.startsWith(HEADER) || BARE_ROW.test(text);
+
 /**
- * The pages of a Tesseract TSV file. `conf` becomes the confidence; rows with −1 hold no word.
+ * The pages of a Tesseract TSV file, with the names of its columns or without. `conf` becomes the confidence; rows with −1 hold no word.
  *
  * @param input the file's bytes or text
  * @returns pages in file order, numbered from 1
@@ -41,15 +45,16 @@ interface Row {
  * ```
  */
 export function readTesseractTsv(input: string | Uint8Array): Page[] {
-  const rows = fileText(input).split(/\r?\n/);
-  if (rows[0]?.trimEnd() !== TSV_HEADER) {
+  const text = fileText(input);
+  const rows = text.split(/\r?\n/);
+  if (!isTsv(text)) {
     const message = `The file begins with ${JSON.stringify(rows[0]?.slice(0, 40))}; Tesseract's TSV begins with the columns level, page_num … conf, text. Make it with "tesseract IMAGE OUT tsv".`;
     throw new KhoidauError("bad-input", message, { format: "tsv" });
   }
   const builder = new PageBuilder(columnGaps);
   let before: Row | undefined;
   rows.forEach((line, i) => {
-    if (i === 0 || line === "") return;
+    if (line === "" || (i === 0 && line.startsWith(HEADER))) return;
     const row = readRow(line, i + 1);
     addRow(builder, row, before);
     before = row;

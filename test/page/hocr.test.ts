@@ -49,6 +49,13 @@ describe("readHocr", () => {
     expect(words(`<meta charset=utf-8><br><span class=ocr_line><span class=ocrx_word>Kính&nbsp;gửi</span>`).map(({ text }) => text)).toEqual(["Kính", "gửi"]);
   });
 
+  it("reads tesseract.js's file, which is pages alone, and sees where it was cut", () => {
+    const pagesAlone = TESSERACT_HOCR.slice(TESSERACT_HOCR.indexOf("<div class='ocr_page'"), TESSERACT_HOCR.indexOf("</body>"));
+    expect(readHocr(pagesAlone)).toEqual(pages);
+    expect(() => readHocr(pagesAlone.slice(0, 900))).toThrow(/ends after 900 characters inside <div>/);
+    expect(readHocr(pagesAlone.replace("scan_res 300 300", "scan_res 70 70"))[0]).not.toHaveProperty("dpi");
+  });
+
   it("says that a file was cut, or is another one", () => {
     expect(() => readHocr(TESSERACT_HOCR.slice(0, 2000))).toThrow(/ends after 2000 characters inside <html>.*cut short/);
     expect(() => readHocr("<html><body><p>Tin tức</p></body></html>")).toThrow(/no element of class ocr_page/);

@@ -24,6 +24,12 @@ describe("readTesseractTsv", () => {
     expect(pageReading(readTesseractTsv(words.join("\n"))).text).toBe('Quyét "dinh\ns6');
   });
 
+  it("reads tesseract.js's file, which has no header", () => {
+    const bare = TESSERACT_TSV.slice(TESSERACT_TSV.indexOf("\r\n") + 2);
+    expect(readTesseractTsv(bare)).toEqual(pages);
+    expect(() => readTesseractTsv(bare.slice(0, bare.indexOf("\t91.5")))).toThrow(/Line 5 of the TSV/);
+  });
+
   it("says which line was cut, and what header it wants", () => {
     expect(() => readTesseractTsv(TESSERACT_TSV.slice(0, TESSERACT_TSV.indexOf("\t91.5")))).toThrow(/Line 6 of the TSV has 10 columns/);
     expect(() => readTesseractTsv("ten\tngay\n")).toThrow(/begins with "ten\\tngay"/);
