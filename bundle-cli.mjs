@@ -29,7 +29,8 @@ await build({
   platform: "node",
   format: "esm",
   target: "node20.19",
-  external: ["commander"],
+  // Packages with files of their own beside them: workers, WebAssembly, native code.
+  external: ["commander", "sharp", "tesseract.js", "@hyzyla/pdfium", "write-excel-file"],
   legalComments: "linked",
   plugins: [lazyUnorm],
   logLevel: "warning",

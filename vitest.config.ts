@@ -9,6 +9,7 @@ export default defineConfig({
       { find: /^khoidau$/, replacement: src("index.ts") },
       { find: /^khoidau\/export$/, replacement: src("export/index.ts") },
       { find: /^khoidau\/measure$/, replacement: src("measure/index.ts") },
+      { find: /^khoidau\/scan$/, replacement: src("scan/index.ts") },
       { find: /^khoidau\/(node|web|stream)$/, replacement: src("$1.ts") },
     ],
   },

@@ -18,6 +18,10 @@ export interface CommandIo {
   write(text: string): Promise<void>;
   /** Writes one line to standard error. */
   warn(line: string): void;
+  /** Shows a line on standard error that the next one takes the place of; absent where that is no terminal. */
+  status?(line: string): void;
+  /** Calls `listener` at the first Ctrl-C, or at the wish to end; the second ends the process. Returns how to stop listening. */
+  onInterrupt?(listener: () => void): () => void;
 }
 
 /** The surroundings of a real process. */
@@ -36,6 +40,28 @@ export function processIo(process: NodeJS.Process): CommandIo {
         process.stdout.write(text, (error) => (error ? fail(outputError(error)) : done()));
       }),
     warn: (line) => void process.stderr.write(`${line}\n`),
+    ...(process.stderr.isTTY === true ? { status: statusOn(process.stderr) } : {}),
+    onInterrupt: (listener) => listen(process, listener),
+  };
+}
+
+/** Draws over the line before, cut to the terminal's width. */
+function statusOn(stream: NodeJS.WriteStream): (line: string) => void {
+  return (line) => void stream.write(`\r\u001b[K${line.slice(0, Math.max(0, (stream.columns || 80) - 1))}`);
+}
+
+const INTERRUPTED = 130;
+
+function listen(process: NodeJS.Process, listener: () => void): () => void {
+  let heard = false;
+  const hear = (): void => {
+    if (heard) process.exit(INTERRUPTED);
+    heard = true;
+    listener();
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, hear);
+  return () => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, hear);
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { KhoidauError } from "../errors.js";
 
-/** The exit codes, after OCRmyPDF's habit. A signal's end is 130, given by the shell. */
+/** The exit codes, after OCRmyPDF's habit. */
 export const EXIT = {
   ok: 0,
   badArguments: 1,
@@ -11,6 +11,8 @@ export const EXIT = {
   /** A needed file or part is missing. */
   missingPart: 3,
   unwritable: 4,
+  /** Ended by Ctrl-C; what was finished is kept. */
+  interrupted: 130,
 } as const;
 
 /** One of the values of {@link EXIT}. */
@@ -25,7 +27,7 @@ export class OutputClosed extends Error {
 export function exitCodeOf(error: unknown): ExitCode {
   if (!(error instanceof KhoidauError)) return EXIT.someUnread;
   if (error.code === "bad-argument") return EXIT.badArguments;
-  if (error.code === "unwritable") return EXIT.unwritable;
+  if (error.code === "unwritable" || error.code === "locked") return EXIT.unwritable;
   const needed = error.code.startsWith("dictionary-") || error.details["needed"] === true;
   return needed ? EXIT.missingPart : EXIT.someUnread;
 }

@@ -4,10 +4,12 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import type { CommandIo } from "./command-io.js";
 import type { ExitCode } from "./exit-code.js";
 import { EXIT, OutputClosed, exitCodeOf, sayError } from "./exit-code.js";
+import type { Language } from "./language.js";
 import { languageOf, takeLanguage, wordsOf } from "./language.js";
 import type { RestoreFlags } from "./restore-command.js";
 import type { RestorerFlags } from "./restore-flags.js";
 import type { RestorerSource } from "./restorer-source.js";
+import type { ScanFlags, ScanParts } from "./scan-command.js";
 import type { Words } from "./words.js";
 
 /** What the command line runs with. */
@@ -16,6 +18,8 @@ export interface ProgramSurroundings {
   readonly open: RestorerSource;
   /** What `--version` prints. */
   readonly version: string;
+  /** What scans, where it is not the packaged engine. */
+  readonly scan?: ScanParts;
 }
 
 /** Runs the command line `args` (without `node` and the script) and returns its exit code; never throws. */
@@ -25,8 +29,9 @@ export async function runProgram(args: readonly string[], surroundings: ProgramS
   let code: ExitCode = EXIT.ok;
   try {
     const { rest, asked } = takeLanguage(args);
-    const words = await wordsOf(languageOf(asked, io.env));
-    const program = buildProgram(words, surroundings, printed, (result) => (code = result));
+    const language = languageOf(asked, io.env);
+    const words = await wordsOf(language);
+    const program = buildProgram(words, language, surroundings, printed, (result) => (code = result));
     await program.parseAsync(asHelpFlag(rest), { from: "user" });
   } catch (error) {
     if (error instanceof OutputClosed) return EXIT.ok;
@@ -55,7 +60,7 @@ async function print(text: string, code: ExitCode, io: CommandIo): Promise<ExitC
   }
 }
 
-function buildProgram(words: Words, surroundings: ProgramSurroundings, printed: string[], done: (code: ExitCode) => void): Command {
+function buildProgram(words: Words, language: Language, surroundings: ProgramSurroundings, printed: string[], done: (code: ExitCode) => void): Command {
   const { io, open, version } = surroundings;
   const program = new Command("khoidau")
     .description(words.about.khoidau)
@@ -74,6 +79,10 @@ function buildProgram(words: Words, surroundings: ProgramSurroundings, printed: 
   addRestore(program, words).action(async (files: string[], flags: RestoreFlags) => {
     const { runRestore } = await import("./restore-command.js");
     done(await runRestore(files, flags, io, open));
+  });
+  addScan(program, words).action(async (paths: string[], flags: ScanFlags) => {
+    const { runScan } = await import("./scan-command.js");
+    done(await runScan(paths, flags, io, { language, words: words.scan, ...(surroundings.scan === undefined ? {} : { parts: surroundings.scan }) }));
   });
   addEvaluate(program, words).action(async (folder: string, flags: RestorerFlags & { json?: boolean }) => {
     const { runEvaluate } = await import("./evaluate-command.js");
@@ -96,6 +105,22 @@ function addRestore(program: Command, words: Words): Command {
   return addRestorerOptions(command, words).addHelpText("after", words.more.restore);
 }
 
+function addScan(program: Command, words: Words): Command {
+  const { option } = words;
+  const command = program
+    .command("scan")
+    .description(words.about.scan)
+    .argument("<paths...>", option.scanPaths)
+    .requiredOption("-o, --out <folder>", option.scanOut)
+    .addOption(new Option("--format <list>", option.scanFormat).argParser((list) => list.split(",").map((name) => name.trim().toLowerCase())))
+    .addOption(new Option("--jobs <number>", option.jobs).argParser(count))
+    .option("--force", option.force)
+    .addOption(new Option("--layers <what>", option.layers).choices(["auto", "use", "ignore"]))
+    .addOption(new Option("--log <form>", option.log).choices(["text", "json"]))
+    .option("--no-timing", option.noTiming);
+  return addRestorerOptions(command, words).addHelpText("after", words.more.scan);
+}
+
 function addEvaluate(program: Command, words: Words): Command {
   const command = program
     .command("evaluate")
@@ -108,7 +133,7 @@ function addEvaluate(program: Command, words: Words): Command {
 /** The flags that set a restorer, the same wherever one is used. */
 function addRestorerOptions(command: Command, words: Words): Command {
   const { option } = words;
-  const profiles = ["auto", "tesseract-eng", "tesseract-vie", "general", "stripped"];
+  const profiles = ["auto", "tesseract-eng", "tesseract-vie", "general", "stripped", "typed"];
   return command
     .addOption(new Option("--profile <name>", option.profile).choices(profiles))
     .addOption(new Option("--terms <file>", option.terms).argParser(append))

@@ -7,6 +7,7 @@ export const ENGLISH: Words = {
   about: {
     khoidau: "Gives scanned Vietnamese documents their words back: garbled OCR text in, right Vietnamese out.",
     restore: "Repair OCR text: marks, misread letters, lost and added spaces, codes.",
+    scan: "Read scans (PDF, TIFF, PNG, JPEG …): OCR, repair, the documents' facts; a folder in, a folder out.",
     evaluate: "Measure the repair on hand-corrected documents: STEM.ocr.txt beside STEM.gold.txt.",
     dictionary: "Look into a dictionary, check it, or learn one from your own documents.",
     inspect: "Show what a dictionary or pack holds.",
@@ -40,12 +41,21 @@ export const ENGLISH: Words = {
     version: "print the version",
     help: "show help",
     helpCommand: "show help of a command",
+    scanPaths: "files, and folders that are read with all that lies under them",
+    scanOut: "folder for the results; made where it is not there",
+    scanFormat: "what is written, divided by commas: txt, json, jsonl, csv, html (default: all)",
+    jobs: "pages read at once (default: the machine's cores)",
+    force: "read also what was done before and has not changed",
+    layers: "text layers of PDFs: use them where they are good (auto, the default), always, or never",
+    log: "progress: a line on a terminal (text, the default) or one JSON object an event (json)",
+    noTiming: "leave the timing out of STEM.json, so that the same file gives the same bytes",
   },
   more: {
     khoidau: `
 Examples:
   $ khoidau restore scan.txt                repaired text to standard output
   $ khoidau restore --diff scan.txt         see what was changed
+  $ khoidau scan scans --out right          a folder of scans: texts, facts, a report
   $ khoidau evaluate fixtures               how right it is, as a table
   $ khoidau help restore                    everything about one command
 
@@ -66,6 +76,19 @@ Examples:
 
 Input is UTF-8, or UTF-16 with its byte order mark; output is UTF-8. Lines are never joined, split or moved.
 With --jsonl a line that cannot be read becomes {"id", "line", "error": {"code", "message"}}, and the exit code is 2.`,
+    scan: `
+Examples:
+  $ khoidau scan scans --out right                      a folder; run it again after any end, and it goes on
+  $ khoidau scan letter.pdf --out right                 one file
+  $ khoidau scan scans --out right --format txt,csv     only texts and the table
+  $ khoidau scan scans --out right --log json 2> log    for a program
+
+Written: STEM.txt (right text, pages divided by form feeds) and STEM.json (text, pages, fields, evidence, edits,
+warnings, engine, timing) for each document; index.jsonl, index.csv (for a spreadsheet), report.html (pictures beside
+the text, offline) and summary.json for all. Files keep their place under the folder that was given.
+
+Nothing is half written, and what is done is not done again: the folder .khoidau keeps the journal. A file that
+cannot be read is named in the index and the report, the rest is done, and the exit code is 2.`,
     evaluate: `
 Columns: gold syllables; in 100, how many are right in the reading and after the repair (upper and lower case
 count), and after the repair with case folded; wrong characters in 100 before and after; how many of the wrong
@@ -82,4 +105,29 @@ Examples:
 Learnt are names of people, places and bodies, terms of several syllables that the packaged dictionary does not
 know, and the abbreviations in document codes. Only such words and their counts go into a pack, never sentences.`,
   },
+  scan: {
+    status: ({ done, documents, pages, failed, pagesPerSecond, secondsLeft }) =>
+      [
+        `${done}/${documents} documents`,
+        `${pages} pages`,
+        `${pagesPerSecond.toFixed(pagesPerSecond < 10 ? 1 : 0)} pages/s`,
+        ...(failed === 0 ? [] : [`${failed} failed`]),
+        ...(secondsLeft === undefined ? [] : [`about ${spanOf(secondsLeft)} left`]),
+      ].join(" · "),
+    ended: ({ scanned, skipped, failed, partial, pages, seconds, pagesPerSecond, documents }) =>
+      [
+        `${scanned} documents read, ${pages} pages in ${spanOf(seconds)} (${pagesPerSecond} pages/s)`,
+        ...(skipped === 0 ? [] : [`${skipped} unchanged`]),
+        ...(partial === 0 ? [] : [`${partial} with pages that could not be read`]),
+        ...(failed === 0 ? [] : [`${failed} failed`]),
+        `${documents} in the index`,
+      ].join("; "),
+    interrupted: "stopping; what is finished is kept, the same command goes on from here. Press Ctrl-C again to stop at once",
+    nothingFound: "nothing to scan was found; expected PDF, TIFF, PNG, JPEG, WebP, BMP, TXT, hOCR, XML (ALTO) or TSV files",
+  },
 };
+
+function spanOf(seconds: number): string {
+  if (seconds < 100) return `${Math.ceil(seconds)} s`;
+  return seconds < 6000 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
+}

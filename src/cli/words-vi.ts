@@ -31,6 +31,7 @@ export const VIETNAMESE: Words = {
   about: {
     khoidau: "Khôi phục văn bản tiếng Việt từ bản quét: đưa vào chữ OCR bị lỗi, nhận lại tiếng Việt đúng.",
     restore: "Sửa văn bản OCR: dấu, chữ đọc sai, khoảng trắng thừa hoặc thiếu, số ký hiệu văn bản.",
+    scan: "Đọc bản quét (PDF, TIFF, PNG, JPEG …): OCR, sửa chữ, trích thông tin văn bản; một thư mục vào, một thư mục ra.",
     evaluate: "Đo chất lượng trên các văn bản đã hiệu đính: TEN.ocr.txt cạnh TEN.gold.txt.",
     dictionary: "Xem, kiểm tra từ điển, hoặc học thêm từ văn bản của bạn.",
     inspect: "Cho biết từ điển hoặc gói thuật ngữ chứa những gì.",
@@ -64,12 +65,21 @@ export const VIETNAMESE: Words = {
     version: "in phiên bản",
     help: "hiện trợ giúp",
     helpCommand: "hiện trợ giúp của một lệnh",
+    scanPaths: "các tệp và thư mục cần đọc, kể cả thư mục con",
+    scanOut: "thư mục nhận kết quả; được tạo nếu chưa có",
+    scanFormat: "những gì được ghi, cách nhau bằng dấu phẩy: txt, json, jsonl, csv, html (mặc định: tất cả)",
+    jobs: "số trang đọc cùng lúc (mặc định: số nhân của máy)",
+    force: "đọc lại cả những tệp đã xong và không thay đổi",
+    layers: "lớp chữ có sẵn trong PDF: dùng khi còn tốt (auto, mặc định), luôn dùng (use), hay bỏ qua (ignore)",
+    log: "tiến độ: một dòng trên màn hình (text, mặc định) hoặc mỗi sự kiện một đối tượng JSON (json)",
+    noTiming: "không ghi thời gian vào TEN.json, để cùng một tệp luôn cho cùng kết quả từng byte",
   },
   more: {
     khoidau: `
 Ví dụ:
   $ khoidau restore ban-quet.txt            in văn bản đã sửa
   $ khoidau restore --diff ban-quet.txt     xem những chỗ đã sửa
+  $ khoidau scan ban-quet --out dung        một thư mục bản quét: văn bản, thông tin, báo cáo
   $ khoidau evaluate fixtures               đúng được bao nhiêu, dạng bảng
   $ khoidau help restore                    mọi điều về một lệnh
 
@@ -90,6 +100,19 @@ Ví dụ:
 
 Đầu vào là UTF-8, hoặc UTF-16 có dấu thứ tự byte; đầu ra là UTF-8. Không bao giờ nối, tách hay chuyển dòng.
 Với --jsonl, dòng không đọc được trở thành {"id", "line", "error": {"code", "message"}} và mã thoát là 2.`,
+    scan: `
+Ví dụ:
+  $ khoidau scan ban-quet --out dung                      một thư mục; bị ngắt thì chạy lại, việc làm tiếp từ chỗ dừng
+  $ khoidau scan cong-van.pdf --out dung                  một tệp
+  $ khoidau scan ban-quet --out dung --format txt,csv     chỉ văn bản và bảng kê
+  $ khoidau scan ban-quet --out dung --log json 2> log    cho chương trình
+
+Kết quả: TEN.txt (văn bản đúng, các trang cách nhau bằng ký tự sang trang) và TEN.json (text, pages, fields, evidence,
+edits, warnings, engine, timing) cho từng văn bản; index.jsonl, index.csv (mở bằng bảng tính), report.html (ảnh trang
+cạnh văn bản, xem không cần mạng) và summary.json cho cả đợt. Tệp giữ nguyên vị trí dưới thư mục đã cho.
+
+Không tệp nào được ghi dở, việc đã xong không làm lại: thư mục .khoidau giữ nhật ký. Tệp không đọc được có tên trong
+bảng kê và báo cáo, phần còn lại vẫn xong, và mã thoát là 2.`,
     evaluate: `
 Các cột: số âm tiết của bản đúng; trong 100, bao nhiêu đúng ở bản đọc và sau khi sửa (phân biệt hoa thường), và
 sau khi sửa không phân biệt hoa thường; số ký tự sai trong 100 trước và sau; bao nhiêu âm tiết sai đã được sửa,
@@ -106,4 +129,29 @@ Ví dụ:
 Học được: tên người, địa danh, cơ quan; thuật ngữ nhiều âm tiết mà từ điển đi kèm chưa có; chữ viết tắt trong số ký
 hiệu văn bản. Gói chỉ chứa các từ đó và số lần gặp, không bao giờ chứa câu.`,
   },
+  scan: {
+    status: ({ done, documents, pages, failed, pagesPerSecond, secondsLeft }) =>
+      [
+        `${done}/${documents} văn bản`,
+        `${pages} trang`,
+        `${pagesPerSecond.toFixed(pagesPerSecond < 10 ? 1 : 0)} trang/giây`,
+        ...(failed === 0 ? [] : [`${failed} lỗi`]),
+        ...(secondsLeft === undefined ? [] : [`còn khoảng ${spanOf(secondsLeft)}`]),
+      ].join(" · "),
+    ended: ({ scanned, skipped, failed, partial, pages, seconds, pagesPerSecond, documents }) =>
+      [
+        `đã đọc ${scanned} văn bản, ${pages} trang trong ${spanOf(seconds)} (${pagesPerSecond} trang/giây)`,
+        ...(skipped === 0 ? [] : [`${skipped} không thay đổi`]),
+        ...(partial === 0 ? [] : [`${partial} có trang không đọc được`]),
+        ...(failed === 0 ? [] : [`${failed} lỗi`]),
+        `bảng kê có ${documents} văn bản`,
+      ].join("; "),
+    interrupted: "đang dừng; phần đã xong được giữ, chạy lại lệnh này để làm tiếp. Bấm Ctrl-C lần nữa để dừng ngay",
+    nothingFound: "không có gì để đọc; cần tệp PDF, TIFF, PNG, JPEG, WebP, BMP, TXT, hOCR, XML (ALTO) hoặc TSV",
+  },
 };
+
+function spanOf(seconds: number): string {
+  if (seconds < 100) return `${Math.ceil(seconds)} giây`;
+  return seconds < 6000 ? `${Math.round(seconds / 60)} phút` : `${(seconds / 3600).toFixed(1)} giờ`;
+}

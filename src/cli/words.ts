@@ -5,11 +5,45 @@ export interface Words {
   /** Commander's own headings and phrases, by their English. */
   readonly phrases: Readonly<Record<string, string>>;
   /** What the command is, and each subcommand. */
-  readonly about: Readonly<Record<"khoidau" | "restore" | "evaluate" | "dictionary" | "inspect" | "verify" | "build", string>>;
+  readonly about: Readonly<Record<"khoidau" | "restore" | "scan" | "evaluate" | "dictionary" | "inspect" | "verify" | "build", string>>;
   /** Each argument and option by its name. */
   readonly option: Readonly<Record<OptionName, string>>;
   /** Examples and remarks under the help of a command. */
-  readonly more: Readonly<Record<"khoidau" | "restore" | "evaluate" | "build", string>>;
+  readonly more: Readonly<Record<"khoidau" | "restore" | "scan" | "evaluate" | "build", string>>;
+  readonly scan: ScanWords;
+}
+
+/** How far a scan is. */
+export interface ScanCounts {
+  readonly done: number;
+  readonly documents: number;
+  readonly pages: number;
+  readonly failed: number;
+  readonly pagesPerSecond: number;
+  /** Absent until it can be said. */
+  readonly secondsLeft?: number;
+}
+
+/** What a scan did. */
+export interface ScanEnd {
+  readonly scanned: number;
+  readonly skipped: number;
+  readonly failed: number;
+  readonly partial: number;
+  readonly pages: number;
+  readonly seconds: number;
+  readonly pagesPerSecond: number;
+  /** Documents in the index. */
+  readonly documents: number;
+}
+
+/** What `scan` says while it runs. */
+export interface ScanWords {
+  /** The line that changes; one line, short. */
+  readonly status: (counts: ScanCounts) => string;
+  readonly ended: (end: ScanEnd) => string;
+  readonly interrupted: string;
+  readonly nothingFound: string;
 }
 
 /** The arguments and options that have a description. */
@@ -39,4 +73,12 @@ export type OptionName =
   | "lang"
   | "version"
   | "help"
-  | "helpCommand";
+  | "helpCommand"
+  | "scanPaths"
+  | "scanOut"
+  | "scanFormat"
+  | "jobs"
+  | "force"
+  | "layers"
+  | "log"
+  | "noTiming";

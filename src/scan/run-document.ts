@@ -1,6 +1,6 @@
 /** Owns one document's way through a scan: opened, its pages read, repaired, its facts found. */
 
-import type { DocumentReading } from "../document/schema.js";
+import type { DocumentReading } from "../document/index.js";
 import type { Reading } from "../page/reading.js";
 import { pageReading } from "../page/reading.js";
 import { readFacts } from "./run-facts.js";
@@ -71,7 +71,7 @@ function finish(input: ScanInput, hash: string, read: ReadDocument, tools: Docum
   const begun = performance.now();
   const { reading, pages, format, signatures } = read;
   const restoration = restorePages(reading, tools.restorer);
-  const document: DocumentReading = readFacts(reading, restoration, pages, signatures);
+  const document: DocumentReading = readFacts(restoration.text, pages);
   const repair = performance.now() - begun;
   return {
     ...placeOf(input),
@@ -83,7 +83,7 @@ function finish(input: ScanInput, hash: string, read: ReadDocument, tools: Docum
     ...restoration,
     document,
     signatures,
-    warnings: [...read.warnings, ...document.warnings.map(({ code, message }) => ({ code, message }))],
+    warnings: read.warnings,
     engine: { khoidau: khoidauVersion(), ocr: tools.engineName, repair: tools.restorer.name },
     timing: { pictures: whole(clock.pictures), ocr: whole(clock.ocr), repair: whole(repair), total: whole(performance.now() - start) },
   };

@@ -1,6 +1,6 @@
 /** Owns what a scan gives back for each document: its pages, its right text, its facts, or why there are none. */
 
-import type { DocumentReading } from "../document/schema.js";
+import type { DocumentReading } from "../document/index.js";
 import type { Page } from "../page/page.js";
 import type { Edit } from "../span.js";
 import type { PagePicture } from "./page-picture.js";
@@ -73,6 +73,7 @@ export interface FinishedDocument extends ScanInput {
   readonly document: DocumentReading;
   /** The overlays of digital signatures. */
   readonly signatures: readonly string[];
+  /** What the scan has to say; what does not fit together in the document is in `document.warnings`. */
   readonly warnings: readonly ScanWarning[];
   /** What read and repaired it. */
   readonly engine: ScanEngines;
