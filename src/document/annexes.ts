@@ -45,9 +45,10 @@ export function findAnnexes(source: SourceText, from: number, to: number): Annex
   return list;
 }
 
-/** The first line of the title over `(Kèm theo …)`: the nearest line in capitals that names an annex, else the nearest in capitals. */
+/** The first line of the title over `(Kèm theo …)`: `PHỤ LỤC`, else the highest line of its block that names an annex, else capitals. */
 function titleAbove(source: SourceText, at: number, floor: number): number {
   let capitals = -1;
+  let named = -1;
   for (let i = at - 1; i >= Math.max(floor, at - ABOVE); i--) {
     const line = source.lines[i]!;
     if (line.start === line.end) continue;
@@ -58,16 +59,14 @@ function titleAbove(source: SourceText, at: number, floor: number): number {
       continue;
     }
     if (/^(?:tm|kt|tl|tuq)\b/.test(source.fold.slice(line.start, line.start + 4))) break;
+    const fold = source.fold.slice(line.start, line.start + 40).replace(/^[^a-z]+/, "").trimEnd();
+    if (ANNEX.test(fold)) return i;
+    if (named >= 0 && source.lines[i + 1]!.start === source.lines[i + 1]!.end) continue;
     capitals = i;
-    if (ANNEX.test(source.fold.slice(line.start, line.start + 40).trimEnd())) return i;
-    if (NAMED.test(source.fold.slice(line.start, line.start + 40)) && !isCapitals(above(source, i))) return i;
+    if (NAMED.test(fold)) named = i;
+    else if (named >= 0) break;
   }
-  return capitals;
-}
-
-function above(source: SourceText, i: number): string {
-  const line = source.lines[i - 1];
-  return line === undefined ? "" : source.text.slice(line.start, line.end);
+  return named >= 0 ? named : capitals;
 }
 
 function annex(source: SourceText, first: number, to: number, reference: number): AnnexFound {
@@ -80,6 +79,6 @@ function annex(source: SourceText, first: number, to: number, reference: number)
     if (i > first && reference < 0 && !isCapitals(source.text.slice(line.start, line.end))) break;
     spans.push({ start: line.start, end: line.end });
   }
-  const title = joined(source.text, spans).replace(/\s*[;:,.]+$/, "");
+  const title = joined(source.text, spans).replace(/^[\s,.;:*_-]+/, "").replace(/\s*[;:,.]+$/, "").replace(/—/g, "–");
   return { line: first, reference, attachment: found({ title, line: first + 1 }, spans, "annex", reference < 0 ? 0.85 : 0.96) };
 }

@@ -2,6 +2,7 @@
 
 import type { AnnexFound } from "./annexes.js";
 import type { Section } from "./fields.js";
+import { foldLetters } from "./fold-letters.js";
 import type { Found } from "./found.js";
 import { found } from "./found.js";
 import type { MarkedParagraph } from "./outline.js";
@@ -12,7 +13,7 @@ import type { SourceText } from "./source-text.js";
 export function bodyMarks(source: SourceText, from: number, to: number, annexes: readonly AnnexFound[], end: number): MarkedParagraph[] {
   const marks = markedParagraphs(source, from, to, false);
   annexes.forEach((annex, i) => {
-    const outlineOnly = source.fold.startsWith("de cuong", source.lines[annex.line]!.start);
+    const outlineOnly = foldLetters(annex.attachment.value.title).startsWith("de cuong");
     for (const mark of markedParagraphs(source, annex.line, annexes[i + 1]?.line ?? end, outlineOnly)) marks.push(mark);
   });
   return marks;

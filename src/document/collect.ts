@@ -1,7 +1,10 @@
 /** Owns the last step: findings become fields, with their evidence by path. */
 
+import { checkDocument } from "./checks.js";
+import { chooseSignature } from "./digital-signature.js";
 import type { DigitalSignature, DocumentFields } from "./fields.js";
 import type { Evidence, Found } from "./found.js";
+import type { RepairMap, Placement } from "./placement.js";
 import type { DocumentReading } from "./read-document.js";
 import type { Findings } from "./read-one.js";
 import type { SourceText } from "./source-text.js";
@@ -37,41 +40,84 @@ export const NO_FIELDS: DocumentFields = {
   copies: null,
 };
 
+/** What the evidence is completed from. */
+export interface Surroundings {
+  readonly signatures: readonly DigitalSignature[];
+  readonly repairs?: RepairMap;
+  readonly placement?: Placement;
+}
+
 /** Makes the reading of one document. */
-export function collect(source: SourceText, findings: Findings, signatures: readonly DigitalSignature[]): DocumentReading {
+export function collect(source: SourceText, findings: Findings, around: Surroundings): DocumentReading {
   if (findings.kind === "other") return { kind: "other", fields: NO_FIELDS, evidence: {}, outline: [], warnings: [] };
-  const evidence: Record<string, Evidence> = {};
-  const one = <T>(path: string, value: Found<T> | undefined): T | null => {
+  const ledger = new Ledger(around);
+  return { kind: findings.kind, fields: { ...headFields(findings, ledger), ...bodyFields(findings, ledger, around.signatures) }, evidence: ledger.evidence, outline: findings.outline, warnings: checkDocument(source, findings) };
+}
+
+type HeadKey = "nationalHeader" | "issuer" | "number" | "symbol" | "code" | "place" | "date" | "docType" | "docTypeCode" | "subject" | "secrecy" | "urgency" | "circulation";
+
+function headFields({ opening, issuer, type, code, marks }: Findings, ledger: Ledger): Pick<DocumentFields, HeadKey> {
+  const ofCode = (value: string | null | undefined): Found<string> | undefined => (code === undefined || value === null || value === undefined ? undefined : { ...code, value });
+  const numbered = code !== undefined && code.value.number !== null;
+  return {
+    nationalHeader: { quocHieu: ledger.one("nationalHeader.quocHieu", opening.quocHieu), tieuNgu: ledger.one("nationalHeader.tieuNgu", opening.tieuNgu) },
+    issuer: { parent: ledger.one("issuer.parent", issuer.parent), name: ledger.one("issuer.name", issuer.name), ...(issuer.name?.inferred === true ? { inferred: true as const } : {}) },
+    number: ledger.one("number", ofCode(code?.value.number)),
+    symbol: ledger.one("symbol", ofCode(code?.value.symbol)),
+    code: ledger.one("code", numbered ? ofCode(code.value.code) : undefined),
+    place: ledger.one("place", opening.place),
+    date: ledger.one("date", opening.date),
+    docType: ledger.one("docType", type === undefined ? undefined : { ...type, value: type.value.name }),
+    docTypeCode: ledger.one("docTypeCode", type === undefined || type.value.code === null ? undefined : { ...type, value: type.value.code }),
+    subject: ledger.one("subject", opening.subject),
+    secrecy: ledger.one("secrecy", marks.secrecy),
+    urgency: ledger.one("urgency", marks.urgency),
+    circulation: ledger.one("circulation", marks.circulation),
+  };
+}
+
+function bodyFields(findings: Findings, ledger: Ledger, given: readonly DigitalSignature[]): Omit<DocumentFields, HeadKey> {
+  const { signer, filing, signatures } = findings;
+  const printed = chooseSignature([...given, ...signatures.map((one) => one.signature)], findings.issuer.name?.value ?? null);
+  const own = signatures.find((one) => one.signature === printed);
+  return {
+    addressees: ledger.all("addressees", findings.addressees),
+    legalBases: ledger.all("legalBases", findings.bases),
+    references: ledger.all("references", findings.references),
+    sections: ledger.all("sections", findings.sections),
+    articles: ledger.all("articles", findings.articles),
+    recipients: ledger.all("recipients", findings.recipients?.items ?? []),
+    signer: { authority: ledger.one("signer.authority", signer.authority), onBehalfOf: ledger.one("signer.onBehalfOf", signer.onBehalfOf), position: ledger.one("signer.position", signer.position), name: ledger.one("signer.name", signer.name) },
+    attachments: ledger.all("attachments", findings.annexes.map((annex) => annex.attachment)),
+    digitalSignature: ledger.one("digitalSignature", printed === null ? undefined : { value: printed, spans: own?.spans ?? [], zone: "digital-signature", confidence: 0.95 }),
+    receivedStamp: ledger.one("receivedStamp", findings.receivedStamp),
+    copyCertification: ledger.one("copyCertification", findings.copy?.certification),
+    contact: ledger.one("contact", findings.contact),
+    typistMark: ledger.one("typistMark", filing.typistMark),
+    copies: ledger.one("copies", filing.copies),
+  };
+}
+
+/** Writes down the evidence of values as they are taken. */
+class Ledger {
+  readonly evidence: Record<string, Evidence> = {};
+  readonly #around: Surroundings;
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+  }
+
+  one<T>(path: string, value: Found<T> | undefined): T | null {
     if (value === undefined) return null;
-    const { spans, zone, confidence, inferred } = value;
-    evidence[path] = { spans, zone, confidence, ...(inferred === undefined ? {} : { inferred }) };
+    const { repairs, placement } = this.#around;
+    const { spans, zone, inferred } = value;
+    const boxes = placement === undefined ? [] : spans.flatMap((span) => placement(repairs === undefined ? span : repairs.toReading(span)));
+    const sure = repairs === undefined ? 1 : Math.min(1, ...spans.map((span) => repairs.confidence(span)));
+    this.evidence[path] = { spans, ...(boxes.length === 0 ? {} : { boxes }), zone, confidence: value.confidence * sure, ...(inferred === undefined ? {} : { inferred }) };
     return value.value;
-  };
-  const all = <T>(path: string, values: readonly Found<T>[]): T[] => values.map((value, i) => one(`${path}[${i}]`, value)!);
-  const { opening, issuer, signer, type } = findings;
-  const code = findings.code?.value;
-  const ofCode = <T>(value: T | null): Found<T> | undefined => (value === null || findings.code === undefined ? undefined : { ...findings.code, value });
-  const fields: DocumentFields = {
-    ...NO_FIELDS,
-    nationalHeader: { quocHieu: one("nationalHeader.quocHieu", opening.quocHieu), tieuNgu: one("nationalHeader.tieuNgu", opening.tieuNgu) },
-    issuer: { parent: one("issuer.parent", issuer.parent), name: one("issuer.name", issuer.name), ...(issuer.name?.inferred === true ? { inferred: true as const } : {}) },
-    number: one("number", ofCode(code?.number ?? null)),
-    symbol: one("symbol", ofCode(code?.symbol ?? null)),
-    code: one("code", ofCode(code === undefined || code.number === null ? null : code.code)),
-    place: one("place", opening.place),
-    date: one("date", opening.date),
-    docType: one("docType", type === undefined ? undefined : { ...type, value: type.value.name }),
-    docTypeCode: one("docTypeCode", type === undefined || type.value.code === null ? undefined : { ...type, value: type.value.code }),
-    subject: one("subject", opening.subject),
-    addressees: all("addressees", findings.addressees),
-    legalBases: all("legalBases", findings.bases),
-    references: all("references", findings.references),
-    sections: all("sections", findings.sections),
-    articles: all("articles", findings.articles),
-    recipients: all("recipients", findings.recipients?.items ?? []),
-    signer: { authority: one("signer.authority", signer.authority), onBehalfOf: one("signer.onBehalfOf", signer.onBehalfOf), position: one("signer.position", signer.position), name: one("signer.name", signer.name) },
-    attachments: all("attachments", findings.annexes.map((annex) => annex.attachment)),
-    digitalSignature: signatures[0] ?? null,
-  };
-  return { kind: findings.kind, fields, evidence, outline: findings.outline, warnings: [] };
+  }
+
+  all<T>(path: string, values: readonly Found<T>[]): T[] {
+    return values.map((value, i) => this.one(`${path}[${i}]`, value)!);
+  }
 }

@@ -74,6 +74,20 @@ export function lacksYear(fold: string, at: number, end: number): boolean {
   return behindYear >= 0 && skip(fold, behindYear, end, isOpen) >= end - 2;
 }
 
+/** `ngày/4grhdng 4 năm 2022`: day and month misread, the year at the end plain; the month where a figure stands before `năm`. */
+export function brokenDateAt(fold: string, at: number, end: number): PrintedDate | undefined {
+  const year = fold.lastIndexOf("nam", end);
+  if (!fold.startsWith("ngay", at) || year < at || end - at > 60) return undefined;
+  const number = numberAt(fold, skip(fold, year + 3, end, isBlank), end, 4);
+  if (number === undefined || number.end < end - 2 || number.value < 1945 || number.value > 2100) return undefined;
+  let from = year;
+  while (from > at && isBlank(fold.charCodeAt(from - 1))) from--;
+  let first = from;
+  while (first > at && isDigitUnit(fold.charCodeAt(first - 1))) first--;
+  const month = from - first === 0 || from - first > 2 ? null : Number(fold.slice(first, from));
+  return { start: at, end: number.end, day: null, month: month !== null && month >= 1 && month <= 12 ? month : null, year: number.value };
+}
+
 /** The figures of a part, or an open place; `end` is at the next word. */
 function partAt(fold: string, at: number, end: number): { value: number | null; end: number } {
   const from = skip(fold, at, end, isOpen);

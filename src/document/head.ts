@@ -4,7 +4,7 @@ import type { Span } from "../span.js";
 import type { Code } from "./codes.js";
 import { codeAt, openCodeAt } from "./codes.js";
 import type { PrintedDate } from "./dates.js";
-import { dateAt, lacksYear } from "./dates.js";
+import { brokenDateAt, dateAt, lacksYear } from "./dates.js";
 import { findNear } from "./near-phrase.js";
 import type { SourceLine, SourceText } from "./source-text.js";
 import { isWhite, trimmed } from "./source-text.js";
@@ -200,7 +200,7 @@ function dateOfCell(source: SourceText, line: SourceLine, cell: Span, number: Nu
   for (const word of ["ngay", "thang", "nga"]) {
     for (let at = fold.indexOf(word, cell.start); at >= 0 && at < cell.end; at = fold.indexOf(word, at + 1)) {
       // the year may have been wrapped
-      const date = dateAt(fold, at, cell.end) ?? (next === undefined ? undefined : dateAt(fold, at, Math.min(next.end, cell.end + 40)));
+      const date = dateAt(fold, at, cell.end) ?? (next === undefined ? undefined : dateAt(fold, at, Math.min(next.end, cell.end + 40))) ?? brokenDateAt(fold, at, cell.end);
       if (date === undefined && !lacksYear(fold, at, cell.end)) continue;
       if (date !== undefined && date.end < cell.end && !endsHere(source, date.end, cell.end)) continue;
       const start = number !== undefined && number.line === line.index && number.span.end <= at && number.span.end > cell.start ? number.span.end : cell.start;
@@ -229,7 +229,7 @@ function placeBefore(source: SourceText, start: number, at: number): Span | null
   while (kept > 0 && words.length - kept < MOST_PLACE_WORDS && isPlaceWord(words[kept - 1]!, source.text.slice(at, at + 1))) kept--;
   if (kept === words.length) return undefined;
   // a running text before the place: this is no line of its own
-  if (kept > 0 && !isCapitals(words.slice(0, kept).join(" ")) && !/(?:hanh phuc)$/.test(source.fold.slice(span.start, span.end - words.slice(kept).join(" ").length).trim())) return undefined;
+  if (kept > 0 && words.slice(0, kept).join("").length > 2 && !isCapitals(words.slice(0, kept).join(" ")) && !/(?:hanh phuc)$/.test(source.fold.slice(span.start, span.end - words.slice(kept).join(" ").length).trim())) return undefined;
   const length = words.slice(kept).join(" ").length;
   let from = span.end - length;
   while (isWhite(source.text.charCodeAt(from))) from++;

@@ -24,13 +24,15 @@ const LEAD_IN = /(?:nhu sau|sau day|sau|trach nhiem|thuc hien|gom co cac|noi dun
 const ORDER = /^(?:de nghi|yeu cau|giao|phan cong|chi dao|to chuc thuc hien cac|thuc hien nghiem|dong y|thong nhat|cho phep|phe duyet|ban hanh|sua doi|bo sung|bai bo|thay the|quyet dinh|uy quyen|can cu)\s/;
 const VERB = / (?:co trach nhiem|chiu trach nhiem|chu tri|phoi hop|chi dao|huong dan|thuc hien|to chuc|quy dinh|duoc|phai|can|se|la|co) /;
 
+/** The sign that closes a document, as printed or as misread. */
+const CLOSED = /\.?\/[.,]?$/;
 const UNFINISHED = /(?:\s(?:de|va|cua|voi|tai|cac|nhung|theo|den|tu|do|bang|thuoc|so|ngay|trong|ve)|,)$/;
 /** An article that begins with who is to carry it out is no title. */
 const WHO = /^(?:chanh|giam doc|thu truong|bo truong|cac ong|chu tich|truong ban|cac co quan|cuc truong|tong giam doc|vu truong)\b/;
 
 /** True where the text behind a mark is a title. */
 export function isHeading(text: string, marker: Marker, around: HeadingSurroundings): boolean {
-  if (text === "" || text.length > LONGEST || UNFINISHED.test(foldLetters(text))) return false;
+  if (text === "" || text.length > LONGEST || (!CLOSED.test(text) && UNFINISHED.test(foldLetters(around.outlineOnly ? text.replace(/,$/, "") : text)))) return false;
   const end = text.replace(/["”’\s]+$/, "").slice(-1);
   const fold = foldLetters(text);
   switch (marker.kind) {
@@ -63,5 +65,5 @@ function isTitleLine(text: string, fold: string, end: string, around: HeadingSur
 
 /** The title without what ends it. */
 export function titleText(text: string): string {
-  return text.replace(/(?:\.\/\.?|[\s:;.,])+$/, "").replace(/^[\s\-–.:)]+/, "");
+  return text.replace(/(?:\.?\/[.,]?|[\s:;.,])+$/, "").replace(/^[\s\-–.:)]+/, "").replace(/—/g, "–");
 }

@@ -49,7 +49,7 @@ function leftSpans(source: SourceText, head: Head, from: number, to: number): Sp
   for (let i = from; i < to; i++) {
     const line = source.lines[i]!;
     for (const cell of line.cells) {
-      const span = trimmed(source.text, cutAt(head, i, cell), " -_*.:;,|");
+      const span = withoutCrumb(source, trimmed(source.text, cutAt(head, i, cell), " -_*.:;,|"), cell);
       const text = source.text.slice(span.start, span.end);
       if (head.about?.line === i) continue;
       if (span.end - span.start < 2 || span.end - span.start > 140 || !isCapitals(text)) continue;
@@ -60,6 +60,14 @@ function leftSpans(source: SourceText, head: Head, from: number, to: number): Sp
     }
   }
   return lastRun(source, spans, head);
+}
+
+/** Without a lone sign that stands before the motto on the same line; a number behind `khu vực`, `quân khu` … stays. */
+function withoutCrumb(source: SourceText, span: Span, cell: Span): Span {
+  if (span.end > cell.end - 4) return span;
+  const crumb = /\s\S$/.exec(source.text.slice(span.start, span.end));
+  if (crumb === null || /(?:vuc|khu|so|quan|doan|vung|phuong|to|doi|dien)$/.test(source.fold.slice(span.start, span.end - 2))) return span;
+  return trimmed(source.text, { start: span.start, end: span.end - 2 });
 }
 
 /** The cell up to the first anchor that stands in it. */

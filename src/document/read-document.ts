@@ -4,12 +4,16 @@ import type { Page } from "../page/page.js";
 import type { Reading } from "../page/reading.js";
 import { pageReading } from "../page/reading.js";
 import type { Restoration } from "../restore/restoration.js";
+import type { Surroundings } from "./collect.js";
 import { collect } from "./collect.js";
+import { parseSignature } from "./digital-signature.js";
 import type { DocumentKind } from "./document-kind.js";
 import type { DigitalSignature, DocumentFields } from "./fields.js";
 import type { Evidence } from "./found.js";
 import type { OutlineNode } from "./outline.js";
+import { RepairMap, placementOfPages, placementOfReading } from "./placement.js";
 import { readOne } from "./read-one.js";
+import { documentStarts } from "./split-documents.js";
 import { sourceText } from "./source-text.js";
 import type { Warning } from "./warnings.js";
 
@@ -20,8 +24,8 @@ export type DocumentInput = string | Restoration | Reading | readonly Page[];
 export interface DocumentOptions {
   /** The pages that the text was read from: evidence then has boxes. */
   readonly pages?: readonly Page[];
-  /** Electronic signatures that the file itself carries; they go before printed ones. */
-  readonly signatures?: readonly DigitalSignature[];
+  /** Electronic signatures that the file itself carries, read or as their lines; they go before printed ones. */
+  readonly signatures?: readonly (DigitalSignature | string)[];
 }
 
 /** What a document says about itself. */
@@ -49,11 +53,23 @@ export interface DocumentReading {
  */
 export function readDocument(input: DocumentInput, options: DocumentOptions = {}): DocumentReading {
   const source = sourceText(textOf(input));
-  const findings = readOne(source, 0, source.lines.length);
-  return collect(source, findings, options.signatures ?? []);
+  const around = surroundings(input, options);
+  const starts = documentStarts(source);
+  const [first, ...further] = starts.map((from, i) => collect(source, readOne(source, from, starts[i + 1] ?? source.lines.length), i === 0 ? around : { ...around, signatures: [] }));
+  const documents = further.filter((document) => document.kind !== "other");
+  return documents.length === 0 ? first! : { ...first!, documents };
 }
 
 function textOf(input: DocumentInput): string {
   if (typeof input === "string") return input;
   return "text" in input ? input.text : pageReading(input).text;
+}
+
+function surroundings(input: DocumentInput, options: DocumentOptions): Surroundings {
+  const pages = options.pages ?? (typeof input === "object" && !("text" in input) ? input : undefined);
+  const reading = typeof input === "object" && "lines" in input ? input : undefined;
+  const edits = typeof input === "object" && "edits" in input ? input.edits : undefined;
+  const placement = pages !== undefined ? placementOfPages(pages) : reading !== undefined ? placementOfReading(reading) : undefined;
+  const signatures = (options.signatures ?? []).map((one) => (typeof one === "string" ? parseSignature(one) : one)).filter((one) => one !== undefined);
+  return { signatures, ...(edits === undefined ? {} : { repairs: new RepairMap(edits) }), ...(placement === undefined ? {} : { placement }) };
 }

@@ -10,7 +10,13 @@ import type { DocType } from "./doc-types.js";
 import { titleTypes } from "./doc-types.js";
 import type { DocumentKind } from "./document-kind.js";
 import { documentKind } from "./document-kind.js";
-import type { Reference, Section } from "./fields.js";
+import type { CopyFound } from "./copy-certification.js";
+import { readCopy } from "./copy-certification.js";
+import type { PrintedSignature } from "./digital-signature.js";
+import { printedSignatures } from "./digital-signature.js";
+import type { Contact, ReceivedStamp, Reference, Section } from "./fields.js";
+import type { FilingMarks, HeadMarks } from "./head-marks.js";
+import { readContact, readFilingMarks, readHeadMarks, readReceivedStamp } from "./head-marks.js";
 import type { Found } from "./found.js";
 import { found } from "./found.js";
 import { inferCode, inferIssuer, inferType } from "./infer.js";
@@ -47,6 +53,12 @@ export interface Findings {
   readonly sections: readonly Found<Section>[];
   readonly articles: readonly Found<Section>[];
   readonly outline: readonly OutlineNode[];
+  readonly marks: HeadMarks;
+  readonly receivedStamp?: Found<ReceivedStamp>;
+  readonly filing: FilingMarks;
+  readonly contact?: Found<Contact>;
+  readonly copy?: CopyFound;
+  readonly signatures: readonly PrintedSignature[];
   /** Lines of the document, and the first behind its title. */
   readonly from: number;
   readonly body: number;
@@ -97,10 +109,24 @@ export function readOne(source: SourceText, from: number, to: number): Findings 
     sections: sectionsOf(marks),
     articles: articlesOf(marks),
     outline: outlineTree(marks),
+    ...asides(source, from, to, opening, recipients),
     from,
     body,
     to,
   };
+}
+
+const HEAD_REACH = 24;
+
+/** What is stamped, printed small or added by others. */
+function asides(source: SourceText, from: number, to: number, { head }: Opening, recipients: RecipientsFound | undefined): Pick<Findings, "marks" | "receivedStamp" | "filing" | "contact" | "copy" | "signatures"> {
+  const top = Math.max(from, head.first - HEAD_REACH);
+  const bottom = Math.min(to, head.last + HEAD_REACH);
+  const signatures = printedSignatures(source, from, to);
+  const receivedStamp = readReceivedStamp(source, from, to);
+  const contact = readContact(source, from, to, new Set(signatures.flatMap(({ lines }) => lines)));
+  const copy = readCopy(source, Math.max(from, recipients?.to ?? bottom), to);
+  return { marks: readHeadMarks(source, top, bottom), filing: readFilingMarks(recipients?.items ?? []), signatures, ...(receivedStamp === undefined ? {} : { receivedStamp }), ...(contact === undefined ? {} : { contact }), ...(copy === undefined ? {} : { copy }) };
 }
 
 function nameOnly(name: Found<string> | undefined): IssuerFound {

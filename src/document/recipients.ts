@@ -189,6 +189,8 @@ function takePart(source: SourceText, cell: Span, items: Item[], blank: number, 
   return right;
 }
 
+/** A crumb of a stroke or a bracket behind an item's sign. */
+const CRUMB = /;\s\S{1,3}$/;
 const NOTE = /[;.]\s*((?:de|đe|d[eé])\s(?:b\/c(?:ao)?|bao cao|chi dao|biet|t\/h|thuc hien|phoi hop|theo doi)[^;]{0,24})$/;
 
 /** An item and what an engine joined to it from the right column: capitals, a name, a note beside a bracket. */
@@ -196,6 +198,7 @@ function divide(source: SourceText, cell: Span): { own: Span; right: Span[] } {
   const fold = source.fold.slice(cell.start, cell.end);
   const note = NOTE.exec(fold);
   if (note !== null) return { own: { start: cell.start, end: cell.start + note.index + 1 }, right: [] };
+  if (CRUMB.test(fold)) return { own: { start: cell.start, end: cell.start + fold.lastIndexOf(";") + 1 }, right: [] };
   const at = Math.max(fold.lastIndexOf("; "), fold.lastIndexOf(". "));
   if (at < 0) return { own: cell, right: [] };
   const right = trimmed(source.text, { start: cell.start + at + 2, end: cell.end });

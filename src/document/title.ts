@@ -144,7 +144,9 @@ function skipSigns(source: SourceText, span: Span): Span {
 function asSubject(source: SourceText, spans: readonly Span[], zone: "title" | "head-left"): Found<string> | undefined {
   if (spans.length === 0) return undefined;
   const whole = joined(source.text, spans)
-    .replace(/^[*_]+|[*_]+$/g, "")
+    // an opening quotation mark is often read as two stars
+    .replace(/(^|\s)\*\*(?=[^*“”]*”)/, "$1“")
+    .replace(/^[*_]+|[*_]+$|\*\*/g, "")
     .replace(zone === "title" ? /^$/ : /^V\/v:?\s*/i, "")
     .replace(/\s*[;:,.]+$/, "");
   return whole === "" ? undefined : found(whole, spans, zone, 0.95);

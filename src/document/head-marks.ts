@@ -1,0 +1,118 @@
+/** Owns the small marks of a document: secrecy, urgency, circulation, the received-stamp's facts, copies and typist, the address at the foot. */
+
+import { dateAt, isCalendarDate, isoDate } from "./dates.js";
+import type { Contact, ReceivedStamp } from "./fields.js";
+import type { Found, Zone } from "./found.js";
+import { found } from "./found.js";
+import { isCapitals } from "./letter-case.js";
+import type { SourceText } from "./source-text.js";
+import { stampLines } from "./stamps.js";
+import type { Span } from "../span.js";
+
+const SECRECY = ["tuyet mat", "toi mat", "mat"];
+const URGENCY = ["hoa toc hen gio", "hoa toc", "thuong khan", "khan"];
+const CIRCULATION = ["xem xong tra lai", "luu hanh noi bo", "luu noi bo"];
+const WORDS: Readonly<Record<string, string>> = {
+  "tuyet mat": "TUYỆT MẬT", "toi mat": "TỐI MẬT", mat: "MẬT", "hoa toc hen gio": "HỎA TỐC HẸN GIỜ", "hoa toc": "HỎA TỐC", "thuong khan": "THƯỢNG KHẨN", khan: "KHẨN",
+  "xem xong tra lai": "XEM XONG TRẢ LẠI", "luu hanh noi bo": "LƯU HÀNH NỘI BỘ", "luu noi bo": "LƯU HÀNH NỘI BỘ",
+};
+
+/** Stamps of the head. */
+export interface HeadMarks {
+  readonly secrecy?: Found<string>;
+  readonly urgency?: Found<string>;
+  readonly circulation?: Found<string>;
+}
+
+/** Reads the stamps in the lines `from`…`to`: a cell of capitals that holds nothing else. */
+export function readHeadMarks(source: SourceText, from: number, to: number): HeadMarks {
+  const marks: { secrecy?: Found<string>; urgency?: Found<string>; circulation?: Found<string> } = {};
+  for (let i = from; i < to; i++) {
+    for (const cell of source.lines[i]!.cells) {
+      if (cell.end - cell.start > 24 || !isCapitals(source.text.slice(cell.start, cell.end))) continue;
+      const fold = source.fold.slice(cell.start, cell.end).replace(/[^a-z]+/g, " ").trim();
+      const mark = (): Found<string> => found(WORDS[fold]!, [cell], "stamp", 0.9);
+      if (SECRECY.includes(fold)) marks.secrecy ??= mark();
+      else if (URGENCY.includes(fold)) marks.urgency ??= mark();
+      else if (CIRCULATION.includes(fold)) marks.circulation ??= mark();
+    }
+  }
+  return marks;
+}
+
+/** Reads the stamp of the office that received the paper. */
+export function readReceivedStamp(source: SourceText, from: number, to: number): Found<ReceivedStamp> | undefined {
+  const lines = [...stampLines(source, from, to)].sort((a, b) => a - b);
+  if (lines.length < 2) return undefined;
+  let number: string | null = null;
+  let date: string | null = null;
+  let office: string | null = null;
+  const spans: Span[] = [];
+  for (const i of lines) {
+    const line = source.lines[i]!;
+    const fold = source.fold.slice(line.start, line.end);
+    spans.push({ start: line.start, end: line.end });
+    number ??= /(?:^|\s)so\s*[:.…]*\s*(\d{1,6})(?!\s*\/)/.exec(fold)?.[1] ?? null;
+    const at = fold.indexOf("ngay");
+    const stamped = at < 0 ? undefined : dateAt(fold.replace(/^(.{0,200}?ngay)\s*[:.…]+/, (all) => all.replace(/[:.…]/g, " ")), at, fold.length);
+    if (stamped !== undefined && isCalendarDate(stamped)) date ??= isoDate(stamped);
+    if (office === null && i === lines[0] && !/^(?:so|den|ngay|cv|cong van)\b/.test(fold)) office = source.text.slice(line.start, line.end);
+  }
+  return found({ office, number, date }, spans, "stamp", 0.85);
+}
+
+/** What the last recipient says: how many copies, whose mark. */
+export interface FilingMarks {
+  readonly copies?: Found<number>;
+  readonly typistMark?: Found<string>;
+}
+
+/** Reads `Lưu: VT, KGVX (2b).Sơn`: two copies, typist Sơn. */
+export function readFilingMarks(recipients: readonly Found<string>[]): FilingMarks {
+  const last = recipients.at(-1);
+  if (last === undefined || !/^Lưu/.test(last.value)) return {};
+  const bracket = /\((\d{1,3})\s?(?:b|bản|ban)?\)/i.exec(last.value);
+  const behind = bracket === null ? /\.\s?(\p{L}[\p{L}\d]{1,12})$/u.exec(last.value)?.[1] : last.value.slice(bracket.index + bracket[0].length).replace(/^[\s.,]+/, "");
+  const mark = behind !== undefined && /^[\p{L}][\p{L}\d .]{0,14}$/u.test(behind) ? behind : undefined;
+  const zone: Zone = "recipients";
+  return {
+    ...(bracket === null ? {} : { copies: found(Number(bracket[1]), last.spans, zone, 0.9) }),
+    ...(mark === undefined ? {} : { typistMark: found(mark, last.spans, zone, 0.7) }),
+  };
+}
+
+const CONTACT: readonly (readonly [key: keyof Contact, label: RegExp])[] = [
+  ["address", /(?:^|[;,.|]\s*)dia chi\s*:\s*/],
+  ["telephone", /(?:^|[;,.|\s])(?:dien thoai|dt|tel|so dien thoai)\s*[:.]\s*/],
+  ["fax", /(?:^|[;,.|\s])(?:so )?fax\s*[:.]\s*/],
+  ["email", /(?:^|[;,.|\s])(?:e-?mail|thu dien tu)\s*:\s*/],
+  ["website", /(?:^|[;,.|\s])(?:website|trang thong tin dien tu|cong thong tin)\s*:\s*/],
+];
+const LONGEST_LINE = 240;
+
+/** Reads the address at a page's foot; it needs an address or a telephone line of its own. `skip`: lines of signatures. */
+export function readContact(source: SourceText, from: number, to: number, skip: ReadonlySet<number>): Found<Contact> | undefined {
+  for (let i = from; i < to; i++) {
+    const line = source.lines[i]!;
+    if (skip.has(i) || line.end - line.start > LONGEST_LINE || !/^(?:dia chi|dien thoai|dt|tel)\s*:/.test(source.fold.slice(line.start, line.start + 14))) continue;
+    const parts: Record<keyof Contact, string | null> = { address: null, telephone: null, fax: null, email: null, website: null };
+    const spans: Span[] = [];
+    for (let j = i; j < Math.min(to, i + 4); j++) if (!readContactLine(source, j, parts, spans)) break;
+    if (parts.address !== null || parts.telephone !== null) return found(parts, spans, "foot", 0.8);
+  }
+  return undefined;
+}
+
+function readContactLine(source: SourceText, i: number, parts: Record<keyof Contact, string | null>, spans: Span[]): boolean {
+  const line = source.lines[i]!;
+  if (line.end - line.start > LONGEST_LINE) return false;
+  const fold = source.fold.slice(line.start, line.end);
+  const hits = CONTACT.map(([key, label]) => ({ key, match: label.exec(fold) })).filter((hit) => hit.match !== null).sort((a, b) => a.match!.index - b.match!.index);
+  hits.forEach(({ key, match }, n) => {
+    const end = hits[n + 1]?.match!.index ?? fold.length;
+    const value = source.text.slice(line.start + match!.index + match![0].length, line.start + end).replace(/^[\s:]+|[\s;,.|-]+$/g, "");
+    if (value !== "") parts[key] ??= value;
+  });
+  if (hits.length > 0) spans.push({ start: line.start, end: line.end });
+  return hits.length > 0;
+}
