@@ -9,6 +9,7 @@ import { SeededRandom } from "../src/train/noise-random.js";
 import { heldOutFiles } from "./development.js";
 import type { HeldOutFile } from "./development.js";
 import { FIXTURES, isThere, SHARED } from "./paths.js";
+import { withLetterNoise } from "./letter-noise.js";
 import { makeRenderedSet, pagesThere, readRenderedSet } from "./rendered-set.js";
 
 /** One document; `reading` is what the restorer gets, `gold` what it should give. */
@@ -28,7 +29,7 @@ export interface BenchSet {
 }
 
 /** The kinds of sets, as `--only` knows them. */
-export const SET_KINDS = ["fixtures", "layers", "stripped", "partly", "eng", "vie", "clean"] as const;
+export const SET_KINDS = ["fixtures", "layers", "stripped", "partly", "noisy", "eng", "vie", "clean"] as const;
 export type SetKind = (typeof SET_KINDS)[number];
 
 /** What the bench could and could not find. */
@@ -79,6 +80,9 @@ async function addDevelopment(
     for (const group of groups) sets.push({ name: `stripped/${group.name}`, documents: group.documents.map(stripped), clean: false });
   }
   if (kinds.includes("partly")) sets.push({ name: "partly stripped/all", documents: all.map(partlyStripped), clean: false });
+  if (kinds.includes("noisy")) {
+    for (const every of [20, 8]) sets.push({ name: `letter noise/1 in ${every}`, documents: all.map((document) => noisy(document, every)), clean: false });
+  }
   await addRendered((["eng", "vie"] as const).filter((kind) => kinds.includes(kind)), limits.pages, sets, absent, report);
   if (kinds.includes("clean")) sets.push({ name: "clean/development", documents: all.map(itself), clean: true });
 }
@@ -152,4 +156,9 @@ function stripped(document: BenchDocument): BenchDocument {
 function partlyStripped(document: BenchDocument): BenchDocument {
   const random = new SeededRandom(document.name);
   return { ...document, reading: document.gold.replace(/\S+/g, (word) => (random.next() < 0.5 ? stripMarks(word) : word)) };
+}
+
+/** The same with one letter in so many hurt on top. */
+function noisy(document: BenchDocument, every: number): BenchDocument {
+  return { ...document, reading: withLetterNoise(partlyStripped(document).reading, every, new SeededRandom(`${document.name} ${every}`)) };
 }

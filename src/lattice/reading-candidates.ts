@@ -5,6 +5,7 @@ import { letterIndices } from "../text/alphabet.js";
 import { MOST_REMEMBERED } from "./candidates.js";
 import type { CandidateFinder, Candidates } from "./candidates.js";
 import { MAX_READING } from "./piece-rows.js";
+import { withSwaps } from "./swapped-letters.js";
 
 /** What is known of a reading. */
 export interface ReadingWords {
@@ -21,10 +22,14 @@ export interface KeepCosts {
   readonly perSymbol: number;
   /** Nats per sign that no print has inside a word. */
   readonly perSign: number;
+  /** Nats for two letters that changed places; none do where it is left out. */
+  readonly swap?: number;
 }
 
 export const DEFAULT_KEEP: KeepCosts = { perLetter: 1.9, perSymbol: 1.7, perSign: 6 };
 
+/** Words kept of a reading whose letters may have changed places. */
+const MOST_SWAPPED = 64;
 /** Two-word candidates kept of a reading. */
 const MOST_SPLITS = 24;
 /** Of each side, so many candidates are paired. */
@@ -50,7 +55,8 @@ export class ReadingCandidates {
   find(reading: string): ReadingWords {
     let words = this.#memo.get(reading);
     if (words === undefined) {
-      const found = this.#finder.find(reading);
+      const { swap } = this.#keep;
+      const found = swap === undefined ? this.#finder.find(reading) : withSwaps(this.#finder, reading, swap, MOST_SWAPPED);
       words = { candidates: this.#withItself(reading, found), best: found.size === 0 ? Infinity : found.costs[0]! };
       if (this.#memo.size >= MOST_REMEMBERED) this.#memo.clear();
       this.#memo.set(reading, words);

@@ -3,7 +3,7 @@
 import { distance } from "fastest-levenshtein";
 import { ConfusionModel, openLayer } from "../channel/confusion-model.js";
 import type { ConfusionLayer } from "../channel/confusion-model.js";
-import { cleanLayer, strippedLayer } from "../channel/fixed-layers.js";
+import { cleanLayer, strippedLayer, typedLayer } from "../channel/fixed-layers.js";
 import { openTokenTable } from "../channel/token-table.js";
 import type { CaseShape, TokenTable } from "../channel/token-table.js";
 import type { Dictionary } from "../dictionary/dictionary.js";
@@ -31,6 +31,8 @@ interface ProfileSetting {
   readonly most: number;
   /** Nats per letter of a word that nobody knows: the worse the reading, the likelier it is no word at all. */
   readonly unknownLetter: number;
+  /** Nats for two letters that changed places; engines do not do that. */
+  readonly swap?: number;
 }
 
 // Set by leaving one engine out of the learning in turn: flat channels meet unknown engines, and cost known ones nothing.
@@ -39,6 +41,7 @@ const SETTINGS: Readonly<Record<ProfileName, ProfileSetting>> = {
   stripped: { prior: 3, trust: 1e6, doubtDigits: false, most: 20, unknownLetter: 1.9 },
   "tesseract-vie": { prior: 30, trust: 3000, doubtDigits: false, most: 48, unknownLetter: 1.9 },
   "tesseract-eng": { prior: 100, trust: 300, doubtDigits: true, most: 120, unknownLetter: 2.7 },
+  typed: { prior: 150, trust: 1e6, doubtDigits: false, most: 64, unknownLetter: 2.7, swap: 4 },
   general: { prior: 100, trust: 300, doubtDigits: true, most: 120, unknownLetter: 2.7 },
 };
 
@@ -76,7 +79,7 @@ export class ChannelKit {
     this.#words = parts.words;
     const limits = { margin: 9, most: setting.most };
     this.#finder = new CandidateFinder(this.model, tokenTable(parts.dictionary, profile), parts.walker, parts.words, limits);
-    this.candidates = new ReadingCandidates(this.#finder, (word) => parts.words.id(word), { ...DEFAULT_KEEP, perLetter: setting.unknownLetter });
+    this.candidates = new ReadingCandidates(this.#finder, (word) => parts.words.id(word), { ...DEFAULT_KEEP, perLetter: setting.unknownLetter, ...(setting.swap === undefined ? {} : { swap: setting.swap }) });
     const classIds = new Map(RESERVED_WORDS.map((word, id) => [word as string, id]));
     const { lexicon, own } = parts.terms;
     const terms = new TermGroups({ lexicon, own, spelling: (reading, word) => this.#spelling(reading, word) });
@@ -130,11 +133,17 @@ export class ChannelKit {
   }
 }
 
+/** Profiles that nothing was learned for. */
+const FIXED: ReadonlySet<ProfileName> = new Set(["clean", "stripped", "typed"]);
+/** What the letters of typed text weigh, in pseudo-counts per letter. */
+const TYPED_WEIGHT = 1000;
+
 function baseLayer(dictionary: Dictionary, profile: ProfileName, trust: number): ConfusionLayer {
   if (profile === "clean") return cleanLayer();
+  if (profile === "typed") return typedLayer(TYPED_WEIGHT);
   return profile === "stripped" ? strippedLayer() : openLayer(dictionary, profile, trust);
 }
 
 function tokenTable(dictionary: Dictionary, profile: ProfileName): TokenTable | undefined {
-  return profile === "clean" || profile === "stripped" ? undefined : openTokenTable(dictionary, profile);
+  return FIXED.has(profile) ? undefined : openTokenTable(dictionary, profile);
 }

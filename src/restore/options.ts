@@ -3,8 +3,8 @@
 import { KhoidauError } from "../errors.js";
 import type { TonePlacement } from "../text/tone-placement.js";
 
-/** A learned channel by name; `auto` chooses by what explains the text. */
-export type ProfileName = "clean" | "general" | "stripped" | "tesseract-eng" | "tesseract-vie";
+/** A channel by name: learned of an engine, or of text without marks (`stripped`) or typed in a hurry (`typed`). */
+export type ProfileName = "clean" | "general" | "stripped" | "tesseract-eng" | "tesseract-vie" | "typed";
 
 /** A term of the user's own. */
 export interface UserTerm {
@@ -53,7 +53,7 @@ export const DEFAULT_RESTORE_OPTIONS: Required<RestoreOptions> = {
 };
 
 const CHOICES = {
-  profile: ["auto", "clean", "general", "stripped", "tesseract-eng", "tesseract-vie"],
+  profile: ["auto", "clean", "general", "stripped", "tesseract-eng", "tesseract-vie", "typed"],
   tonePlacement: ["keep", "old", "new"],
   noise: ["remove", "keep"],
 } as const;

@@ -29,6 +29,8 @@ import { settledSpans } from "./settled-spans.js";
 
 /** Profiles of engines whose readings may be misread beyond recognition. */
 const LATIN: ReadonlySet<string> = new Set(["general", "tesseract-eng"]);
+/** Profiles whose texts are looked through before they are decoded, and whose case is doubted. */
+const FAR: ReadonlySet<string> = new Set([...LATIN, "typed"]);
 /** Hypotheses and nats of a looking pass; measured, 4 and 6 give what the full beam gives within 0.03 points on the rendered pages. */
 const SCOUT_BEAM = { width: 4, margin: 4 };
 /** Rounds of learning from the document where the engine is not known. */
@@ -103,7 +105,7 @@ export class Restorer {
   /** The passes that only look: what the document shows of its engine, what its context expects, what it repeats. */
   #look(work: Work, profile: ProfileName): { kit: ChannelKit; hints: LatticeHints } {
     const adapt = profile === "general" && this.#options.adapt;
-    const rounds = adapt ? ADAPT_ROUNDS : LATIN.has(profile) ? 1 : 0;
+    const rounds = adapt ? ADAPT_ROUNDS : FAR.has(profile) ? 1 : 0;
     let kit = this.#kit(profile);
     let hints: LatticeHints = {};
     for (let round = 0; round < rounds; round++) {
@@ -172,7 +174,7 @@ export class Restorer {
     return {
       word: (id) => this.#language.vocabulary.word(id),
       usage: this.#language.usage,
-      doubtCase: profile === "tesseract-eng" || profile === "general",
+      doubtCase: FAR.has(profile),
       minConfidence,
       removeDust: this.#options.noise === "remove" && LATIN.has(profile),
       placement: tonePlacement === "keep" ? habit(text) : tonePlacement,
