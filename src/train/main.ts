@@ -1,4 +1,4 @@
-/** Owns the command of the builds: `dictionary` and `noise`. */
+/** Owns the command of the builds: `dictionary`, `noise` and `scans`. */
 
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -6,11 +6,13 @@ import { KhoidauError } from "../errors.js";
 import { buildDictionaries } from "./build-dictionary.js";
 import type { DictionarySize } from "./build-stage.js";
 import { noiseCommand } from "./noise-command.js";
+import { scanCommand } from "./scan-command.js";
 
 const HELP = `Builds what khoidau needs from data that is not part of it.
 
   node dist/train/main.js dictionary [options]
   node dist/train/main.js noise [options]        (its own --help)
+  node dist/train/main.js scans [options]        (its own --help)
 
   --corpus    folder of *.txt.xz (../shared/corpus)
   --noise     folder of *.tsv.xz (../shared/noise)
@@ -59,6 +61,7 @@ function sizesOf(size: string | undefined): DictionarySize[] {
 async function main(argv: readonly string[]): Promise<number> {
   if (argv[0] === "dictionary") return dictionaryCommand(argv.slice(1));
   if (argv[0] === "noise") return noiseCommand(argv.slice(1));
+  if (argv[0] === "scans") return scanCommand(argv.slice(1));
   process.stderr.write(HELP);
   return argv[0] === "--help" ? 0 : 1;
 }
