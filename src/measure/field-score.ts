@@ -50,7 +50,8 @@ export interface FieldScore {
  *
  * Values are compared exactly after NFC, folding of the tone placement and of white space; case counts except in
  * `docType`. Lists are compared as multisets of items; cited documents by code, by code and date, by code and type;
- * headings by marker and title, without their line. A key that the gold lacks is not labelled and not measured; `null`
+ * headings by marker and title, without their line. A key, also of an inner object, that the gold lacks is not labelled and
+ * not measured; `null`
  * and `[]` say that the document has none, and a value given there is a false value.
  *
  * @example

@@ -46,6 +46,7 @@ function scalar(fields: DocumentFields, path: string): Values {
   if (!(key in fields)) return undefined;
   const holder = fields[key];
   if (member !== undefined && (typeof holder !== "object" || holder === null)) return [];
+  if (member !== undefined && !(member in (holder as DocumentFields))) return undefined;
   const value = member === undefined ? holder : (holder as DocumentFields)[member];
   if (typeof value !== "string" || value.trim() === "") return [];
   const folded = foldValue(value);

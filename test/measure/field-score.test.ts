@@ -53,6 +53,7 @@ describe("measureFields", () => {
 
   it("takes an absent object for an object of nulls", () => {
     expect(measureFields({ signer: { name: "Lê An", position: null } }, {}).fields["signer.name"]).toMatchObject({ gold: 1, given: 0 });
+    expect(measureFields({ signer: { name: "Lê An" } }, { signer: { name: "Lê An", position: "GIÁM ĐỐC" } }).fields).not.toHaveProperty(["signer.position"]);
     expect(measureFields({ signer: null }, { signer: { name: "Lê An" } }).fields["signer.name"]!.falsely).toBe(1);
   });
 

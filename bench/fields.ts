@@ -1,0 +1,116 @@
+/** Owns the fields' ruler: `npm run bench:fields -- [--only hand,real,made] [--scans FOLDER] [--rendered] [--misses]`. */
+
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { readDocument } from "../src/document/index.js";
+import { measureFields, sumFieldScores } from "../src/measure/field-score.js";
+import type { FieldScore } from "../src/measure/field-score.js";
+import type { DocumentFields } from "../src/measure/field-values.js";
+import { openDictionaryFile } from "../src/node.js";
+import { createRestorer } from "../src/restore/restorer.js";
+import type { Restorer } from "../src/restore/restorer.js";
+import { GROUPS } from "./fields/field-set.js";
+import type { FieldDocument, FieldSet, Group } from "./fields/field-set.js";
+import { fieldsPage } from "./fields/fields-table.js";
+import type { FieldResults, SetScore } from "./fields/fields-table.js";
+import { pairedSets, scannedSets, transcribedSets } from "./fields/hand-sets.js";
+import { madeSets } from "./fields/made-sets.js";
+import { realSets } from "./fields/real-sets.js";
+import { renderedSets } from "./fields/rendered-sets.js";
+import { isThere, RESULTS, SHARED } from "./paths.js";
+import { percent } from "./table.js";
+
+const HELP = `Measures the fields read of documents; writes ${RESULTS}/fields.json and the README's table.
+
+  npm run bench:fields -- [--only GROUP[,GROUP]] [--scans FOLDER] [--rendered] [--each N] [--misses]
+
+  --only      ${GROUPS.join(", ")}; nothing is written then
+  --scans     results of "khoidau scan ../shared/scans --out FOLDER", to be scored as "scans read"
+  --rendered  also prints made documents, scans and reads them (about 10 s a page)
+  --each      rendered documents of each kind, default 1
+  --misses    lists what is not right, of development sets alone
+`;
+
+const DICTIONARY = "dictionaries/vi-admin.kdict";
+const OPTIONS = {
+  only: { type: "string" }, scans: { type: "string" }, rendered: { type: "boolean", default: false }, each: { type: "string", default: "1" }, misses: { type: "boolean", default: false }, help: { type: "boolean", default: false },
+} as const;
+
+/** Runs the ruler; returns the exit code. */
+export async function run(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: OPTIONS });
+  if (values.help) return say(HELP);
+  const groups = (values.only?.split(",") ?? [...GROUPS.filter((group) => group !== "rendered" || values.rendered)]) as Group[];
+  const wrong = groups.find((group) => !GROUPS.includes(group));
+  if (wrong !== undefined) return complain(`There is no group ${wrong}; there are ${GROUPS.join(", ")}.`);
+  const dictionary = openDictionaryFile(DICTIONARY);
+  const absent: string[] = [];
+  const sets: FieldSet[] = [];
+  if (groups.includes("hand")) sets.push(...pairedSets(), ...transcribedSets());
+  if (groups.includes("scans")) sets.push(...(values.scans === undefined ? missing(absent, "scans read: give the results of a scan with --scans.") : scannedSets(values.scans)));
+  if (groups.includes("real")) sets.push(...(isThere(SHARED.corpus) ? await realSets() : missing(absent, `real documents: ${SHARED.corpus} is not there.`)));
+  if (groups.includes("made")) sets.push(...madeSets(dictionary));
+  if (groups.includes("rendered")) sets.push(...await renderedSets(Number(values.each), progress));
+  else absent.push("made, rendered and read: ask with --rendered.");
+  const restorer = createRestorer(dictionary);
+  const scores = sets.filter((set) => set.documents.length > 0).map((set) => scoreSet(set, restorer, values.misses));
+  const results: FieldResults = { partial: values.only !== undefined, absent, scores };
+  say(`${fieldsPage(results)}\n`);
+  if (results.partial) progress(`A part of the ruler: ${RESULTS} and README.md stay as they are.`);
+  else writeResults(results);
+  return 0;
+}
+
+function missing(absent: string[], why: string): FieldSet[] {
+  absent.push(why);
+  return [];
+}
+
+function scoreSet(set: FieldSet, restorer: Restorer, misses: boolean): SetScore {
+  const scores = set.documents.map((document) => measureFields(document.truth, set.given?.get(document.name) ?? fieldsOf(document, restorer)));
+  const score = sumFieldScores(scores);
+  progress(`${set.name}: ${percent(score.micro)}`);
+  if (misses && set.half === "development") set.documents.forEach((document, i) => listMisses(set.name, document.name, scores[i]!));
+  return { set: set.name, group: set.group, score };
+}
+
+/** A reader that throws has read nothing: that is scored, and said. */
+function fieldsOf(document: FieldDocument, restorer: Restorer): DocumentFields {
+  const { text, reading, pages, damaged } = document;
+  try {
+    const { fields } = damaged ? readDocument(restorer.restore(reading ?? text), pages === undefined ? {} : { pages }) : readDocument(text);
+    return fields as unknown as DocumentFields;
+  } catch (error) {
+    progress(`${document.name} could not be read: ${String(error)}`);
+    return {};
+  }
+}
+
+function listMisses(set: string, document: string, score: FieldScore): void {
+  for (const { field, missing: lost, wrong } of score.misses) say(`${set} | ${document} | ${field} | lacks ${JSON.stringify(lost)} | has ${JSON.stringify(wrong)}\n`);
+}
+
+function writeResults(results: FieldResults): void {
+  mkdirSync(RESULTS, { recursive: true });
+  const page = fieldsPage(results);
+  const kept = { ...results, scores: results.scores.map(({ score: { misses: _, ...score }, ...set }) => ({ ...set, score })) };
+  writeFileSync(join(RESULTS, "fields.json"), `${JSON.stringify(kept, null, 1)}\n`);
+  const readme = readFileSync("README.md", "utf8");
+  const put = readme.replace(/(<!-- fields:start -->)[^]*?(<!-- fields:end -->)/, (_, start: string, end: string) => `${start}\n${page}\n${end}`);
+  if (put !== readme) writeFileSync("README.md", put);
+}
+
+function progress(message: string): void {
+  process.stderr.write(`${message}\n`);
+}
+
+function say(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+function complain(message: string): number {
+  process.stderr.write(`${message} See --help.\n`);
+  return 1;
+}
