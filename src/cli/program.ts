@@ -6,6 +6,7 @@ import type { ExitCode } from "./exit-code.js";
 import { EXIT, OutputClosed, exitCodeOf, sayError } from "./exit-code.js";
 import type { Language } from "./language.js";
 import { languageOf, takeLanguage, wordsOf } from "./language.js";
+import type { FieldsFlags } from "./fields-command.js";
 import type { RestoreFlags } from "./restore-command.js";
 import type { RestorerFlags } from "./restore-flags.js";
 import type { RestorerSource } from "./restorer-source.js";
@@ -84,6 +85,10 @@ function buildProgram(words: Words, language: Language, surroundings: ProgramSur
     const { runScan } = await import("./scan-command.js");
     done(await runScan(paths, flags, io, { language, words: words.scan, ...(surroundings.scan === undefined ? {} : { parts: surroundings.scan }) }));
   });
+  addFields(program, words).action(async (files: string[], flags: FieldsFlags) => {
+    const { runFields } = await import("./fields-command.js");
+    done(await runFields(files, flags, io, open, surroundings.scan));
+  });
   addEvaluate(program, words).action(async (folder: string, flags: RestorerFlags & { json?: boolean }) => {
     const { runEvaluate } = await import("./evaluate-command.js");
     done(await runEvaluate(folder, flags, io, open));
@@ -119,6 +124,18 @@ function addScan(program: Command, words: Words): Command {
     .addOption(new Option("--log <form>", option.log).choices(["text", "json"]))
     .option("--no-timing", option.noTiming);
   return addRestorerOptions(command, words).addHelpText("after", words.more.scan);
+}
+
+function addFields(program: Command, words: Words): Command {
+  const { option } = words;
+  const command = program
+    .command("fields")
+    .description(words.about.fields)
+    .argument("[files...]", option.fieldsFiles)
+    .option("--jsonl", option.fieldsJsonl)
+    .option("--from-gold", option.fromGold)
+    .addOption(new Option("--from-encoding <encoding>", option.fromEncoding).choices(["tcvn3", "vni", "auto"]));
+  return addRestorerOptions(command, words).addHelpText("after", words.more.fields);
 }
 
 function addEvaluate(program: Command, words: Words): Command {

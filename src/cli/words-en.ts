@@ -8,6 +8,7 @@ export const ENGLISH: Words = {
     khoidau: "Gives scanned Vietnamese documents their words back: garbled OCR text in, right Vietnamese out.",
     restore: "Repair OCR text: marks, misread letters, lost and added spaces, codes.",
     scan: "Read scans (PDF, TIFF, PNG, JPEG …): OCR, repair, the documents' facts; a folder in, a folder out.",
+    fields: "Say what documents say about themselves: issuer, number, date, type, subject, signer, recipients …",
     evaluate: "Measure the repair on hand-corrected documents: STEM.ocr.txt beside STEM.gold.txt.",
     dictionary: "Look into a dictionary, check it, or learn one from your own documents.",
     inspect: "Show what a dictionary or pack holds.",
@@ -49,6 +50,9 @@ export const ENGLISH: Words = {
     layers: "text layers of PDFs: use them where they are good (auto, the default), always, or never",
     log: "progress: a line on a terminal (text, the default) or one JSON object an event (json)",
     noTiming: "leave the timing out of STEM.json, so that the same file gives the same bytes",
+    fieldsFiles: "text files, PDFs, pictures, outputs of OCR engines; - or none: text on standard input",
+    fieldsJsonl: "print one line per document (so it is with several files)",
+    fromGold: "the text is right as it is: do not repair it",
   },
   more: {
     khoidau: `
@@ -89,6 +93,15 @@ the text, offline) and summary.json for all. Files keep their place under the fo
 
 Nothing is half written, and what is done is not done again: the folder .khoidau keeps the journal. A file that
 cannot be read is named in the index and the report, the rest is done, and the exit code is 2.`,
+    fields: `
+Examples:
+  $ khoidau fields letter.txt                          one JSON: text, kind, fields, evidence, outline, warnings
+  $ khoidau fields scan.pdf | jq .fields.code          of a scan: read, repaired, then asked
+  $ khoidau fields letters/*.txt > facts.jsonl         one line per document
+  $ khoidau fields --from-gold right.txt               text that needs no repair
+
+What a document does not say is null or empty; what was told from another part of it is marked "inferred" in evidence.
+Spans are of "text", in UTF-16 units. A file that cannot be read becomes {"file", "error"} in lines, and the exit code is 2.`,
     evaluate: `
 Columns: gold syllables; in 100, how many are right in the reading and after the repair (upper and lower case
 count), and after the repair with case folded; wrong characters in 100 before and after; how many of the wrong

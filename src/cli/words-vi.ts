@@ -32,6 +32,7 @@ export const VIETNAMESE: Words = {
     khoidau: "Khôi phục văn bản tiếng Việt từ bản quét: đưa vào chữ OCR bị lỗi, nhận lại tiếng Việt đúng.",
     restore: "Sửa văn bản OCR: dấu, chữ đọc sai, khoảng trắng thừa hoặc thiếu, số ký hiệu văn bản.",
     scan: "Đọc bản quét (PDF, TIFF, PNG, JPEG …): OCR, sửa chữ, trích thông tin văn bản; một thư mục vào, một thư mục ra.",
+    fields: "Trích thông tin của văn bản: cơ quan ban hành, số, ngày, loại, trích yếu, người ký, nơi nhận …",
     evaluate: "Đo chất lượng trên các văn bản đã hiệu đính: TEN.ocr.txt cạnh TEN.gold.txt.",
     dictionary: "Xem, kiểm tra từ điển, hoặc học thêm từ văn bản của bạn.",
     inspect: "Cho biết từ điển hoặc gói thuật ngữ chứa những gì.",
@@ -73,6 +74,9 @@ export const VIETNAMESE: Words = {
     layers: "lớp chữ có sẵn trong PDF: dùng khi còn tốt (auto, mặc định), luôn dùng (use), hay bỏ qua (ignore)",
     log: "tiến độ: một dòng trên màn hình (text, mặc định) hoặc mỗi sự kiện một đối tượng JSON (json)",
     noTiming: "không ghi thời gian vào TEN.json, để cùng một tệp luôn cho cùng kết quả từng byte",
+    fieldsFiles: "tệp văn bản, PDF, ảnh, kết quả của công cụ OCR; - hoặc không có: văn bản từ đầu vào chuẩn",
+    fieldsJsonl: "in mỗi văn bản một dòng (mặc định khi có nhiều tệp)",
+    fromGold: "văn bản đã đúng: không sửa chữ",
   },
   more: {
     khoidau: `
@@ -113,6 +117,15 @@ cạnh văn bản, xem không cần mạng) và summary.json cho cả đợt. T�
 
 Không tệp nào được ghi dở, việc đã xong không làm lại: thư mục .khoidau giữ nhật ký. Tệp không đọc được có tên trong
 bảng kê và báo cáo, phần còn lại vẫn xong, và mã thoát là 2.`,
+    fields: `
+Ví dụ:
+  $ khoidau fields cong-van.txt                        một JSON: text, kind, fields, evidence, outline, warnings
+  $ khoidau fields ban-quet.pdf | jq .fields.code      bản quét: đọc, sửa chữ, rồi trích
+  $ khoidau fields cong-van/*.txt > thong-tin.jsonl    mỗi văn bản một dòng
+  $ khoidau fields --from-gold dung.txt                văn bản không cần sửa
+
+Điều văn bản không nêu là null hoặc rỗng; điều suy ra từ phần khác có dấu "inferred" trong evidence.
+Vị trí (span) tính trên "text", theo đơn vị UTF-16. Tệp không đọc được thành {"file", "error"} khi in theo dòng, mã thoát là 2.`,
     evaluate: `
 Các cột: số âm tiết của bản đúng; trong 100, bao nhiêu đúng ở bản đọc và sau khi sửa (phân biệt hoa thường), và
 sau khi sửa không phân biệt hoa thường; số ký tự sai trong 100 trước và sau; bao nhiêu âm tiết sai đã được sửa,

@@ -5,11 +5,11 @@ export interface Words {
   /** Commander's own headings and phrases, by their English. */
   readonly phrases: Readonly<Record<string, string>>;
   /** What the command is, and each subcommand. */
-  readonly about: Readonly<Record<"khoidau" | "restore" | "scan" | "evaluate" | "dictionary" | "inspect" | "verify" | "build", string>>;
+  readonly about: Readonly<Record<"khoidau" | "restore" | "scan" | "fields" | "evaluate" | "dictionary" | "inspect" | "verify" | "build", string>>;
   /** Each argument and option by its name. */
   readonly option: Readonly<Record<OptionName, string>>;
   /** Examples and remarks under the help of a command. */
-  readonly more: Readonly<Record<"khoidau" | "restore" | "scan" | "evaluate" | "build", string>>;
+  readonly more: Readonly<Record<"khoidau" | "restore" | "scan" | "fields" | "evaluate" | "build", string>>;
   readonly scan: ScanWords;
 }
 
@@ -81,4 +81,7 @@ export type OptionName =
   | "force"
   | "layers"
   | "log"
-  | "noTiming";
+  | "noTiming"
+  | "fieldsFiles"
+  | "fieldsJsonl"
+  | "fromGold";

@@ -44,6 +44,19 @@ export function placementOfReading(reading: Reading): Placement {
   return (span) => boxesIn(placed, span);
 }
 
+/** By the lines of a text that has the lines of the pages, though not their letters. */
+export function placementByLines(text: string, pages: readonly Page[]): Placement {
+  const { lines } = pageReading(pages);
+  const placed: Placed[] = [];
+  let start = 0;
+  text.split(/[\n\f]/).forEach((content, line) => {
+    const { page, box } = lines[line] ?? {};
+    if (page !== undefined && box !== undefined) placed.push({ start, end: start + content.length, page, line, box });
+    start += content.length + 1;
+  });
+  return (span) => boxesIn(placed, span);
+}
+
 function boxesIn(placed: readonly Placed[], span: Span): PageBox[] {
   const boxes: { page: number; line: number; box: Box }[] = [];
   for (let i = firstBehind(placed, span.start); i < placed.length && placed[i]!.start < span.end; i++) {

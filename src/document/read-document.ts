@@ -3,6 +3,7 @@
 import type { Page } from "../page/page.js";
 import type { Reading } from "../page/reading.js";
 import { pageReading } from "../page/reading.js";
+import type { Edit } from "../span.js";
 import type { Restoration } from "../restore/restoration.js";
 import type { Surroundings } from "./collect.js";
 import { collect } from "./collect.js";
@@ -11,14 +12,18 @@ import type { DocumentKind } from "./document-kind.js";
 import type { DigitalSignature, DocumentFields } from "./fields.js";
 import type { Evidence } from "./found.js";
 import type { OutlineNode } from "./outline.js";
-import { RepairMap, placementOfPages, placementOfReading } from "./placement.js";
+import type { Placement } from "./placement.js";
+import { RepairMap, placementByLines, placementOfPages, placementOfReading } from "./placement.js";
 import { readOne } from "./read-one.js";
 import { documentStarts } from "./split-documents.js";
 import { sourceText } from "./source-text.js";
 import type { Warning } from "./warnings.js";
 
+/** A repaired text: a `Restoration`, or as much of one as is at hand. */
+export type RepairedText = Pick<Restoration, "text"> & Partial<Pick<Restoration, "edits">>;
+
 /** What a document can be read from. */
-export type DocumentInput = string | Restoration | Reading | readonly Page[];
+export type DocumentInput = string | RepairedText | Reading | readonly Page[];
 
 /** Every way to set the reading of a document; all are optional. */
 export interface DocumentOptions {
@@ -65,11 +70,17 @@ function textOf(input: DocumentInput): string {
   return "text" in input ? input.text : pageReading(input).text;
 }
 
+/** Words' boxes where the text is that of the pages or its repairs are known; else the boxes of its lines, one by one. */
+function placeOnPages(pages: readonly Page[], input: DocumentInput, edits: readonly Edit[] | undefined): Placement {
+  const text = textOf(input);
+  return edits !== undefined || text === pageReading(pages).text ? placementOfPages(pages) : placementByLines(text, pages);
+}
+
 function surroundings(input: DocumentInput, options: DocumentOptions): Surroundings {
   const pages = options.pages ?? (typeof input === "object" && !("text" in input) ? input : undefined);
   const reading = typeof input === "object" && "lines" in input ? input : undefined;
   const edits = typeof input === "object" && "edits" in input ? input.edits : undefined;
-  const placement = pages !== undefined ? placementOfPages(pages) : reading !== undefined ? placementOfReading(reading) : undefined;
+  const placement = pages !== undefined ? placeOnPages(pages, input, edits) : reading !== undefined ? placementOfReading(reading) : undefined;
   const signatures = (options.signatures ?? []).map((one) => (typeof one === "string" ? parseSignature(one) : one)).filter((one) => one !== undefined);
   return { signatures, ...(edits === undefined ? {} : { repairs: new RepairMap(edits) }), ...(placement === undefined ? {} : { placement }) };
 }

@@ -1,0 +1,55 @@
+/** Owns `khoidau fields`: documents in, what they say about themselves out, as JSON. */
+
+import { readDocument } from "../document/index.js";
+import { KhoidauError } from "../errors.js";
+import type { CommandIo } from "./command-io.js";
+import type { ExitCode } from "./exit-code.js";
+import { EXIT, OutputClosed, exitCodeOf, sayError } from "./exit-code.js";
+import type { FieldsRecord } from "./fields-record.js";
+import { fieldsRecord } from "./fields-record.js";
+import { isScanName, scannedRecords } from "./fields-scans.js";
+import type { FromEncoding } from "./read-text.js";
+import { decodeText, readBytes } from "./read-text.js";
+import type { RestorerFlags } from "./restore-flags.js";
+import { restorerSettings } from "./restore-flags.js";
+import { restoreText } from "./restore-text.js";
+import type { CommandRestorer, RestorerSource } from "./restorer-source.js";
+import type { ScanParts } from "./scan-command.js";
+
+/** The flags of `fields` as commander gives them. */
+export interface FieldsFlags extends RestorerFlags {
+  readonly jsonl?: boolean;
+  readonly fromGold?: boolean;
+  readonly fromEncoding?: FromEncoding;
+}
+
+/** Runs `fields`; a file that cannot be read is reported and the rest is done. */
+export async function runFields(files: readonly string[], flags: FieldsFlags, io: CommandIo, open: RestorerSource, parts?: ScanParts): Promise<ExitCode> {
+  const inputs = files.length === 0 ? ["-"] : files;
+  const lines = flags.jsonl === true || inputs.length > 1;
+  if (inputs.includes("-") && io.typed) io.warn("khoidau: reading standard input; end it with Ctrl-D, or name a file");
+  // the dictionary is opened before the first file: a wrong one is said at once, and once
+  const texts = inputs.some((name) => !isScanName(name));
+  const restorer = flags.fromGold === true || !texts ? undefined : await open(await restorerSettings(flags, io));
+  const scans = scannedRecords(inputs.filter(isScanName), flags, io, parts);
+  let code: ExitCode = EXIT.ok;
+  for (const name of inputs) {
+    try {
+      const record = isScanName(name) ? await scans(name) : await textRecord(name, flags, io, restorer);
+      await io.write(lines ? `${JSON.stringify(record)}\n` : `${JSON.stringify(record, null, 2)}\n`);
+    } catch (error) {
+      if (error instanceof OutputClosed || exitCodeOf(error) !== EXIT.someUnread) throw error;
+      code = EXIT.someUnread;
+      io.warn(`khoidau: ${error instanceof KhoidauError ? "" : `${name}: `}${sayError(error)}`);
+      if (lines) await io.write(`${JSON.stringify({ file: name, error: { code: error instanceof KhoidauError ? error.code : "failed", message: sayError(error) } })}\n`);
+    }
+  }
+  return code;
+}
+
+async function textRecord(name: string, flags: FieldsFlags, io: CommandIo, restorer: CommandRestorer | undefined): Promise<FieldsRecord> {
+  const shown = name === "-" ? "standard input" : name;
+  const { text } = decodeText(await readBytes(name, io.input), shown, flags.fromEncoding);
+  const repaired = restorer === undefined ? { text: text.normalize("NFC"), edits: [] } : await restoreText(restorer, text);
+  return fieldsRecord(name, repaired.text, readDocument(repaired));
+}

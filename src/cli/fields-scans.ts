@@ -1,0 +1,54 @@
+/** Owns how `fields` comes by documents that are no plain text: all of them through one scan, answered in the order asked. */
+
+import { resolve } from "node:path";
+import { KhoidauError } from "../errors.js";
+import type { ScannedDocument, ScanRestorer } from "../scan/index.js";
+import type { CommandIo } from "./command-io.js";
+import type { FieldsFlags } from "./fields-command.js";
+import type { FieldsRecord } from "./fields-record.js";
+import { fieldsRecord } from "./fields-record.js";
+import { restorerSettings } from "./restore-flags.js";
+import type { ScanParts } from "./scan-command.js";
+
+const SCAN_ENDING = /\.(?:pdf|tiff?|png|jpe?g|webp|bmp|hocr|html?|xml|alto|tsv)$/i;
+
+/** True for a name that ends like a PDF, a picture or an OCR engine's output. */
+export function isScanName(name: string): boolean {
+  return SCAN_ENDING.test(name);
+}
+
+/** Leaves readings as they are: for `--from-gold`. */
+const UNREPAIRED: ScanRestorer = { name: "none", restore: ({ text }) => ({ text, edits: [], damage: "clean", profile: "clean", confidence: 1 }) };
+
+/** Asks for the record of one of `names`; the scan begins with the first question. Rejects where the document failed. */
+export function scannedRecords(names: readonly string[], flags: FieldsFlags, io: CommandIo, parts: ScanParts = {}): (name: string) => Promise<FieldsRecord> {
+  const done = new Map<string, ScannedDocument>();
+  let stream: AsyncGenerator<ScannedDocument, void, undefined> | undefined;
+  return async (name) => {
+    stream ??= await openScan(names, flags, io, parts);
+    const source = resolve(name);
+    while (!done.has(source)) {
+      const next = await stream.next();
+      if (next.done === true) throw new KhoidauError("unreadable", `${name} could not be read: there is no such file.`, { file: name });
+      done.set(next.value.source, next.value);
+    }
+    return recordOf(name, done.get(source)!);
+  };
+}
+
+async function openScan(names: readonly string[], flags: FieldsFlags, io: CommandIo, parts: ScanParts): Promise<AsyncGenerator<ScannedDocument, void, undefined>> {
+  const { scan } = await import("../scan/index.js");
+  const restorer = parts.restorer ?? (flags.fromGold === true ? UNREPAIRED : await packaged(flags, io));
+  return scan(names, { ...parts, restorer });
+}
+
+async function packaged(flags: FieldsFlags, io: CommandIo): Promise<ScanRestorer> {
+  const { packagedScanRestorer } = await import("../scan/index.js");
+  const { dictionary, small, options } = await restorerSettings(flags, io);
+  return packagedScanRestorer({ ...(dictionary === undefined ? {} : { dictionary }), size: small === true ? "small" : "full", options });
+}
+
+function recordOf(name: string, document: ScannedDocument): FieldsRecord {
+  if (document.status === "failed") throw new KhoidauError("unreadable", document.error.message, { file: name, reason: document.error.code });
+  return fieldsRecord(name, document.text, document.document);
+}
