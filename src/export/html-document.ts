@@ -28,10 +28,10 @@ function summaryHtml(report: ReportDocument, words: ReportWords): string {
   const title = [docType, code].filter((part) => part !== null && part !== undefined && part !== "").join(" ");
   const chips = [
     `<span class="chip ${report.status}">${words.say(report.status)}</span>`,
-    `<span class="chip">${pages} ${words.say("pages")}</span>`,
-    `<span class="chip">${edits} ${words.say("edits")}</span>`,
-    doubtful === 0 ? "" : `<span class="chip look">${doubtful} ${words.say("doubtful")}</span>`,
-    warnings === 0 ? "" : `<span class="chip warn">${warnings} ${words.say("warnings")}</span>`,
+    `<span class="chip">${words.say("pages")} ${pages}</span>`,
+    `<span class="chip">${words.say("edits")} ${edits}</span>`,
+    doubtful === 0 ? "" : `<span class="chip look">${words.say("doubtful")} ${doubtful}</span>`,
+    warnings === 0 ? "" : `<span class="chip warn">${words.say("warnings")} ${warnings}</span>`,
     report.confidence === undefined ? "" : confidenceHtml(report.confidence),
   ];
   const heading = `<h3>${escapeXml(report.name)}</h3>`;

@@ -50,7 +50,8 @@ function duration(seconds: number): string {
 export function legendHtml(words: ReportWords): string {
   const bands = BAND_LABELS.map(([band, label]) => `<ins class="c${band}">${label}</ins>`).join(" ");
   const next = `<button type="button" id="next" title="${words.word("keys")}" data-title="keys">${words.say("next")}</button>`;
-  return `<div class="legend"><span>${words.say("legend")}: ${bands}</span> <label><input type="checkbox" id="read"> ${words.say("asRead")}</label> ${next}</div>`;
+  const read = `<input type="checkbox" id="read"> <label for="read">${words.say("asRead")}</label>`;
+  return `${read}<div class="legend"><span>${words.say("legend")}: ${bands}</span> ${next}</div>`;
 }
 
 /** The controls over the table. */

@@ -4,11 +4,28 @@
 export const REPORT_SCRIPT = `"use strict";
 const $ = (id) => document.getElementById(id);
 const words = JSON.parse($("words").textContent);
+const say = (parts) => {
+  const at = document.documentElement.lang === "en" ? 0 : 1;
+  for (const one of parts) one.textContent = words[one.dataset.t][at];
+};
+const told = new WeakMap();
+const tell = (part) => {
+  if (!part.open || told.get(part) === document.documentElement.lang) return;
+  told.set(part, document.documentElement.lang);
+  say(part.querySelectorAll("[data-t]"));
+};
+const first = document.documentElement.lang;
+const parts = [...document.querySelectorAll(".doc")];
+for (const part of parts) {
+  told.set(part, first);
+  part.addEventListener("toggle", () => tell(part));
+}
 const speak = (language) => {
   document.documentElement.lang = language;
+  say(document.querySelectorAll("body > :not(main) [data-t], body > [data-t], main > :not(.doc) [data-t], .doc > summary [data-t]"));
   const at = language === "en" ? 0 : 1;
-  for (const one of document.querySelectorAll("[data-t]")) one.textContent = words[one.dataset.t][at];
   for (const one of document.querySelectorAll("[data-title]")) one.title = words[one.dataset.title][at];
+  for (const part of parts) if (part.open) tell(part);
 };
 $("language").addEventListener("click", () => speak(document.documentElement.lang === "en" ? "vi" : "en"));
 
@@ -85,4 +102,4 @@ addEventListener("mouseout", (event) => light(event, false));
 `;
 
 /** SHA-256 of the script in base64, for the file's content security policy; a test keeps it right. */
-export const REPORT_SCRIPT_HASH = "sha256-NMAt1P3HK+/JWJK6OzbwBD2e0AzjeibvpnEXNsjXXz4=";
+export const REPORT_SCRIPT_HASH = "sha256-Z7WU9p5Ysv50E5tXF64sVJxkH6clAbuwriVH7eM9bgw=";

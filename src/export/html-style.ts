@@ -47,7 +47,8 @@ thead button:focus-visible{outline:3px solid var(--accent)}
 .chip,.p{display:inline-block;border-radius:1rem;padding:.05rem .6rem;font-size:.82rem;border:1px solid var(--line);white-space:nowrap;font-variant-numeric:tabular-nums}
 .chip.done{border-color:var(--c3l)}.chip.failed{background:var(--c0);border-color:var(--c0l)}.chip.look,.chip.warn{background:var(--c1);border-color:var(--c1l)}
 .legend{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;margin:0 0 1rem;font-size:.92rem}
-.doc{background:var(--card);border:1px solid var(--line);border-radius:.75rem;margin:0 0 .9rem}
+.legend{margin-top:.5rem}
+.doc{background:var(--card);border:1px solid var(--line);border-radius:.75rem;margin:0 0 .9rem;content-visibility:auto;contain-intrinsic-size:auto 4.6rem}
 .doc.failed{border-color:var(--c0l)}
 .doc>summary{cursor:pointer;padding:.8rem 1rem;display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.1rem 1rem;align-items:center;border-radius:.75rem}
 .doc>summary h3::before{content:"▸ ";color:var(--soft)}
@@ -76,7 +77,7 @@ figure svg{position:absolute;inset:0;width:100%;height:100%}
 .page:not(.both) .text{max-width:60rem}
 .text p{margin:0;min-height:1.6em;border-radius:.2rem}
 .text p:target{background:var(--mark);box-shadow:0 0 0 .3rem var(--mark)}
-.cols{display:flex;gap:1.5rem}.cols>span{flex:1 1 0;text-align:center}
+.cols{display:flex;gap:1.5rem}.cols>span{flex:1 1 auto;text-align:center}
 .none{color:var(--soft);font-style:italic}
 ins,del,.p{text-decoration:none;color:inherit}
 ins,.text del{position:relative;border-radius:.15rem}
@@ -86,8 +87,8 @@ ins,.text del{position:relative;border-radius:.15rem}
 .c0{background:var(--c0);border-bottom:2px solid var(--c0l)}
 .text del::before{content:"×";color:var(--c0l);font-size:.8em;vertical-align:.15em}
 .text :is(ins,del):is(:hover,:focus)::after{content:"“" attr(data-r) "” · " attr(data-p) " %";position:absolute;left:0;bottom:calc(100% + .25rem);z-index:5;width:max-content;max-width:20rem;background:var(--ink);color:var(--paper);font:.85rem/1.35 system-ui,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;padding:.25rem .6rem;border-radius:.4rem;pointer-events:none}
-main:has(#read:checked) .text ins::before{content:attr(data-r) " ";text-decoration:line-through;color:var(--soft);font-size:.82em}
-main:has(#read:checked) .text del::before{content:attr(data-r);text-decoration:line-through;color:var(--soft);font-size:.82em}
+#read:checked~.doc .text ins::before{content:attr(data-r) " ";font-style:italic;color:var(--soft);font-size:.86em}
+#read:checked~.doc .text del::before{content:attr(data-r);font-style:italic;color:var(--soft);font-size:.82em}
 .facts th[scope=row],.facts td:first-child{width:13rem;color:var(--soft);font-weight:500}
 .facts td:last-child{width:19rem}
 .facts td small{margin-left:.4rem;color:var(--soft)}
@@ -97,9 +98,9 @@ footer{color:var(--soft);font-size:.85rem;margin-top:2rem}
 @media (max-width:60rem){.page.both{grid-template-columns:1fr}figure{position:relative;top:0;margin-bottom:1rem}.doc>summary{grid-template-columns:1fr}.chips{grid-column:1;grid-row:auto;justify-content:flex-start}.facts td:last-child{width:auto}}
 @media print{:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--c3:#e3f1e4;--c2:#e2edf8;--c1:#ffedc2;--c0:#ffd9d4}
 body{max-width:none;padding:0;font-size:10pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-#language,#next,.controls,.skip,.legend label{display:none}.scroll{max-height:none;overflow:visible}.doc:not([open]){display:none}figure{position:relative;top:0}
-.doc{border:0;break-before:page}.page.both{grid-template-columns:2fr 3fr}.text{font-size:9.5pt}h4,summary{break-after:avoid}tr,.text p{break-inside:avoid}thead th{position:static}}
+#language,#next,.controls,.skip,#read,#read+label{display:none}.scroll{max-height:none;overflow:visible}.doc:not([open]){display:none}figure{position:relative;top:0}
+.doc{border:0;break-before:page;content-visibility:visible}.page.both{grid-template-columns:2fr 3fr}.text{font-size:9.5pt}h4,summary{break-after:avoid}tr,.text p{break-inside:avoid}thead th{position:static}}
 `;
 
 /** SHA-256 of the style in base64, for the file's content security policy; a test keeps it right. */
-export const REPORT_STYLE_HASH = "sha256-18QoO3iCJEulFqJNjewyQIRBnX9Yz65Q/NF4t1Vnd9o=";
+export const REPORT_STYLE_HASH = "sha256-ZWhb521g73SbUie8sl38x97NY5sQgn6uiIs7FB0t+YU=";
