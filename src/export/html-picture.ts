@@ -21,7 +21,7 @@ export function pictureHtml(page: ReportPage, document: DocumentReading | undefi
 function overlay(page: ReportPage, document: DocumentReading | undefined, words: ReportWords): string {
   if (page.width === undefined || page.height === undefined) return "";
   const fields = Object.entries(document?.evidence ?? {}).flatMap(([path, { boxes = [] }]) =>
-    boxes.filter((one) => one.page === page.number).map(({ box }) => rect(box, "f", escapeXml(path), ` data-f="${escapeXml(path)}"`)),
+    boxes.filter((one) => one.page === page.number).map(({ box }) => rect(box, "f", words.plain(path.replace(/\[\d+\]$/, "")), ` data-f="${escapeXml(path)}"`)),
   );
   const noise = (page.noise ?? []).map(({ kind, box, text }) => rect(box, `z ${kind}`, `${words.word(kind)}${text === undefined ? "" : `: ${escapeXml(text)}`}`, ""));
   if (fields.length + noise.length === 0) return "";

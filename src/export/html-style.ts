@@ -69,8 +69,8 @@ h4{color:var(--soft);margin:0 0 .4rem;font-size:.9rem;font-weight:600}
 figure{margin:0;position:sticky;top:.5rem;border:1px solid var(--line);background:#fff}
 figure img{display:block;width:100%;height:auto}
 figure svg{position:absolute;inset:0;width:100%;height:100%}
-.f{fill:#0b55631a;stroke:#0b5563;stroke-width:2;vector-effect:non-scaling-stroke}
-.f.on{fill:#0b556355;stroke-width:4}
+.f{fill:#0b55630a;stroke:#0b5563;stroke-width:1;stroke-opacity:.5;vector-effect:non-scaling-stroke}
+.f.on{fill:#0b556344;stroke-width:4;stroke-opacity:1}
 .z{fill:#c23b2a1f;stroke:#c23b2a;stroke-width:2;stroke-dasharray:6 4;vector-effect:non-scaling-stroke}
 .z.rule,.z.dust{fill:none;stroke-width:1;stroke-dasharray:none;stroke-opacity:.45}
 .text{font:1.06rem/1.6 "Times New Roman","Noto Serif","Liberation Serif",Tinos,serif;overflow-wrap:anywhere}
@@ -103,4 +103,4 @@ body{max-width:none;padding:0;font-size:10pt;print-color-adjust:exact;-webkit-pr
 `;
 
 /** SHA-256 of the style in base64, for the file's content security policy; a test keeps it right. */
-export const REPORT_STYLE_HASH = "sha256-ZWhb521g73SbUie8sl38x97NY5sQgn6uiIs7FB0t+YU=";
+export const REPORT_STYLE_HASH = "sha256-kJd3hNRra8Tu2OgNQiOsvvcWP3ukQJ/jYn84+5ZnSUI=";

@@ -129,6 +129,11 @@ export class ReportWords {
     return escapeXml(WORDS[key][this.language === "en" ? 0 : 1]);
   }
 
+  /** The word for a name from elsewhere, or the name itself, without an element. */
+  plain(name: string): string {
+    return isWordKey(name) ? this.word(name) : escapeXml(name);
+  }
+
   /** The word in an element that can be switched. */
   say(key: WordKey): string {
     return `<span data-t="${key}">${this.word(key)}</span>`;
