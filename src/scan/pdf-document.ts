@@ -3,12 +3,13 @@
 import { KhoidauError } from "../errors.js";
 import { PDF_ERROR, PdfLibrary } from "./pdf-library.js";
 
-/** An opened PDF. Everything on it is synchronous: PDFium runs on the calling thread. */
+/** An opened PDF. Everything but opening is synchronous: PDFium runs on the calling thread. */
 export class PdfDocument {
-  readonly #library: PdfLibrary;
-  readonly #bytesAt: number;
+  #library: PdfLibrary;
+  #bytesAt: number;
   readonly #length: number;
   #handle: number;
+  #broken = false;
   readonly pageCount: number;
 
   private constructor(library: PdfLibrary, bytesAt: number, length: number, handle: number, readonly name: string) {
@@ -24,7 +25,12 @@ export class PdfDocument {
     const library = await PdfLibrary.open();
     const at = library.allocate(bytes.length);
     library.memory.set(bytes, at);
-    const handle = library.call._FPDF_LoadMemDocument(at, bytes.length, 0);
+    let handle = 0;
+    try {
+      handle = library.call._FPDF_LoadMemDocument(at, bytes.length, 0);
+    } catch (cause) {
+      throw openError(PDF_ERROR.format, bytes, name, cause);
+    }
     if (handle === 0) throw openError(library.call._FPDF_GetLastError(), bytes, name);
     const document = new PdfDocument(library, at, bytes.length, handle, name);
     if (document.pageCount > 0) return document;
@@ -41,22 +47,43 @@ export class PdfDocument {
     return this.#handle;
   }
 
+  /** To be awaited before pages are used: where a page broke PDFium, the document is opened anew in a fresh instance. */
+  async ready(): Promise<void> {
+    if (!this.#broken || this.#handle === 0) return;
+    const bytes = this.#library.memory.slice(this.#bytesAt, this.#bytesAt + this.#length);
+    const fresh = await PdfDocument.open(bytes, this.name);
+    this.#library = fresh.#library;
+    this.#bytesAt = fresh.#bytesAt;
+    this.#handle = fresh.#handle;
+    this.#broken = false;
+  }
+
   /** Runs `use` with page `number`, from 1, opened. @throws KhoidauError `unreadable` */
   withPage<T>(number: number, use: (page: PdfPage) => T): T {
+    if (!(number >= 1 && number <= this.pageCount)) {
+      throw new KhoidauError("bad-argument", `${this.name} has ${this.pageCount} pages; there is no page ${number}.`, { name: this.name, page: number });
+    }
     const { call } = this.#library;
-    const handle = call._FPDF_LoadPage(this.handle, number - 1);
-    if (handle === 0) throw this.#pageError(number);
+    const document = this.handle;
+    let handle = 0;
     try {
-      return use({
+      handle = call._FPDF_LoadPage(document, number - 1);
+      if (handle === 0) throw this.#pageError(number);
+      const result = use({
         document: this, library: this.#library, handle, number,
         width: call._FPDF_GetPageWidthF(handle), height: call._FPDF_GetPageHeightF(handle),
         rotation: (call._FPDFPage_GetRotation(handle) * 90) as PdfPage["rotation"],
       });
-    } catch (cause) {
-      if (cause instanceof KhoidauError) throw cause;
-      throw this.#pageError(number, cause);
-    } finally {
       call._FPDF_ClosePage(handle);
+      return result;
+    } catch (cause) {
+      if (cause instanceof KhoidauError) {
+        if (handle !== 0) call._FPDF_ClosePage(handle);
+        throw cause;
+      }
+      // PDFium stopped in the middle; what its memory holds now is not to be relied on.
+      this.#broken = true;
+      throw this.#pageError(number, cause);
     }
   }
 
@@ -74,8 +101,10 @@ export class PdfDocument {
   /** Frees the file's bytes; safe to call twice. */
   close(): void {
     if (this.#handle === 0) return;
-    this.#library.call._FPDF_CloseDocument(this.#handle);
-    this.#library.free(this.#bytesAt);
+    if (!this.#broken) {
+      this.#library.call._FPDF_CloseDocument(this.#handle);
+      this.#library.free(this.#bytesAt);
+    }
     this.#handle = 0;
   }
 
@@ -99,7 +128,7 @@ export interface PdfPage {
   readonly rotation: 0 | 90 | 180 | 270;
 }
 
-function openError(code: number, bytes: Uint8Array, name: string): KhoidauError {
+function openError(code: number, bytes: Uint8Array, name: string, cause?: unknown): KhoidauError {
   if (code === PDF_ERROR.password) {
     return new KhoidauError("unreadable",
       `${name} is locked with a password; save it without one (open it, print it to a PDF) and give that.`, { name, reason: "password" });
@@ -115,5 +144,5 @@ function openError(code: number, bytes: Uint8Array, name: string): KhoidauError 
       { name, reason: "cut", bytes: bytes.length });
   }
   return new KhoidauError("unreadable",
-    `${name} begins as a PDF, but its structure is damaged; copy it again or print it to a new PDF.`, { name, reason: "damaged" });
+    `${name} begins as a PDF, but its structure is damaged; copy it again or print it to a new PDF.`, { name, reason: "damaged" }, { cause });
 }

@@ -80,10 +80,16 @@ export type PendingRaster = () => Promise<Raster>;
 export function pageRaster(page: PdfPage): PendingRaster {
   const { images, others } = pageImages(page);
   const only = images.length === 1 && others === 0 ? images[0]! : undefined;
-  if (only !== undefined && covers(only, page) && only.dpi >= LEAST_DPI) {
+  if (only !== undefined && covers(only, page) && only.dpi >= LEAST_DPI && only.width * only.height <= MOST_PIXELS) {
     const own = ownPicture(page, only);
     if (own !== undefined) return own;
   }
+  return renderedRaster(page);
+}
+
+/** The page rendered as fine as the finest picture that covers it, at `RENDER_DPI` where none does. */
+export function renderedRaster(page: PdfPage): PendingRaster {
+  const { images } = pageImages(page);
   const finest = images.filter((image) => covers(image, page)).reduce((dpi, image) => Math.max(dpi, image.dpi), 0);
   const raster = rendering(page, finest > LEAST_DPI ? Math.min(finest, MOST_DPI) : RENDER_DPI);
   return () => Promise.resolve(raster);

@@ -1,0 +1,69 @@
+/** Owns the small black-and-white picture of a page that its direction is read from. */
+
+/** A page in cells: 1 where there is ink. */
+export interface InkMap {
+  readonly width: number;
+  readonly height: number;
+  /** One byte a cell, row by row. */
+  readonly ink: Uint8Array;
+}
+
+/** Cells an inch: strokes are one or two cells wide, lines of text some fifteen high. */
+export const MAP_DPI = 100;
+/** Tables of grey values up to this share of the paper's brightness are ink. */
+const DARK = 0.7;
+
+/** The ink map of a grey picture: cells are means, ink is what is darker than the paper around it. About 15 ms at 300 dpi. */
+export function inkMap(grey: Uint8Array, width: number, height: number, dpi: { readonly x: number; readonly y: number }): InkMap {
+  const across = Math.max(1, Math.round((width * MAP_DPI) / dpi.x));
+  const down = Math.max(1, Math.round((height * MAP_DPI) / dpi.y));
+  const means = shrunk(grey, width, height, across, down);
+  const limit = threshold(means);
+  const ink = new Uint8Array(across * down);
+  for (let at = 0; at < ink.length; at++) ink[at] = means[at]! < limit ? 1 : 0;
+  return { width: across, height: down, ink };
+}
+
+/** Means of the pixels that fall into each cell; of high cells every second row is enough. */
+function shrunk(grey: Uint8Array, width: number, height: number, across: number, down: number): Uint8Array {
+  const sums = new Uint32Array(across);
+  const counts = new Uint32Array(across);
+  const column = Uint32Array.from({ length: width }, (_, x) => Math.min(across - 1, Math.floor((x * across) / width)));
+  const out = new Uint8Array(across * down);
+  for (let row = 0; row < down; row++) {
+    const from = Math.floor((row * height) / down);
+    const to = Math.max(from + 1, Math.floor(((row + 1) * height) / down));
+    sums.fill(0);
+    counts.fill(0);
+    for (let y = from; y < to; y += to - from > 2 ? 2 : 1) {
+      for (let x = 0, at = y * width; x < width; x++, at++) {
+        const c = column[x]!;
+        sums[c]! += grey[at]!;
+        counts[c]!++;
+      }
+    }
+    for (let x = 0; x < across; x++) {
+      const c = counts[x]! > 0 ? x : Math.max(0, x - 1);
+      out[row * across + x] = counts[c]! > 0 ? sums[c]! / counts[c]! : 255;
+    }
+  }
+  return out;
+}
+
+/** Darker than `DARK` of the paper, which is the most frequent brightness of the upper half. */
+function threshold(means: Uint8Array): number {
+  const counts = new Uint32Array(256);
+  for (const value of means) counts[value]!++;
+  let paper = 255;
+  for (let value = 128; value < 256; value++) if (counts[value]! > counts[paper]!) paper = value;
+  return paper * DARK;
+}
+
+/** The map turned a quarter clockwise. */
+export function turnedMap({ width, height, ink }: InkMap): InkMap {
+  const out = new Uint8Array(ink.length);
+  for (let y = 0, from = 0; y < height; y++) {
+    for (let x = 0, to = height - 1 - y; x < width; x++, to += height) out[to] = ink[from++]!;
+  }
+  return { width: height, height: width, ink: out };
+}
