@@ -45,7 +45,7 @@ const SIDE_MARGIN = 4;
 const FIRST_BOUND = 6;
 const BOUND_GROWTH = 1.8;
 
-const UPPER_LETTER = /\p{Lu}/u;
+const FIRST_UPPER = /^[^\p{L}\p{N}]*\p{Lu}/u;
 
 /** Which case the letters of a reading show: 2 where two or more letters are upper and none but odd ones lower. */
 export function shapeOf(reading: string): CaseShape {
@@ -57,7 +57,7 @@ export function shapeOf(reading: string): CaseShape {
     else lower++;
   }
   if (upper >= 2 && upper > lower) return 2;
-  return UPPER_LETTER.test(reading.slice(0, 1)) ? 1 : 0;
+  return FIRST_UPPER.test(reading) ? 1 : 0;
 }
 
 /** Letter indices of a folded word in a case shape; `undefined` where it cannot be spelled. */

@@ -74,7 +74,7 @@ export function renderSteps(text: string, decoded: readonly Step[], kit: Channel
   const words = steps.map((step) => wordOf(text, step, settings));
   const shapes = settings.doubtCase
     ? chooseShapes(words.flatMap((word, i) => casedWords(text, word, steps[i - 1], kit)), settings.usage)
-    : words.flatMap(readShapes);
+    : keptShapes(text, words, kit, settings);
   let at = 0;
   for (const word of words) {
     const own = shapes.slice(at, (at += Math.max(1, word.words.length)));
@@ -94,27 +94,50 @@ function wordOf(text: string, step: Step, settings: RenderSettings): Word {
   return { step, reading, words, itself: width === 1 && foldWord(reading) === words[0] };
 }
 
+function fixedShape(shape: number): readonly [number, number, number] {
+  return [shape === 0 ? 0 : FIXED, shape === 1 ? 0 : FIXED, shape === 2 ? 0 : FIXED];
+}
+
 /** One entry a word; one as well for a step that is no word, so that its case is seen by its neighbours. */
 function casedWords(text: string, word: Word, before: Step | undefined, kit: ChannelKit): CasedWord[] {
   const { group, candidate } = word.step;
   const opens = opening(text, group, before);
   const shape = shapeOf(word.reading);
-  const fixed = (s: number): readonly [number, number, number] => [s === 0 ? 0 : FIXED, s === 1 ? 0 : FIXED, s === 2 ? 0 : FIXED];
-  if (word.words.length === 0) return [{ id: 0, costs: /\p{L}/u.test(word.reading) ? fixed(shape) : [0, 0, 0], opens }];
+  if (word.words.length === 0) return [{ id: 0, costs: /\p{L}/u.test(word.reading) ? fixedShape(shape) : [0, 0, 0], opens }];
   const { width, ids } = group.candidates;
   if (width === 1) {
     const id = ids[candidate]!;
-    const costs = !keptCase(word) ? kit.shapeCosts(toNfc(word.reading), id) : fixed(shape);
+    const costs = !keptCase(word) ? kit.shapeCosts(toNfc(word.reading), id) : fixedShape(shape);
     return [{ id, costs, opens }];
   }
   const shapes = readShapes(word);
-  return shapes.map((own, i) => ({ id: ids[candidate * width + i]!, costs: fixed(own), opens: i === 0 ? opens : "no" }));
+  return shapes.map((own, i) => ({ id: ids[candidate * width + i]!, costs: fixedShape(own), opens: i === 0 ? opens : "no" }));
 }
 
 /** The case that the reading shows: of words run together only the first may have a capital of its own. */
 function readShapes(word: Word): CaseShape[] {
   const shape = shapeOf(word.reading);
   return word.words.length <= 1 ? [shape] : word.words.map((_, i) => (shape === 2 || i === 0 ? shape : 0));
+}
+
+/** The case as it was read, but of words that lost their first letter: `guyễn` was `Nguyễn`. */
+function keptShapes(text: string, words: readonly Word[], kit: ChannelKit, settings: RenderSettings): CaseShape[] {
+  const shapes = words.flatMap(readShapes);
+  if (!words.some((word) => isBeheaded(word, kit))) return shapes;
+  const cased = words.flatMap((word, i): CasedWord[] => {
+    const opens = opening(text, word.step.group, words[i - 1]?.step);
+    const open: readonly [number, number, number] = [0, 0, FIXED];
+    if (isBeheaded(word, kit)) return [{ id: word.step.group.candidates.ids[word.step.candidate]!, costs: open, opens }];
+    return readShapes(word).map((shape, k) => ({ id: word.step.group.candidates.ids[word.step.candidate * word.words.length + k] ?? 0, costs: fixedShape(shape), opens: k === 0 ? opens : "no" }));
+  });
+  return chooseShapes(cased, settings.usage);
+}
+
+/** Read in small letters without the first one, so that nothing is known of its case. */
+function isBeheaded({ step, reading, words, itself }: Word, kit: ChannelKit): boolean {
+  if (itself || words.length !== 1 || shapeOf(reading) !== 0) return false;
+  const first = kit.align(reading, step.group.candidates.ids[step.candidate]!, 0)?.ends[0];
+  return first === 0;
 }
 
 /** A word read in mixed case (`TTg`) has a case of its own. */

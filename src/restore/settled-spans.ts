@@ -5,6 +5,7 @@ import type { SettledSpan } from "../lattice/settled-span.js";
 import type { AbbreviationLexicon } from "../lexicon/abbreviations.js";
 import type { CodeGrammar } from "../lexicon/code-grammar.js";
 import { repairDate, repairMonth } from "../lexicon/date-grammar.js";
+import { lostHead } from "../lexicon/post-lines.js";
 import { foldWord } from "../text/fold.js";
 import { foreignLines } from "../text/foreign.js";
 import { toNfc } from "../text/normal-form.js";
@@ -99,6 +100,10 @@ function abbreviationSpans(text: string, abbreviations: AbbreviationLexicon, isW
   return spans;
 }
 
+function lastColumn(line = ""): string {
+  return line.slice(line.lastIndexOf("\t") + 1);
+}
+
 function lineSpans(text: string, ids: SettledIds, garbled: boolean): SettledSpan[] {
   const spans: SettledSpan[] = [];
   const lines = text.split("\n");
@@ -106,7 +111,13 @@ function lineSpans(text: string, ids: SettledIds, garbled: boolean): SettledSpan
   let at = 0;
   let last = "";
   lines.forEach((line, i) => {
-    if (foreign[i]!) {
+    // The signature stands in the last column.
+    const column = at + line.lastIndexOf("\t") + 1;
+    const head = lostHead(lastColumn(line), lastColumn(lines[i - 1]), lastColumn(lines[i + 1]));
+    if (head !== undefined) {
+      const written = head.meant === "KT." && text[column + head.end] !== " " ? "KT. " : head.meant;
+      spans.push({ start: column + head.start, end: column + head.end, wordId: ids.word(head.meant === "PHÓ" ? "phó" : "kt"), kind: "code", written });
+    } else if (foreign[i]!) {
       const start = at + line.length - line.trimStart().length;
       const end = at + line.trimEnd().length;
       spans.push({ start, end, wordId: ids.unknown, kind: "protected" });
