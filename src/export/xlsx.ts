@@ -7,6 +7,7 @@ import { METADATA_FIELDS } from "./metadata-schema.js";
 import type { Metadata, MetadataOptions, MetadataValue } from "./metadata.js";
 import { metadataOf } from "./metadata.js";
 import type { DocumentRecord } from "./record.js";
+import { clearZipTimes } from "./zip-times.js";
 
 /** How the workbook is made. */
 export interface XlsxOptions {
@@ -29,7 +30,8 @@ const FIRST_YEAR = 1900;
 
 /**
  * The metadata of documents as an XLSX file: the columns of Phụ lục VI in its order, then the file's name. Full dates are
- * dates, numbers numbers, all else text: `04` keeps its zero and no text is ever a formula.
+ * dates, numbers numbers, all else text: `04` keeps its zero and no text is ever a formula. The same records give the same
+ * bytes.
  *
  * @returns the bytes of the file
  *
@@ -58,7 +60,7 @@ export async function metadataXlsx(records: Iterable<DocumentRecord>, { incoming
     ...(cut.length === 0 ? [] : [sheet(METADATA_SHEETS.cut, ["File", "Name", "Value"], cut, [40, 24, 120])]),
   ];
   const blob = await writeExcelFile(sheets).toBlob();
-  return new Uint8Array(await blob.arrayBuffer());
+  return clearZipTimes(new Uint8Array(await blob.arrayBuffer()));
 }
 
 interface Sheet {

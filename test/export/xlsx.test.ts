@@ -1,5 +1,5 @@
 import readExcelFile from "read-excel-file/node";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { METADATA_FIELDS } from "../../src/export/metadata-schema.js";
 import { metadataXlsx } from "../../src/export/xlsx.js";
 import { RECORD, recordWith } from "./sample.js";
@@ -24,6 +24,13 @@ describe("metadataXlsx, opened again by another library", () => {
     const sheets = await opened(await metadataXlsx([recordWith({ signer: { authority: null, onBehalfOf: null, position: null, name: "An".repeat(30) } })]));
     expect(sheets.get("Phụ lục VI")![1]).toEqual(["FileCode.OrganId", "Mã định danh của cơ quan, tổ chức lập hồ sơ", "S", 13]);
     expect(sheets.get("Giá trị bị cắt")![1]).toEqual(["công văn/04 SNV.pdf", "SignerInfo.FullName", "An".repeat(30)]);
+  });
+
+  it("gives the same bytes for the same documents, whenever it is made", async () => {
+    const first = await metadataXlsx([RECORD]);
+    vi.setSystemTime(new Date("2031-05-06T07:08:10Z"));
+    expect(await metadataXlsx([RECORD])).toEqual(first);
+    vi.useRealTimers();
   });
 
   it("adds what the receiving office fills in where that is asked for", async () => {
