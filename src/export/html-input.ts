@@ -7,8 +7,8 @@ import type { Edit } from "../span.js";
 /** The languages that the report speaks; the reader may switch. */
 export type ReportLanguage = "en" | "vi";
 
-/** What became of a document in the run. */
-export type ReportStatus = "done" | "failed" | "unchanged";
+/** What became of a document in the run; of a `partial` one some pages could not be read. */
+export type ReportStatus = "done" | "failed" | "partial" | "unchanged";
 
 /** Facts of the whole run. */
 export interface ReportRun {

@@ -56,7 +56,7 @@ export function legendHtml(words: ReportWords): string {
 
 /** The controls over the table. */
 export function controlsHtml(count: number, words: ReportWords): string {
-  const options = (["all", "done", "unchanged", "failed", "warnings", "doubtful"] as const).map((key) => `<option value="${key}" data-t="${key}">${words.word(key)}</option>`);
+  const options = (["all", "done", "partial", "failed", "unchanged", "warnings", "doubtful"] as const).map((key) => `<option value="${key}" data-t="${key}">${words.word(key)}</option>`);
   return (
     `<form class="controls" role="search"><label>${words.say("filter")} <input type="search" id="filter" autocomplete="off"></label>` +
     `<label>${words.say("show")} <select id="only">${options.join("")}</select></label>` +

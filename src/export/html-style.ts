@@ -45,7 +45,7 @@ thead button:focus-visible{outline:3px solid var(--accent)}
 .n{text-align:right;font-variant-numeric:tabular-nums}
 #rows tbody tr:hover{background:color-mix(in srgb,var(--accent) 7%,transparent)}
 .chip,.p{display:inline-block;border-radius:1rem;padding:.05rem .6rem;font-size:.82rem;border:1px solid var(--line);white-space:nowrap;font-variant-numeric:tabular-nums}
-.chip.done{border-color:var(--c3l)}.chip.failed{background:var(--c0);border-color:var(--c0l)}.chip.look,.chip.warn{background:var(--c1);border-color:var(--c1l)}
+.chip.done{border-color:var(--c3l)}.chip.failed{background:var(--c0);border-color:var(--c0l)}.chip.partial,.chip.look,.chip.warn{background:var(--c1);border-color:var(--c1l)}
 .legend{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;margin:0 0 1rem;font-size:.92rem}
 .legend{margin-top:.5rem}
 .doc{background:var(--card);border:1px solid var(--line);border-radius:.75rem;margin:0 0 .9rem;content-visibility:auto;contain-intrinsic-size:auto 4.6rem}
@@ -103,4 +103,4 @@ body{max-width:none;padding:0;font-size:10pt;print-color-adjust:exact;-webkit-pr
 `;
 
 /** SHA-256 of the style in base64, for the file's content security policy; a test keeps it right. */
-export const REPORT_STYLE_HASH = "sha256-kJd3hNRra8Tu2OgNQiOsvvcWP3ukQJ/jYn84+5ZnSUI=";
+export const REPORT_STYLE_HASH = "sha256-kN/6fmxBLJGRqWiOoGyykpt+Hyj6/VEuCoa2UfjiDOQ=";

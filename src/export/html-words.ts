@@ -12,6 +12,7 @@ const WORDS = {
   doubtful: ["Doubtful", "Cần xem lại"],
   failed: ["Failed", "Không đọc được"],
   done: ["Done", "Đã xong"],
+  partial: ["Partly read", "Đọc được một phần"],
   unchanged: ["Unchanged", "Không đổi"],
   warnings: ["Warnings", "Cảnh báo"],
   time: ["Time", "Thời gian"],
