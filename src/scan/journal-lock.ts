@@ -1,9 +1,10 @@
 /** Owns the lock that keeps two runs off one output folder. */
 
 import { randomUUID } from "node:crypto";
-import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { link, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { KhoidauError } from "../errors.js";
 import { outputFailure } from "./output-files.js";
 
@@ -19,18 +20,22 @@ interface Holder {
   readonly started?: string;
 }
 
+/** Milliseconds. */
+const GUARD_PAUSE = 20;
+const OLD_GUARD = 10_000;
+
 /**
  * Takes the lock file `path`. A lock whose process is gone is taken over.
  *
  * @throws KhoidauError `locked` where another process holds it, `unwritable` where the file cannot be made.
  */
 export async function takeLock(path: string): Promise<Lock> {
-  const own = JSON.stringify(await holderOf(process.pid));
+  const own = JSON.stringify({ ...(await holderOf(process.pid)), id: randomUUID() });
   const draft = `${path}.${randomUUID()}`;
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(draft, own);
-    while (!(await linked(draft, path))) await clearStale(path);
+    while (!(await linked(draft, path))) if (await takenOver(draft, path)) break;
   } catch (error) {
     throw error instanceof KhoidauError ? error : outputFailure(path, error);
   } finally {
@@ -63,26 +68,43 @@ async function writeNew(path: string, content: string): Promise<boolean> {
   }
 }
 
-/** Takes a dead process's lock away. @throws KhoidauError `locked` where it lives. */
-async function clearStale(path: string): Promise<void> {
-  const content = await contentOf(path);
-  if (content === undefined) return;
-  const holder = parsed(content);
-  if (holder !== undefined && (await lives(holder))) {
-    const where = holder.host === hostname() ? `process ${holder.pid}` : `process ${holder.pid} on ${holder.host}`;
-    const message = `Another run (${where}) is writing into this folder; wait for its end, or give --out another folder. If no run is left, delete ${path}.`;
-    throw new KhoidauError("locked", message, { path, pid: holder.pid, host: holder.host });
+/**
+ * Puts the draft in the place of a dead process's lock; false where it is another's by now. One at a time looks and puts:
+ * who has the guard.
+ *
+ * @throws KhoidauError `locked` where its process lives.
+ */
+async function takenOver(draft: string, path: string): Promise<boolean> {
+  const stale = await contentOf(path);
+  if (stale === undefined) return false;
+  await refuseLiving(stale, path);
+  const guard = `${path}.guard`;
+  if (!(await writeNew(guard, ""))) {
+    await dropOldGuard(guard);
+    return false;
   }
-  const aside = `${path}.${randomUUID()}`;
   try {
-    await rename(path, aside);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
-    throw error;
+    if ((await contentOf(path)) !== stale) return false;
+    await rename(draft, path);
+    return true;
+  } finally {
+    await rm(guard, { force: true });
   }
-  // Another run may have been quicker and its own lock is what was moved: it is put back.
-  if ((await contentOf(aside)) !== content) await link(aside, path).catch(() => undefined);
-  await rm(aside, { force: true });
+}
+
+async function refuseLiving(content: string, path: string): Promise<void> {
+  const holder = parsed(content);
+  if (holder === undefined || !(await lives(holder))) return;
+  const where = holder.host === hostname() ? `process ${holder.pid}` : `process ${holder.pid} on ${holder.host}`;
+  const message = `Another run (${where}) is writing into this folder; wait for its end, or give --out another folder. If no run is left, delete ${path}.`;
+  throw new KhoidauError("locked", message, { path, pid: holder.pid, host: holder.host });
+}
+
+/** A guard is held for a moment; one that stays is of a process that was killed in it. */
+async function dropOldGuard(guard: string): Promise<void> {
+  await setTimeout(GUARD_PAUSE);
+  const found = await stat(guard).catch(() => undefined);
+  if (found !== undefined && Date.now() - found.mtimeMs > OLD_GUARD) await rm(guard, { force: true });
 }
 
 async function contentOf(path: string): Promise<string | undefined> {

@@ -4,7 +4,7 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "./examples.js";
 
-const ENTRIES = ["index.ts", "node.ts", "web.ts", "stream.ts", "export/index.ts", "measure/index.ts"].map((name) => join(ROOT, "src", name));
+const ENTRIES = ["index.ts", "node.ts", "web.ts", "stream.ts", "export/index.ts", "scan/index.ts", "measure/index.ts"].map((name) => join(ROOT, "src", name));
 const program = ts.createProgram(ENTRIES, {
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.NodeNext,
