@@ -56,7 +56,7 @@ export function secondBody(fold: string): number {
   for (let at = fold.indexOf(" ", least); at >= 0; at = fold.indexOf(" ", at + 1)) {
     const rest = `${fold.slice(at + 1)} `;
     const before = fold.slice(0, at).split(" ").pop()!;
-    if (CONNECTORS.has(before) || before === "tong" || before === "chi" || (before === "van" && rest.startsWith("phong")) || (before === "noi" && rest.startsWith("vu")) || (before === "hoc" && rest.startsWith("vien")) || isOpenName(rest.trim()) && rest.trim() !== "van phong" || before.endsWith(",")) continue;
+    if (CONNECTORS.has(before) || before === "tong" || before === "chi" || (before === "van" && rest.startsWith("phong")) || (before === "noi" && rest.startsWith("vu")) || (before === "hoc" && rest.startsWith("vien")) || (!rest.trim().includes(" ") && !rest.startsWith("truong")) || before.endsWith(",")) continue;
     if (UNDER.some((word) => word !== over && rest.startsWith(word)) && !isOpenName(fold.slice(0, at)) && !(over === "so " && !/^(chi cuc|trung tam|truong|thanh tra|van phong|phong) /.test(rest)) && !(over === "cuc " && !/^(chi cuc|phong|trung tam) /.test(rest))) return at + 1;
   }
   return -1;

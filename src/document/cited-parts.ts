@@ -4,6 +4,7 @@ import type { AnnexFound } from "./annexes.js";
 import type { Citation } from "./references.js";
 import { citations } from "./references.js";
 import type { SourceText } from "./source-text.js";
+import { indexWithin } from "./source-text.js";
 import type { Span } from "../span.js";
 
 /** All citations from the line `from` on, then those of lines that were read before the head. */
@@ -26,6 +27,6 @@ export function citedIn(source: SourceText, from: number, to: number, own: Span 
 function backReferenceEnd(source: SourceText, reference: number): number {
   const line = source.lines[reference]!;
   const last = source.lines[Math.min(source.lines.length - 1, reference + 3)]!;
-  const close = source.text.indexOf(")", line.start);
-  return close >= 0 && close < last.end ? close + 1 : line.end;
+  const close = indexWithin(source.text, ")", line.start, last.end);
+  return close >= 0 ? close + 1 : line.end;
 }

@@ -7,6 +7,7 @@ import type { Found } from "./found.js";
 import { found } from "./found.js";
 import { isCapitals } from "./letter-case.js";
 import type { SourceText } from "./source-text.js";
+import { indexWithin } from "./source-text.js";
 import type { Span } from "../span.js";
 
 const FORMS: Readonly<Record<string, string>> = { "sao y": "SAO Y", "sao y ban chinh": "SAO Y", "sao luc": "SAO LỤC", "trich sao": "TRÍCH SAO", "ban sao": "SAO Y" };
@@ -35,7 +36,7 @@ export function readCopy(source: SourceText, from: number, to: number): CopyFoun
         code = own.code;
         spans.push({ start: own.start, end: own.end });
       }
-      for (let at = source.fold.indexOf("ngay", near.start); at >= 0 && at < near.end && date === null; at = source.fold.indexOf("ngay", at + 1)) {
+      for (let at = indexWithin(source.fold, "ngay", near.start, near.end); at >= 0 && date === null; at = indexWithin(source.fold, "ngay", at + 1, near.end)) {
         const read = dateAt(source.fold, at, near.end);
         if (read === undefined || !isCalendarDate(read)) continue;
         date = isoDate(read);

@@ -7,8 +7,8 @@ import type { PrintedDate } from "./dates.js";
 import { brokenDateAt, dateAt, lacksYear } from "./dates.js";
 import { findNear } from "./near-phrase.js";
 import type { SourceLine, SourceText } from "./source-text.js";
-import { isWhite, trimmed } from "./source-text.js";
-import { isCapitals } from "./letter-case.js";
+import { indexWithin, isWhite, trimmed } from "./source-text.js";
+import { hasCapitals, isCapitals } from "./letter-case.js";
 import { titleTypes } from "./doc-types.js";
 import { stampLines } from "./stamps.js";
 
@@ -75,7 +75,7 @@ const TOP = 40;
 /** Finds the head in the lines `from`…`to` (exclusive). */
 export function findHead(source: SourceText, from: number, to: number): Head | undefined {
   const stamps = stampLines(source, from, to);
-  const quocHieu = formula(source, from, to, QUOC_HIEU_FOLD, 7, true);
+  const quocHieu = nearTop(source, formula(source, from, to, QUOC_HIEU_FOLD, 7, true), from, to, stamps);
   const party = quocHieu === undefined ? formula(source, from, Math.min(to, from + TOP), PARTY_FOLD, 3, true) : undefined;
   const anchor = quocHieu ?? party;
   const low = anchor === undefined ? from : Math.max(from, anchor.line - ABOVE);
@@ -90,21 +90,57 @@ export function findHead(source: SourceText, from: number, to: number): Head | u
   return { first: Math.min(...lines), last: Math.max(...lines), ...given({ quocHieu, tieuNgu, party, number, date, about }) };
 }
 
+/** Deep in a text the line belongs to a form in an annex, where number or date stand at the top. */
+function nearTop(source: SourceText, found: Formula | undefined, from: number, to: number, stamps: ReadonlySet<number>): Formula | undefined {
+  if (found === undefined || found.line - from <= TOP) return found;
+  const end = Math.min(to, from + TOP);
+  const number = findNumber(source, from, end, stamps);
+  return number !== undefined || findDate(source, from, end, stamps, number) !== undefined ? undefined : found;
+}
+
 function given<T extends object>(all: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }
 
+/** Lines from the top in which a misread line of State or Party is looked for; the plain one may stand anywhere. */
+const MISREAD_REACH = 160;
+
 function formula(source: SourceText, from: number, to: number, phrase: string, most: number, capitals: boolean): Formula | undefined {
-  for (let i = from; i < to; i++) {
+  const exact = exactFormula(source, from, to, phrase, capitals);
+  for (let i = from; i < Math.min(to, from + MISREAD_REACH, exact?.line ?? to); i++) {
     const line = source.lines[i]!;
     const length = line.end - line.start;
     if (length < phrase.length - most || length > 240) continue;
+    // a look at the beginning rules out running text
+    if (capitals && !hasCapitals(source.text, line.start, Math.min(line.end, line.start + 32), 6)) continue;
     const near = findNear(source.fold, line.start, line.end, phrase, most);
-    if (near === undefined) continue;
-    if (capitals && !isCapitals(source.text.slice(near.start, near.end))) continue;
-    return { line: i, start: near.start, end: near.end, errors: near.errors };
+    if (near !== undefined && (!capitals || isCapitals(source.text.slice(near.start, near.end)))) return { line: i, start: near.start, end: near.end, errors: near.errors };
+  }
+  return exact;
+}
+
+/** The first place of the plain phrase; one pass over the text. */
+function exactFormula(source: SourceText, from: number, to: number, phrase: string, capitals: boolean): Formula | undefined {
+  if (to <= from) return undefined;
+  const end = source.lines[to - 1]!.end;
+  for (let at = indexWithin(source.fold, phrase, source.lines[from]!.start, end); at >= 0; at = indexWithin(source.fold, phrase, at + phrase.length, end)) {
+    if (capitals && !isCapitals(source.text.slice(at, at + phrase.length))) continue;
+    const line = lineAt(source, at, from, to);
+    if (source.lines[line]!.end - source.lines[line]!.start <= 240) return { line, start: at, end: at + phrase.length, errors: 0 };
   }
   return undefined;
+}
+
+/** The line that holds a place. */
+function lineAt(source: SourceText, at: number, from: number, to: number): number {
+  let low = from;
+  let high = to;
+  while (low < high - 1) {
+    const middle = (low + high) >> 1;
+    if (source.lines[middle]!.start <= at) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 const ABOUT = /(?:^|\s)[v"]\s?\/\s?v[:.]?(?:\s|$)/;
@@ -198,7 +234,7 @@ function dateOfCell(source: SourceText, line: SourceLine, cell: Span, number: Nu
   const { fold } = source;
   const next = source.lines[line.index + 1];
   for (const word of ["ngay", "thang", "nga"]) {
-    for (let at = fold.indexOf(word, cell.start); at >= 0 && at < cell.end; at = fold.indexOf(word, at + 1)) {
+    for (let at = indexWithin(fold, word, cell.start, cell.end); at >= 0; at = indexWithin(fold, word, at + 1, cell.end)) {
       // the year may have been wrapped
       const date = dateAt(fold, at, cell.end) ?? (next === undefined ? undefined : dateAt(fold, at, Math.min(next.end, cell.end + 40))) ?? brokenDateAt(fold, at, cell.end);
       if (date === undefined && !lacksYear(fold, at, cell.end)) continue;

@@ -1,6 +1,7 @@
 /** Owns the finding of a set phrase in a folded text, with a few letters wrong. */
 
 import type { Span } from "../span.js";
+import { indexWithin } from "./source-text.js";
 import { isWordUnit } from "./fold-letters.js";
 
 /** Lines longer than this are no head lines; only the exact phrase is looked for in them. */
@@ -17,8 +18,8 @@ const LONGEST = 240;
  * ```
  */
 export function findNear(fold: string, start: number, end: number, phrase: string, most: number): (Span & { readonly errors: number }) | undefined {
-  const exact = fold.indexOf(phrase, start);
-  if (exact >= 0 && exact + phrase.length <= end) return { start: exact, end: exact + phrase.length, errors: 0 };
+  const exact = indexWithin(fold, phrase, start, end);
+  if (exact >= 0) return { start: exact, end: exact + phrase.length, errors: 0 };
   if (most === 0 || end - start > LONGEST || end - start < phrase.length - most) return undefined;
   return sellers(fold, start, end, phrase, most);
 }

@@ -8,7 +8,7 @@ import { findNear } from "./near-phrase.js";
 import { isPersonName } from "./person-names.js";
 import { isSignatureLine } from "./signer.js";
 import type { SourceLine, SourceText } from "./source-text.js";
-import { joined, trimmed } from "./source-text.js";
+import { indexWithin, joined, trimmed } from "./source-text.js";
 
 /** The recipients, their lines, and what stands in the column beside them. */
 export interface RecipientsFound {
@@ -44,8 +44,8 @@ function opens(source: SourceText, cell: Span): boolean {
 
 /** What stands right of `Nơi nhận:` on its line. */
 function besides(source: SourceText, line: SourceLine, cell: Span): Span[] {
-  const colon = source.text.indexOf(":", cell.start);
-  const own = colon >= 0 && colon < cell.end ? trimmed(source.text, { start: colon + 1, end: cell.end }) : { start: cell.end, end: cell.end };
+  const colon = indexWithin(source.text, ":", cell.start, cell.end);
+  const own = colon >= 0 ? trimmed(source.text, { start: colon + 1, end: cell.end }) : { start: cell.end, end: cell.end };
   return [...(own.end > own.start ? [own] : []), ...line.cells.filter((other) => other.start >= cell.end)];
 }
 

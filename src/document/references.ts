@@ -82,7 +82,7 @@ const SENTENCE = 320;
 /** `Ngày 22/11/2023, Thủ tướng Chính phủ phê duyệt … tại Quyết định số 1456/QĐ-TTg`. */
 function dateOfSentence(source: SourceText, floor: number, code: Code): PrintedDate | null {
   const low = Math.max(floor, code.start - SENTENCE);
-  const at = source.text.lastIndexOf("Ngày ", code.start);
+  const at = low + source.text.slice(low, code.start).lastIndexOf("Ngày ");
   if (at < low || !/(?:^|[.;\n]\s*)$/.test(source.text.slice(Math.max(0, at - 3), at))) return null;
   const between = source.fold.slice(at, code.start);
   if (/[.;][\s]/.test(between) || !/(?:ban hanh|phe duyet|da ky|thong qua|da co|, tai )/.test(between)) return null;

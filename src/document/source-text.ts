@@ -24,6 +24,8 @@ export interface SourceText {
 }
 
 const WIDE_GAP = 4;
+/** A table's line may have more; the last cell then holds the rest. */
+const MOST_CELLS = 32;
 
 /** Reads the lines of a text; one pass. */
 export function sourceText(given: string): SourceText {
@@ -62,10 +64,10 @@ function cellsOf(text: string, start: number, end: number): Span[] {
       if (unit === 9 || unit === 124 || white >= WIDE_GAP) gap = true;
       continue;
     }
-    if (gap && last > from) {
+    if (gap && last > from && cells.length < MOST_CELLS) {
       cells.push({ start: from, end: last });
       from = at;
-    } else if (gap) from = at;
+    } else if (gap && last <= from) from = at;
     white = 0;
     gap = false;
     last = at + 1;
@@ -77,6 +79,12 @@ function cellsOf(text: string, start: number, end: number): Span[] {
 /** True for a space, tab, carriage return, no-break space or byte order mark. */
 export function isWhite(unit: number): boolean {
   return unit === 32 || unit === 9 || unit === 13 || unit === 0xa0 || unit === 0xfeff || unit === 0x200b;
+}
+
+/** Where `word` stands between `start` and `end`, or -1; looks no further than `end`. */
+export function indexWithin(text: string, word: string, start: number, end: number): number {
+  const at = text.slice(start, end).indexOf(word);
+  return at < 0 ? -1 : start + at;
 }
 
 /** The span cut at its ends to what is not white nor one of `signs`. */
