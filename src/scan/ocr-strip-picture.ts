@@ -33,9 +33,9 @@ export function stripPicture(picture: GreyPicture, pieces: InkPieces, strip: Str
   const grey = new Uint8Array(width * height).fill(255);
   const put = (x: number, y: number): void => {
     const row = y - level(x) - top;
-    if (row >= 0 && row < height) grey[row * width + x - left] = picture.grey[y * picture.width + x]!;
+    if (row >= 0 && row < height && x >= left && x < left + width) grey[row * width + x - left] = picture.grey[y * picture.width + x]!;
   };
-  for (const i of strip.pieces) eachRun(pieces, i, (y, runLeft, runRight) => drawRun(picture, { y, left: runLeft, right: runRight }, threshold, put));
+  for (const i of [...strip.pieces, ...strip.shared ?? []]) eachRun(pieces, i, (y, runLeft, runRight) => drawRun(picture, { y, left: runLeft, right: runRight }, threshold, put));
   return { width, height, grey, left, top, slope: strip.slope };
 }
 

@@ -6,7 +6,9 @@ import type { Box, PageWord } from "../page/page.js";
 export interface Strip {
   /** Pieces of ink, letters first from left to right, then marks and stops. */
   readonly pieces: readonly number[];
-  /** Of all its pieces. */
+  /** Pieces that it shares with the line above or below; what is outside its own height is not drawn. Most strips have none. */
+  readonly shared?: readonly number[];
+  /** Of all its own pieces. */
   readonly box: Box;
   /** The baseline is `y = base + slope · x`. */
   readonly base: number;

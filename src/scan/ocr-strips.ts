@@ -7,9 +7,15 @@ import type { InkPieces } from "./zone-components.js";
 import { pieceBox } from "./zone-shape.js";
 
 /** In inches: heights of letters. The letter x of 10 points has 0.06. */
-const LETTER = { from: 0.05, to: 0.31 } as const;
+const LETTER = { from: 0.05, to: 0.7 } as const;
 /** Of the page's usual letter: what is lower is a mark, a stop, a hyphen, a speck. */
 const LOWEST = 0.6;
+/** Of the page's usual letter: what is higher, and no letter of a larger face, holds letters of two lines that touch. */
+const HIGHEST = 2.1;
+/** A larger face has so many letters of a height side by side. */
+const PEERS = 3;
+/** A page of text has 60 strips and 2,000 pieces; more than this is a picture, and only the largest are looked at. */
+const MOST = { strips: 500, small: 30_000 } as const;
 /** Inches between letters of one strip; justified words stand up to 0.2 apart, columns seldom so near. */
 const GAP = 0.2;
 /** Inches between strips of one line that are read together: what stands by a hyphen or in a loose line. */
@@ -19,22 +25,34 @@ const LONG = 2;
 
 /** The strips of a page, in no order. About 10 ms a page. */
 export function findStrips(pieces: InkPieces, isNoise: Uint8Array, dpi: number): Strip[] {
-  const { letters, small } = partBySize(pieces, isNoise, dpi);
+  const { letters, small, high } = partBySize(pieces, isNoise, dpi);
   letters.sort((a, b) => pieces.left[a]! - pieces.left[b]! || a - b);
   const rows = stringTogether(pieces, letters, GAP * dpi);
   const slopes = rows.map((row) => (pieces.right[row.at(-1)!]! - pieces.left[row[0]!]! < LONG * dpi ? undefined : slopeOf(pieces, row)));
   const usual = median(slopes.filter((slope) => slope !== undefined)) ?? 0;
   const bare = rows.map((row, k) => bareStrip(pieces, row, slopes[k] ?? usual));
   const { strips, marks } = partMarks(joinLevel(pieces, bare, JOIN_GAP * dpi));
-  return addMarks(pieces, strips, [...small, ...marks]);
+  return addMarks(pieces, addHigh(pieces, widest(strips), high), [...small, ...marks]);
 }
 
-function partBySize(pieces: InkPieces, isNoise: Uint8Array, dpi: number): { letters: number[]; small: number[] } {
+function partBySize(pieces: InkPieces, isNoise: Uint8Array, dpi: number): { letters: number[]; small: number[]; high: number[] } {
   const heightOf = (i: number): number => pieces.bottom[i]! - pieces.top[i]!;
   const all = Array.from({ length: pieces.count }, (_, i) => i).filter((i) => isNoise[i] === 0);
   const usual = median(all.map(heightOf).filter((height) => height >= LETTER.from * dpi && height <= LETTER.to * dpi)) ?? 0;
   const isLetter = (i: number): boolean => heightOf(i) >= Math.max(LETTER.from * dpi, LOWEST * usual) && heightOf(i) <= LETTER.to * dpi;
-  return { letters: all.filter(isLetter), small: all.filter((i) => !isLetter(i)) };
+  const small = all.filter((i) => !isLetter(i));
+  if (small.length > MOST.small) small.sort((a, b) => pieces.ink[b]! - pieces.ink[a]! || a - b).length = MOST.small;
+  const letters = all.filter(isLetter);
+  const tall = letters.filter((i) => heightOf(i) > HIGHEST * usual);
+  const high = tall.filter((i) => tall.filter((j) => arePeers(pieces, i, j)).length < PEERS);
+  return { letters: letters.filter((i) => !high.includes(i)), small, high };
+}
+
+/** Alike in height and near each other on one line; a piece is its own peer. */
+function arePeers(pieces: InkPieces, a: number, b: number): boolean {
+  const heights = [pieces.bottom[a]! - pieces.top[a]!, pieces.bottom[b]! - pieces.top[b]!];
+  const apart = Math.max(pieces.left[a]!, pieces.left[b]!) - Math.min(pieces.right[a]!, pieces.right[b]!);
+  return sameHeight(pieces, a, b) && Math.max(...heights) < 1.5 * Math.min(...heights) && apart < 3 * heights[0]!;
 }
 
 /** Links each letter to the nearest on its right that stands at the same height; linked letters are a row. */
@@ -140,6 +158,28 @@ function hugs({ box }: Strip, other: Strip): boolean {
   const over = (foot - other.xHeight - box.bottom) / other.xHeight;
   const under = (box.top - foot) / other.xHeight;
   return (height < 1.1 && over > -0.5 && over < 0.7) || (height < 0.8 && under > -0.3 && under < 0.4);
+}
+
+/** High pieces come to the strips whose letters they reach through: a `g` that touches the mark below it belongs to two lines. */
+function addHigh(pieces: InkPieces, strips: readonly Strip[], high: readonly number[]): Strip[] {
+  return strips.map((strip): Strip => {
+    const shared = high.filter((i) => crosses(pieceBox(pieces, i), strip));
+    return shared.length === 0 ? strip : { ...strip, shared, box: { ...strip.box, left: Math.min(strip.box.left, ...shared.map((i) => pieces.left[i]!)), right: Math.max(strip.box.right, ...shared.map((i) => pieces.right[i]!)) } };
+  });
+}
+
+/** True where a box takes up most of the height of a strip's letters, in its row or right beside. */
+function crosses(box: Box, strip: Strip): boolean {
+  const beside = 2 * strip.xHeight;
+  if (box.right < strip.box.left - beside || box.left > strip.box.right + beside) return false;
+  const foot = strip.base + strip.slope * box.left;
+  return Math.min(box.bottom, foot) - Math.max(box.top, foot - strip.xHeight) >= 0.6 * strip.xHeight;
+}
+
+function widest(strips: readonly Strip[]): Strip[] {
+  const sorted = [...strips];
+  if (sorted.length > MOST.strips) sorted.sort((a, b) => b.box.right - b.box.left - a.box.right + a.box.left || a.base - b.base).length = MOST.strips;
+  return sorted;
 }
 
 /** The box of some pieces. */

@@ -58,11 +58,16 @@ function modelFolder(language: string): string {
 
 class TesseractWorker implements OcrWorker {
   readonly #worker: Worker;
+  /** Rejects when the worker's thread dies; nothing else tells of it, and the process would die with it. */
+  readonly #death: Promise<never>;
   readonly #options: Required<TesseractOptions>;
 
   private constructor(worker: Worker, options: Required<TesseractOptions>) {
     this.#worker = worker;
     this.#options = options;
+    const thread = (worker as Worker & { readonly worker: NodeJS.EventEmitter }).worker;
+    this.#death = new Promise((_, reject) => thread.on("error", reject));
+    this.#death.catch(() => undefined);
   }
 
   static async open(options: Required<TesseractOptions>): Promise<TesseractWorker> {
@@ -86,7 +91,8 @@ class TesseractWorker implements OcrWorker {
   }
 
   async #readStrip(strip: StripPicture): Promise<PageWord[]> {
-    const { data } = await this.#worker.recognize(Buffer.from(picturePgm(strip)), {}, { blocks: true, text: false });
+    const read = this.#worker.recognize(Buffer.from(picturePgm(strip)), {}, { blocks: true, text: false });
+    const { data } = await Promise.race([read, this.#death]);
     return stripWords(data.blocks ?? [], strip);
   }
 

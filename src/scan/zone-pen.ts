@@ -9,7 +9,7 @@ const PRINTED_DAY = 0.6;
 /** The words of a strip without those that a pen wrote into a blank: `Số: 06 /2024/TT-BCT` → `Số: /2024/TT-BCT`. */
 export function withoutFilledIn(words: readonly PageWord[]): PageWord[] {
   const kept = words.filter((word, i) => !isNumberBlank(words, i) && !isDayBlank(word, words[i - 1], words[i + 1]));
-  return kept.map(cutDay);
+  return kept.map((word, i) => cutDay(word, kept[i + 1]));
 }
 
 /** True for a word that may stand in such a blank. */
@@ -35,8 +35,8 @@ function isDayBlank({ text, confidence = 1 }: PageWord, before: PageWord | undef
   return isBlank && !(/^\d/.test(text) && confidence >= PRINTED_DAY);
 }
 
-/** `ngày,2Ở` before a blank that was read together with its label. */
-function cutDay(word: PageWord): PageWord {
-  const cut = /^(ngày|tháng)[,.:#'][^\p{L}]{0,2}\P{L}?\S?$/u.exec(word.text);
-  return cut === null || (word.confidence ?? 1) >= PRINTED ? word : { ...word, text: cut[1]! };
+/** `ngày,2Ở tháng`: a blank that was read together with its label. */
+function cutDay(word: PageWord, after: PageWord | undefined): PageWord {
+  const cut = /^(ngày)[,.:;#&'*-]+\S{0,3}$/u.exec(word.text);
+  return cut === null || after === undefined || !/^th[áa]ng/u.test(after.text) ? word : { ...word, text: cut[1]! };
 }

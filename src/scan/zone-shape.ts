@@ -25,7 +25,7 @@ export function pieceShape(pieces: InkPieces, i: number, dpi: number, pageWidth:
   if (height < LETTER_HEIGHT * dpi) return density < LETTER_DENSITY ? "stroke" : "letters";
   const { across, down } = straightLines(pieces, i);
   if (across.length >= 2 && down.length >= 2 && width > pageWidth / 2) return "grid";
-  if (width > 0.6 * dpi && width < pageWidth / 2 && density < LETTER_DENSITY && drawnSides(pieces, i) >= 3) return "frame";
+  if (width > 0.6 * dpi && width < pageWidth / 2 && density < LETTER_DENSITY && isFrame(pieces, i, dpi)) return "frame";
   return density < LETTER_DENSITY || height > HUGE * dpi ? "stroke" : "letters";
 }
 
@@ -39,20 +39,34 @@ const SIDE = 0.12;
 /** Of a side, so much must be drawn. */
 const DRAWN = 0.75;
 
-/** How many of the four sides of the piece's box are drawn. */
-function drawnSides(pieces: InkPieces, i: number): number {
+/** In inches: how far a straight side may wander from one column. */
+const STRAIGHT = 0.025;
+
+/** True where three of the four sides of the piece's box are drawn, or two that meet, the upright one straight. */
+function isFrame(pieces: InkPieces, i: number, dpi: number): boolean {
   const box = pieceBox(pieces, i);
   const width = box.right - box.left;
   const height = box.bottom - box.top;
-  const sides = { top: new Uint8Array(width), bottom: new Uint8Array(width), left: new Uint8Array(height), right: new Uint8Array(height) };
+  const top = new Uint8Array(width);
+  const bottom = new Uint8Array(width);
+  const left = new Float64Array(height).fill(box.right);
+  const right = new Float64Array(height).fill(box.left);
   eachRun(pieces, i, (y, from, to) => {
     const down = (y - box.top) / height;
-    if (down < SIDE) sides.top.fill(1, from - box.left, to - box.left);
-    if (down > 1 - SIDE) sides.bottom.fill(1, from - box.left, to - box.left);
-    if (from < box.left + SIDE * width) sides.left[y - box.top] = 1;
-    if (to > box.right - SIDE * width) sides.right[y - box.top] = 1;
+    if (down < SIDE) top.fill(1, from - box.left, to - box.left);
+    if (down > 1 - SIDE) bottom.fill(1, from - box.left, to - box.left);
+    left[y - box.top] = Math.min(left[y - box.top]!, from);
+    right[y - box.top] = Math.max(right[y - box.top]!, to);
   });
-  return Object.values(sides).filter((side) => side.reduce((sum, one) => sum + one, 0) >= DRAWN * side.length).length;
+  const across = [top, bottom].filter((side) => side.reduce((sum, one) => sum + one, 0) >= DRAWN * width).length;
+  const near = SIDE * width;
+  const upright = [left.filter((x) => x < box.left + near), right.filter((x) => x > box.right - near)].filter((side) => side.length >= DRAWN * height);
+  return across + upright.length >= 3 || (across === 1 && upright.some((side) => isStraight(side, STRAIGHT * dpi)));
+}
+
+function isStraight(edge: Float64Array, wander: number): boolean {
+  const middle = [...edge].sort((a, b) => a - b)[edge.length >> 1]!;
+  return edge.filter((x) => Math.abs(x - middle) <= wander).length >= DRAWN * edge.length;
 }
 
 /** The straight lines over most of the piece's box, each by its place in the box, 0..1: `across` it and `down` it. */
