@@ -45,12 +45,12 @@ export function makeHead(facts: HeadFacts, random: SeededRandom): Head {
   const ruled = !issuer.party && chance(random, 0.12);
   const left: Piece[] = [
     ...(issuer.parent === null ? [] : [{ text: issuer.parent }]), { text: issuer.name, bold: true }, ...(issuer.party ? [{ text: "*" }] : ruled ? [{ text: "-------" }] : []),
-    ...(numberLine === undefined ? [] : [{ text: numberLine }]), ...(title.besideNumber === undefined ? [] : [{ text: title.besideNumber }]),
+    ...(numberLine === undefined ? [] : [{ text: numberLine, keep: true as const }]), ...(title.besideNumber === undefined ? [] : [{ text: title.besideNumber }]),
     ...[secrecy, urgency].filter((stamp) => stamp !== null).map((text) => ({ text, bold: true })),
   ];
   const right: Piece[] = [
-    ...(issuer.party ? [{ text: "ĐẢNG CỘNG SẢN VIỆT NAM", bold: true }] : [{ text: QUOC_HIEU, bold: true }, { text: TIEU_NGU, bold: true }, ...(ruled ? [{ text: "---------------" }] : [])]),
-    ...(dayText === undefined ? [] : [{ text: dayText, italic: true }]),
+    ...(issuer.party ? [{ text: "ĐẢNG CỘNG SẢN VIỆT NAM", bold: true, keep: true as const }] : [{ text: QUOC_HIEU, bold: true, keep: true as const }, { text: TIEU_NGU, bold: true, keep: true as const }, ...(ruled ? [{ text: "---------------" }] : [])]),
+    ...(dayText === undefined ? [] : [{ text: dayText, italic: true, keep: true as const }]),
   ];
   return {
     blocks: [{ at: "columns", left, right }, ...title.blocks],

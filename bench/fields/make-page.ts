@@ -7,6 +7,8 @@ export interface Piece {
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  /** Stands on one line however narrow its column is. */
+  readonly keep?: true;
 }
 
 /** Columns side by side (head, foot), lines in the middle, a paragraph, the start of a new page. */

@@ -11,7 +11,7 @@ import type { Block, MadeDocument, Piece } from "./make-page.js";
 const PAPER = { width: 8.27, height: 11.69 };
 const MARGIN = { top: 0.85, bottom: 0.85, left: 1.2, right: 0.7 };
 /** Shares of the measure: where the halves of head and foot stand. */
-const HALF = { left: { centre: 0.21, width: 0.42 }, right: { centre: 0.72, width: 0.56 } };
+const HALF = { left: { centre: 0.18, width: 0.38 }, right: { centre: 0.7, width: 0.6 } };
 const FOOT = { left: { start: 0, width: 0.48 }, right: { centre: 0.74, width: 0.48 } };
 const TITLE_WIDTH = 0.85;
 const INDENT = 0.5;
@@ -101,7 +101,7 @@ class Printer {
       const style: TextStyle = { bold: piece.bold === true, italic: piece.italic === true };
       await this.metrics.prepare(`${piece.text} `, style);
       const widths = (text: string): number => this.metrics.width(text, style) * this.#em;
-      const most = column.width * this.#measure;
+      const most = piece.keep === true ? Infinity : column.width * this.#measure;
       let line: string[] = [];
       let first = indent * (this.#em / 0.18);
       const flush = (): void => {

@@ -38,7 +38,7 @@ function linesOf(block: Block, setting: Setting, random: SeededRandom): string[]
 
 /** The lines of one half; recipients are not broken, they have the smaller letters. */
 function halves(pieces: readonly Piece[], width: number): string[] {
-  return pieces.flatMap((piece) => (/^(?:- |Số|CỘNG|ĐẢNG|Độc lập|Luật số)|, ngày /.test(piece.text) ? [piece.text] : wrap(piece.text, width)));
+  return pieces.flatMap((piece) => (piece.keep === true || piece.text.startsWith("- ") ? [piece.text] : wrap(piece.text, width)));
 }
 
 function columns(left: readonly string[], right: readonly string[], setting: Setting, foot: boolean, random: SeededRandom): string[] {
