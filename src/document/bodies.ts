@@ -12,6 +12,8 @@ const CONNECTORS = new Set("va,cua,-,&,ve,thuoc,tai,cac,voi,cho".split(","));
 const PLACE_WORDS = new Set("tinh,tp,tp.,thanh,huyen,quan,xa,phuong,thi,khu,vung,viet,trung,nha,va,-,&,dac".split(","));
 /** Beginnings that are nothing of the kind behind a word. */
 const NOT_BODIES = ["bo doi", "bo mon", "hoi nhap", "to quoc", "to chuc", "bao ve", "bao hiem y te", "truong hoc", "dai bieu", "bo luat", "so huu", "bao chi", "doan ket", "phong chong", "phong, chong", "phong khong", "ban hanh", "thue va", "vien thong", "vu khi", "dai phuong"];
+/** Words of two syllables that a line may end in the middle of; the second begins the name of a body by chance. */
+const WRAPPED = new Set("moi truong,xa hoi,noi vu,van phong,quoc hoi,hoc vien,cong an,thanh tra,thi truong,bao hiem,co so,hai quan,dan so".split(","));
 /** Bodies that stand right over another in one line: `BỘ TÀI CHÍNH CỤC THUẾ`. */
 const OVER = ["ban chap hanh trung uong", "bo ", "uy ban nhan dan ", "ubnd ", "tong cuc ", "ngan hang nha nuoc", "bao hiem xa hoi", "so ", "cuc "];
 const UNDER = ["cuc ", "so ", "tong cuc ", "chi cuc ", "van phong", "truong ", "thanh tra", "vu ", "phong ", "trung tam ", "ban quan ly", "hoi dong thi dua", "ban thi dua", "ban to chuc", "ban tuyen giao", "ban noi chinh", "ban dan van", "ban dan toc", "ban ton giao", "vien "];
@@ -32,6 +34,7 @@ export function isOpenName(fold: string): boolean {
 /** True where the folded line `next` goes on with the name `before`. */
 export function goesOn(before: string, next: string): boolean {
   const first = next.split(" ")[0]!;
+  if (first === next || WRAPPED.has(`${before.split(" ").pop()!} ${first}`)) return true;
   if (CONNECTORS.has(before.split(" ").pop()!) || before.endsWith(",") || before.endsWith("uy")) return true;
   if (PLACE_WORDS.has(first) && !next.startsWith("thanh tra") && !next.startsWith("thanh uy") && !next.startsWith("trung tam") && !next.startsWith("tinh uy") && !next.startsWith("quan uy") && !next.startsWith("huyen uy") && !next.startsWith("thi uy") && !next.startsWith("nha xuat ban") && !/^quan (khu|doan|chung)/.test(next)) return true;
   if (!beginsBody(next)) return true;

@@ -198,9 +198,10 @@ function numberOfCell(source: SourceText, line: number, cell: Span, titled: bool
   const { text, fold } = source;
   for (const at of numberStarts(source, cell)) {
     const word = NUMBER_WORD.exec(fold.slice(at, Math.min(cell.end, at + 40)));
-    if (word === null || !isCapitals(source.text.slice(at, at + 1))) continue;
+    if (word === null || !isCapitals(source.text.slice(at, at + 1)) || (titled && word[1] !== undefined)) continue;
     const code = openCodeAt(text, at + word[0].length);
-    if (code !== undefined && code.end <= cell.end) return { line, span: { start: at, end: code.end }, code, label: word[1] ?? "" };
+    // "NGHỊ QUYẾT SỐ 20/2023/NQ-HĐND NGÀY …" is a title that cites
+    if (code !== undefined && code.end <= cell.end && !(word[1] !== undefined && /^\s+(?:ngay|cua|ve)\s/.test(fold.slice(code.end, code.end + 8)))) return { line, span: { start: at, end: code.end }, code, label: word[1] ?? "" };
   }
   const bare = titled ? undefined : codeAt(text, cell.start);
   return bare !== undefined && bare.end === cell.end ? { line, span: { start: cell.start, end: bare.end }, code: bare, label: "" } : undefined;
@@ -264,6 +265,9 @@ function placeBefore(source: SourceText, start: number, at: number): Span | null
   let kept = words.length;
   while (kept > 0 && words.length - kept < MOST_PLACE_WORDS && isPlaceWord(words[kept - 1]!, source.text.slice(at, at + 1))) kept--;
   if (kept === words.length) return undefined;
+  // "Thành phố Hồ Chí Minh", "thị xã Sơn Tây"
+  if (kept >= 2 && /^(?:thành phố|thị xã|thị trấn|đặc khu)$/i.test(words.slice(kept - 2, kept).join(" "))) kept -= 2;
+  else if (kept >= 1 && /^(?:tỉnh|huyện|quận|xã|phường)$/i.test(words[kept - 1]!)) kept -= 1;
   // a running text before the place: this is no line of its own
   if (kept > 0 && words.slice(0, kept).join("").length > 2 && !isCapitals(words.slice(0, kept).join(" ")) && !/(?:hanh phuc)$/.test(source.fold.slice(span.start, span.end - words.slice(kept).join(" ").length).trim())) return undefined;
   const length = words.slice(kept).join(" ").length;

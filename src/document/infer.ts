@@ -1,9 +1,8 @@
-/** Owns what is told from another part where its own place has lost it: issuer, type and code. Each is marked as inferred. */
+/** Owns what is told from another part where its own place has lost it: issuer and code. Each is marked as inferred. */
 
 import type { Code } from "./codes.js";
 import { findCodes } from "./codes.js";
 import type { DocType } from "./doc-types.js";
-import { titleTypes } from "./doc-types.js";
 import { subjectAt } from "./enacting.js";
 import type { AnnexFound } from "./annexes.js";
 import type { Found, Zone } from "./found.js";
@@ -67,24 +66,6 @@ function enactingBody(source: SourceText, from: number, to: number): Found<strin
       if (span === undefined || /^(?:chu tich|bo truong|giam doc|thu tuong|tong giam doc|chanh|thu truong|cac |hoi nghi)/.test(source.fold.slice(span.start, span.end))) continue;
       return inferredFrom(joined(source.text, [span]).toUpperCase(), [span], "body", 0.75);
     }
-  }
-  return undefined;
-}
-
-const SELF = /(?:^|[^a-z])(nghi quyet|quyet dinh|chi thi|thong tu|nghi dinh|ke hoach|thong bao|huong dan|phap lenh|luat|cong dien|quy che|quy dinh) nay /g;
-
-/** The type that the body calls itself by: `Quyết định này có hiệu lực`. */
-export function inferType(source: SourceText, from: number, to: number): Found<DocType> | undefined {
-  for (let i = from; i < to; i++) {
-    const line = source.lines[i]!;
-    const fold = source.fold.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE));
-    if (!fold.includes(" nay ")) continue;
-    SELF.lastIndex = 0;
-    const self = SELF.exec(fold);
-    if (self === null) continue;
-    const type = titleTypes().find((one) => one.fold === self[1]);
-    const at = line.start + self.index + self[0].indexOf(self[1]!);
-    if (type !== undefined) return inferredFrom(type, [{ start: at, end: at + self[1]!.length }], "body", 0.85);
   }
   return undefined;
 }

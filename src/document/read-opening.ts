@@ -8,6 +8,7 @@ import type { Found } from "./found.js";
 import { found } from "./found.js";
 import type { Head } from "./head.js";
 import { QUOC_HIEU, TIEU_NGU, findHead } from "./head.js";
+import { inferType } from "./infer-type.js";
 import type { IssuerFound } from "./issuer.js";
 import { readIssuer } from "./issuer.js";
 import type { SourceText } from "./source-text.js";
@@ -40,7 +41,7 @@ export function readOpening(source: SourceText, from: number, to: number): Openi
   const foundHead = findHead(source, from, to);
   const head = foundHead ?? { first: from, last: from - 1 };
   const symbolType = typeOfHead(head);
-  const typeLine = foundHead === undefined ? undefined : findTypeLine(source, head, to, symbolType);
+  const typeLine = foundHead === undefined ? undefined : withoutVerb(source, findTypeLine(source, head, to, symbolType), symbolType, to);
   const issuer = foundHead === undefined ? {} : readIssuer(source, head, from, to);
   const subject = foundHead === undefined ? undefined : subjectOf(source, head, typeLine, to, foldOf(source, issuer.name));
   const about = typeLine === undefined && head.about !== undefined;
@@ -57,6 +58,15 @@ export function readOpening(source: SourceText, from: number, to: number): Openi
     ...placeAndDate(source, head),
     end: lineBehind(source, subject?.spans, (typeLine?.line ?? head.last) + 1),
   };
+}
+
+/** Types whose names are verbs too: `QUY ĐỊNH VỀ DANH MỤC …` begins the subject of a Thông tư whose own line was lost. */
+const VERBS = new Set(["QUY ĐỊNH", "HƯỚNG DẪN", "KẾT LUẬN", "BÁO CÁO", "THÔNG BÁO"]);
+
+function withoutVerb(source: SourceText, line: TypeLine | undefined, bySymbol: DocType | undefined, to: number): TypeLine | undefined {
+  if (line === undefined || bySymbol !== undefined || !VERBS.has(line.type.name) || source.lines[line.line]!.end - line.span.end < 4) return line;
+  const self = inferType(source, line.line + 1, to);
+  return self === undefined || self.value.name === line.type.name ? line : undefined;
 }
 
 function typeOfHead(head: Head): DocType | undefined {

@@ -122,6 +122,8 @@ function collect(source: SourceText, head: number, start: number, to: number, gi
       break;
     }
     const cell = line.cells[0]!;
+    // behind a name nothing but another dashed item goes on with the list
+    if (items.length > 0 && isPersonName(shownAt(source, beside.at(-1))) && !isDashed(source, line) && !/^luu/.test(source.fold.slice(cell.start, cell.start + 3)) && line.cells.length === 1 && beside.at(-1)!.start > items.at(-1)!.spans.at(-1)!.start) break;
     const part = takePart(source, cell, items, blank, i);
     if (part === "stop") break;
     if (part === "beside") beside.push(...line.cells);
@@ -152,6 +154,7 @@ function runOn(source: SourceText, line: Span, index: number): Item[] {
   return items;
 }
 
+const shownAt = (source: SourceText, span: Span | undefined): string => (span === undefined ? "" : source.text.slice(span.start, span.end));
 const textOf = (source: SourceText, item: Item): string => joined(source.text, item.spans);
 const isLast = (source: SourceText, item: Item): boolean => /^luu\b/.test(source.fold.slice(item.spans[0]!.start, item.spans[0]!.start + 4));
 

@@ -15,7 +15,7 @@ const HARD = /^(?:can cu|kinh gui|noi nhan|chuong |phan |dieu \d|muc \d|[ivx]{1,
 const ENACTOR = /^(?:bo truong|thu truong|tong giam doc|giam doc|chu tich|tong thanh tra|thong doc|cuc truong|tong cuc truong|chanh an|vien truong|tong kiem toan|chu nhiem|truong ban|hieu truong|thu tuong|hoi dong nhan dan|uy ban nhan dan|uy ban thuong vu|quoc hoi|chinh phu|hoi dong tham phan|ban thuong vu|ban chap hanh|ban bi thu|bo chinh tri|chi cuc truong|truong phong|chanh van phong|hoi dong)\b/;
 
 /** A line that ends in one of these goes on. */
-const UNFINISHED = /(?:\s(?:va|cua|ve|voi|tai|cho|cac|nhung|trong|theo|tu|den|do|bang|boi|de|co|la|doi|thuoc|gom|chuc danh|so|ngay|thang|nam)|[,\-"(])$/;
+const UNFINISHED = /(?:\s(?:va|cua|ve|voi|tai|cho|cac|nhung|trong|theo|tu|den|do|bang|boi|de|co|la|doi|thuoc|gom|chuc danh|so|ngay|thang|nam|giua)|[,\-"(])$/;
 const CONTINUES = /^(?:[a-z]|")/;
 
 /** True where line `i` is no more of the title whose lines `before` are. */
@@ -27,6 +27,7 @@ export function endsTitle(source: SourceText, i: number, before: readonly Span[]
   const lastFold = last === undefined ? "" : source.fold.slice(Math.max(last.start, last.end - 40), last.end);
   const capitals = isCapitals(text);
   if (/^[-_*=~.\s]+$/.test(fold)) return last !== undefined;
+  if (/ dien\s?:?$/.test(fold) && text.endsWith("iện") !== text.endsWith("iện:")) return true;
   if (BODY.test(fold) && !(capitals && !HARD.test(fold)) && !(last === undefined && /^(?:thuc hien|trong|tiep|tu |de |nham)/.test(fold) && text.length < 110)) return !(UNFINISHED.test(lastFold) && !/^(?:can cu|kinh gui|chuong|dieu)/.test(fold));
   if (last === undefined) return ENACTOR.test(fold) && capitals && enacts(source, i);
   if (capitals && isCapitals(source.text.slice(last.start, last.end)) === false) return true;
