@@ -31,7 +31,7 @@ export function findStrips(pieces: InkPieces, isNoise: Uint8Array, dpi: number):
   const slopes = rows.map((row) => (pieces.right[row.at(-1)!]! - pieces.left[row[0]!]! < LONG * dpi ? undefined : slopeOf(pieces, row)));
   const usual = median(slopes.filter((slope) => slope !== undefined)) ?? 0;
   const bare = rows.map((row, k) => bareStrip(pieces, row, slopes[k] ?? usual));
-  const { strips, marks } = partMarks(joinLevel(pieces, bare, JOIN_GAP * dpi));
+  const { strips, marks } = partMarks(joinLevel(pieces, bare, high, JOIN_GAP * dpi));
   return addMarks(pieces, addHigh(pieces, widest(strips), high), [...small, ...marks]);
 }
 
@@ -125,15 +125,25 @@ function bareStrip(pieces: InkPieces, row: readonly number[], slope: number): St
 }
 
 /** Joins strips that go on where others end, on the same baseline and in the same size: an engine reads words better among others. */
-function joinLevel(pieces: InkPieces, strips: readonly Strip[], gap: number): Strip[] {
+function joinLevel(pieces: InkPieces, strips: readonly Strip[], high: readonly number[], gap: number): Strip[] {
   const sorted = [...strips].sort((a, b) => a.box.left - b.box.left || a.box.top - b.box.top);
   const joined: Strip[] = [];
   for (const strip of sorted) {
-    const before = joined.findIndex((other) => goesOn(other, strip, gap));
+    const before = joined.findIndex((other) => goesOn(other, strip, gap + widthBetween(pieces, other, strip, high)));
     if (before === -1) joined.push(strip);
     else joined[before] = bareStrip(pieces, [...joined[before]!.pieces, ...strip.pieces], joined[before]!.slope);
   }
   return joined;
+}
+
+/** Pixels of high pieces that fill the gap between two strips. */
+function widthBetween(pieces: InkPieces, before: Strip, strip: Strip, high: readonly number[]): number {
+  let width = 0;
+  for (const i of high) {
+    const isBetween = pieces.left[i]! >= before.box.right - before.xHeight && pieces.right[i]! <= strip.box.left + strip.xHeight;
+    if (isBetween && crosses(pieceBox(pieces, i), before)) width += pieces.right[i]! - pieces.left[i]!;
+  }
+  return width;
 }
 
 function goesOn(before: Strip, strip: Strip, gap: number): boolean {
