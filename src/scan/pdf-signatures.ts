@@ -105,7 +105,7 @@ function signatureFacts(document: PdfDocument, count: number): string[] {
 }
 
 /** Lines that only an overlay has. */
-const SURE = /^(?:Ký bởi|Người ký|Thời gian ký|Digitally signed by|Signature (?:valid|not verified))\b/i;
+const SURE = /^(?:Ký bởi|Người ký|Thời gian ký|Digitally signed by|Signature (?:valid|not verified))(?!\p{L})/iu;
 /** Lines that an overlay has beside those. */
 const LIKELY = /^(?:Email|E-mail|Cơ quan|Tổ chức|Chức vụ|Ngày ký|Lý do|Date|Reason|Location|\d\d[./]\d\d[./]\d{4} \d\d:\d\d|[+-]\d\d:?\d\d$)|@\w+\.\w/i;
 /** Lines of one overlay, at most: name, office and address may wrap. */
