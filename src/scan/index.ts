@@ -1,7 +1,7 @@
 /** The public surface of `khoidau/scan`: files in, right texts and facts out. Node only. */
 
 export type { OcrEngine, OcrWorker } from "./ocr-engine.js";
-export { SCAN_FORMATS } from "./output-formats.js";
+export { DEFAULT_SCAN_FORMATS, SCAN_FORMATS } from "./output-formats.js";
 export type { ScanFormat } from "./output-formats.js";
 export type { ScanRun, ScanSummary, ScanTotals } from "./output-index.js";
 export type { PagePicture } from "./page-picture.js";

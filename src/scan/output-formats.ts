@@ -3,16 +3,23 @@
 import { createHash } from "node:crypto";
 import { DOUBTFUL } from "../export/html-input.js";
 import { textFile } from "../export/text.js";
-import type { DocumentFields } from "../document/index.js";
+import type { DocumentFields, DocumentKind } from "../document/index.js";
 import { foldStem } from "./walk-stems.js";
 import type { FinishedDocument, ScanFailure, ScannedDocument, ScannedPage } from "./scanned-document.js";
+import { akomaNtosoOf, edxmlOf } from "./output-exports.js";
 import { reportDocumentOf } from "./report-parts.js";
 
-/** What a run can write: per document `txt` and `json`; for the run `jsonl` and `csv` (the index) and `html` (the report). */
-export type ScanFormat = "csv" | "html" | "json" | "jsonl" | "txt";
+/**
+ * What a run can write: per document `txt`, `json`, `edxml` and `akn` (Akoma Ntoso); for the run `jsonl` and `csv` (the
+ * index), `html` (the report) and `xlsx` (the metadata of Phụ lục VI).
+ */
+export type ScanFormat = "akn" | "csv" | "edxml" | "html" | "json" | "jsonl" | "txt" | "xlsx";
+
+/** What is written where nothing else is asked for. */
+export const DEFAULT_SCAN_FORMATS: readonly ScanFormat[] = ["txt", "json", "jsonl", "csv", "html"];
 
 /** All of them, in the order in which they are named. */
-export const SCAN_FORMATS: readonly ScanFormat[] = ["txt", "json", "jsonl", "csv", "html"];
+export const SCAN_FORMATS: readonly ScanFormat[] = [...DEFAULT_SCAN_FORMATS, "xlsx", "edxml", "akn"];
 
 /** A document's row in the index; kept in the journal, so that the index needs no other file. */
 export interface IndexRow {
@@ -23,7 +30,7 @@ export interface IndexRow {
   readonly pages?: number;
   /** Pages by where their text is from. */
   readonly origins?: Readonly<Partial<Record<ScannedPage["from"], number>>>;
-  readonly kind?: string;
+  readonly kind?: DocumentKind;
   readonly fields?: DocumentFields;
   readonly damage?: string;
   readonly profile?: string;
@@ -70,7 +77,8 @@ export function documentPlaces(stem: string, formats: readonly ScanFormat[]): st
 }
 
 function placeOf(stem: string, format: ScanFormat): string | undefined {
-  if (format === "txt" || format === "json") return `${stem}.${format}`;
+  if (format === "txt" || format === "json" || format === "edxml") return `${stem}.${format}`;
+  if (format === "akn") return `${stem}.akn.xml`;
   return format === "html" ? reportPlace(stem) : undefined;
 }
 
@@ -91,6 +99,8 @@ export function documentFiles(document: FinishedDocument, { formats, timing }: F
   const contents: Partial<Record<ScanFormat, () => string | Iterable<string>>> = {
     txt: () => textFile(document.text),
     json: () => documentJson(document, timing),
+    edxml: () => edxmlOf(document),
+    akn: () => akomaNtosoOf(document),
     html: () => JSON.stringify(reportDocumentOf(document)),
   };
   return formats.flatMap((format) => {

@@ -5,6 +5,7 @@ import type { CsvColumn } from "../export/csv.js";
 import { csvLines } from "../export/csv.js";
 import { jsonFile, jsonLines } from "../export/json.js";
 import type { Journal } from "./journal.js";
+import { metadataOfRows } from "./output-exports.js";
 import { writeOutput } from "./output-files.js";
 import type { IndexRow, ScanFormat } from "./output-formats.js";
 import type { ScanEngines, ScanFailure } from "./scanned-document.js";
@@ -76,9 +77,10 @@ export async function* rowsOf(journal: Journal<IndexRow>, stems: readonly string
   for (const stem of stems) yield await journal.row(stem);
 }
 
-/** Writes `index.jsonl` and `index.csv` where they are wanted, and counts. Holds one row at a time. */
+/** Writes `index.jsonl`, `index.csv` and `metadata.xlsx` where they are wanted, and counts. Holds one row at a time but for the last. */
 export async function writeIndex(out: string, journal: Journal<IndexRow>, stems: readonly string[], formats: readonly ScanFormat[]): Promise<Pick<ScanSummary, "errors" | "totals">> {
   if (formats.includes("jsonl")) await writeOutput(join(out, "index.jsonl"), jsonRows(rowsOf(journal, stems)));
+  if (formats.includes("xlsx")) await writeOutput(join(out, "metadata.xlsx"), await metadataOfRows(rowsOf(journal, stems)));
   if (formats.includes("csv")) await writeOutput(join(out, "index.csv"), csvRows(rowsOf(journal, stems)));
   return countRows(rowsOf(journal, stems));
 }

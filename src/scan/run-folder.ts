@@ -9,7 +9,7 @@ import { Journal } from "./journal.js";
 import { takeLock } from "./journal-lock.js";
 import { syncFolder, sweepDrafts, writeOutput } from "./output-files.js";
 import type { IndexRow, ScanFormat } from "./output-formats.js";
-import { RUN_FOLDER, SCAN_FORMATS, documentFiles, documentPlaces, indexRow } from "./output-formats.js";
+import { DEFAULT_SCAN_FORMATS, RUN_FOLDER, SCAN_FORMATS, documentFiles, documentPlaces, indexRow } from "./output-formats.js";
 import type { ScanSummary } from "./output-index.js";
 import { writeIndex, writeSummary } from "./output-index.js";
 import { writeReport } from "./output-report.js";
@@ -29,7 +29,7 @@ import { assignStems, foldStem } from "./walk-stems.js";
 export interface ScanIntoOptions extends Omit<ScanOptions, "exclude"> {
   /** The folder that the outputs go to; made where it is not there. */
   readonly out: string;
-  /** What is written. Default all of `SCAN_FORMATS`; `summary.json` always is. */
+  /** What is written. Some of `SCAN_FORMATS`; default `DEFAULT_SCAN_FORMATS`; `summary.json` always is. */
   readonly formats?: readonly ScanFormat[];
   /** Scan also what was done before and has not changed. Default false. */
   readonly force?: boolean;
@@ -218,7 +218,7 @@ class FolderRun {
 
   #refuseOverwriting(inputs: readonly ScanInput[]): void {
     const sources = new Map(inputs.map((input) => [input.source, input]));
-    const runFiles = ["index.jsonl", "index.csv", "summary.json", "report.html"];
+    const runFiles = ["index.jsonl", "index.csv", "metadata.xlsx", "summary.json", "report.html"];
     for (const place of [...inputs.flatMap(({ stem }) => documentPlaces(stem, this.#formats)), ...runFiles]) {
       const input = sources.get(join(this.#out, place));
       if (input === undefined) continue;
@@ -239,7 +239,7 @@ function recordOf({ stem, source, hash, key, status, outputs }: JournalEntry): J
   return { stem, source, ...(hash === undefined ? {} : { hash }), key, status, outputs };
 }
 
-function formatsOf({ formats = SCAN_FORMATS }: ScanIntoOptions): readonly ScanFormat[] {
+function formatsOf({ formats = DEFAULT_SCAN_FORMATS }: ScanIntoOptions): readonly ScanFormat[] {
   const unknown = formats.find((format) => !SCAN_FORMATS.includes(format));
   if (unknown === undefined && formats.length > 0) return formats;
   throw new KhoidauError("bad-argument", `The format is "${unknown ?? ""}"; it must be some of ${SCAN_FORMATS.join(", ")}.`, { format: unknown });
