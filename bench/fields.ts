@@ -1,4 +1,4 @@
-/** Owns the fields' ruler: `npm run bench:fields -- [--only hand,real,made] [--scans FOLDER] [--rendered] [--misses]`. */
+/** Owns the fields' ruler: `npm run bench:fields -- [--only hand,real,made] [--scans] [--rendered] [--misses]`. */
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,6 +16,7 @@ import { fieldsPage } from "./fields/fields-table.js";
 import type { FieldResults, SetScore } from "./fields/fields-table.js";
 import { pairedSets, scannedSets, transcribedSets } from "./fields/hand-sets.js";
 import { madeSets } from "./fields/made-sets.js";
+import { penTruth } from "./fields/printed-truth.js";
 import { realSets } from "./fields/real-sets.js";
 import { renderedSets } from "./fields/rendered-sets.js";
 import { isThere, RESULTS, SHARED } from "./paths.js";
@@ -23,10 +24,10 @@ import { percent } from "./table.js";
 
 const HELP = `Measures the fields read of documents; writes ${RESULTS}/fields.json and the README's table.
 
-  npm run bench:fields -- [--only GROUP[,GROUP]] [--scans FOLDER] [--rendered] [--each N] [--misses]
+  npm run bench:fields -- [--only GROUP[,GROUP]] [--scans] [--rendered] [--each N] [--misses]
 
   --only      ${GROUPS.join(", ")}; nothing is written then
-  --scans     results of "khoidau scan ../shared/scans --out FOLDER", to be scored as "scans read"
+  --scans     also scans the files of ../shared/scans themselves (some minutes)
   --rendered  also prints made documents, scans and reads them (about 10 s a page)
   --each      rendered documents of each kind, default 1
   --misses    lists what is not right, of development sets alone
@@ -34,21 +35,22 @@ const HELP = `Measures the fields read of documents; writes ${RESULTS}/fields.js
 
 const DICTIONARY = "dictionaries/vi-admin.kdict";
 const OPTIONS = {
-  only: { type: "string" }, scans: { type: "string" }, rendered: { type: "boolean", default: false }, each: { type: "string", default: "1" }, misses: { type: "boolean", default: false }, help: { type: "boolean", default: false },
+  only: { type: "string" }, scans: { type: "boolean", default: false }, rendered: { type: "boolean", default: false }, each: { type: "string", default: "1" }, misses: { type: "boolean", default: false }, help: { type: "boolean", default: false },
 } as const;
 
 /** Runs the ruler; returns the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS });
   if (values.help) return say(HELP);
-  const groups = (values.only?.split(",") ?? [...GROUPS.filter((group) => group !== "rendered" || values.rendered)]) as Group[];
+  const groups = (values.only?.split(",") ?? GROUPS.filter((group) => (group !== "rendered" || values.rendered) && (group !== "scans" || values.scans))) as Group[];
   const wrong = groups.find((group) => !GROUPS.includes(group));
   if (wrong !== undefined) return complain(`There is no group ${wrong}; there are ${GROUPS.join(", ")}.`);
   const dictionary = openDictionaryFile(DICTIONARY);
   const absent: string[] = [];
   const sets: FieldSet[] = [];
   if (groups.includes("hand")) sets.push(...pairedSets(), ...transcribedSets());
-  if (groups.includes("scans")) sets.push(...(values.scans === undefined ? missing(absent, "scans read: give the results of a scan with --scans.") : scannedSets(values.scans)));
+  if (groups.includes("scans")) sets.push(...(isThere(SHARED.scans) ? await scannedSets(DICTIONARY, progress) : missing(absent, `scans read: ${SHARED.scans} is not there.`)));
+  else absent.push("scans read: ask with --scans.");
   if (groups.includes("real")) sets.push(...(isThere(SHARED.corpus) ? await realSets() : missing(absent, `real documents: ${SHARED.corpus} is not there.`)));
   if (groups.includes("made")) sets.push(...madeSets(dictionary));
   if (groups.includes("rendered")) sets.push(...await renderedSets(Number(values.each), progress));
@@ -68,7 +70,10 @@ function missing(absent: string[], why: string): FieldSet[] {
 }
 
 function scoreSet(set: FieldSet, restorer: Restorer, misses: boolean): SetScore {
-  const scores = set.documents.map((document) => measureFields(document.truth, set.given?.get(document.name) ?? fieldsOf(document, restorer)));
+  const scores = set.documents.map((document) => {
+    const given = set.given === undefined ? fieldsOf(document, restorer) : (set.given.get(document.name) ?? {});
+    return measureFields(document.printed === undefined ? document.truth : penTruth(document.truth, document.printed, given), given);
+  });
   const score = sumFieldScores(scores);
   progress(`${set.name}: ${percent(score.micro)}`);
   if (misses && set.half === "development") set.documents.forEach((document, i) => listMisses(set.name, document.name, scores[i]!));

@@ -15,6 +15,8 @@ export interface FieldDocument {
   /** True where `text` is a reading that is to be repaired first. */
   readonly damaged: boolean;
   readonly truth: DocumentFields;
+  /** What of number, code and date is printed, where the rest was written by hand: see `penTruth`. */
+  readonly printed?: DocumentFields;
 }
 
 /** Documents that are measured as one. */

@@ -3,12 +3,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DocumentFields } from "../../src/measure/field-values.js";
+import { packagedScanRestorer } from "../../src/scan/run-restorer.js";
+import { scan } from "../../src/scan/scan.js";
 import { FIXTURES, SHARED } from "../paths.js";
 import type { FieldDocument, FieldSet } from "./field-set.js";
-import { penTruth, printedTruth } from "./printed-truth.js";
+import { printedTruth } from "./printed-truth.js";
 import type { Half } from "./sample.js";
 
-const SCANS = "../shared/scans";
+const HALVES: readonly Half[] = ["development", "held out"];
 
 /** Scans whose texts and pictures were looked at while the readers were built; the others are held out. */
 const DEVELOPMENT: ReadonlySet<string> = new Set(["06-bct", "153-tb-vpcp", "2450-kgvx", "qn-01-ttr", "qn-05ct", "qn-11-ct", "qn-2352-07-ct-ubnd", "qn-239-ttr"]);
@@ -19,9 +21,9 @@ export function pairedSets(): FieldSet[] {
   return folders.filter(([, folder]) => existsSync(folder)).flatMap(([name, folder]) => {
     const stems = readdirSync(folder).filter((file) => file.endsWith(".fields.json")).map((file) => file.slice(0, -".fields.json".length));
     const documents = (ending: string, damaged: boolean): FieldDocument[] => stems.map((stem) => {
-      const gold = readFileSync(join(folder, `${stem}.gold.txt`), "utf8");
       const truth = readTruth(folder, stem);
-      return { name: stem, text: readFileSync(join(folder, `${stem}.${ending}.txt`), "utf8"), damaged, truth: name === "fixtures" ? truth : printedTruth(truth, gold, { complete: true }) };
+      const text = readFileSync(join(folder, `${stem}.${ending}.txt`), "utf8");
+      return { name: stem, text, damaged, truth, ...(name === "text layers" && damaged ? { printed: penOnly(truth) } : {}) };
     });
     return [
       { name: `${name}, gold text`, group: "hand", half: "development", documents: documents("gold", false) },
@@ -32,47 +34,50 @@ export function pairedSets(): FieldSet[] {
 
 /** The scans from their transcribed pages, development and held-out apart. */
 export function transcribedSets(): FieldSet[] {
-  const halves: readonly Half[] = ["development", "held out"];
-  return halves.map((half) => ({ name: `scans, gold text, ${half}`, group: "hand", half, documents: scanStems(half).flatMap((stem) => transcribed(stem) ?? []) }));
+  return HALVES.map((half) => ({ name: `scans, gold text, ${half}`, group: "hand", half, documents: scanStems(half).flatMap((stem) => transcribed(stem) ?? []) }));
 }
 
-/** The scans as `khoidau scan --out FOLDER` read them. */
-export function scannedSets(folder: string): FieldSet[] {
-  const halves: readonly Half[] = ["development", "held out"];
-  return halves.flatMap((half) => {
-    const stems = scanStems(half).filter((stem) => resultFile(folder, stem) !== undefined);
-    const given = new Map(stems.map((stem) => [stem, (JSON.parse(readFileSync(resultFile(folder, stem)!, "utf8")) as { fields: DocumentFields }).fields]));
-    const documents = stems.map((stem): FieldDocument => {
-      const truth = readTruth(SCANS, stem);
+/** The scans read by the project itself, from file to facts. Some minutes: 50 pages. `report` hears of each document. */
+export async function scannedSets(dictionary: string, report: (message: string) => void): Promise<FieldSet[]> {
+  const given = new Map<string, DocumentFields>();
+  for await (const document of scan([SHARED.scans], { jobs: 1, restorer: await packagedScanRestorer({ dictionary }) })) {
+    if (!document.path.endsWith(".pdf")) continue;
+    const stem = document.path.replace(/(?:\.signed)?\.pdf$/, "");
+    if (document.status === "failed") report(`${document.path} could not be read: ${document.error.message}`);
+    given.set(stem, document.status === "failed" ? {} : (document.document.fields as unknown as DocumentFields));
+    report(`${document.path} ${document.status}`);
+  }
+  return HALVES.map((half) => {
+    const documents = scanStems(half).map((stem): FieldDocument => {
+      const truth = readTruth(SHARED.scans, stem);
       const pages = goldPages(stem);
-      const printed = pages.length > 0 ? printedTruth(truth, pages.join("\f"), { complete: true }) : { number: null, code: null, date: String(truth["date"]).slice(0, 7) };
-      return { name: stem, text: "", damaged: false, truth: penTruth(truth, printed, given.get(stem)!) };
+      return { name: stem, text: "", damaged: false, truth, printed: pages.length > 0 ? printedTruth(truth, pages.join("\f"), { complete: true }) : penOnly(truth) };
     });
-    return documents.length === 0 ? [] : [{ name: `scans read, ${half}`, group: "scans", half, documents, given } satisfies FieldSet];
+    return { name: `scans read, ${half}`, group: "scans", half, documents, given };
   });
 }
 
 function scanStems(half: Half): string[] {
-  if (!existsSync(SCANS)) return [];
-  const stems = readdirSync(SCANS).filter((file) => file.endsWith(".fields.json")).map((file) => file.slice(0, -".fields.json".length));
+  if (!existsSync(SHARED.scans)) return [];
+  const stems = readdirSync(SHARED.scans).filter((file) => file.endsWith(".fields.json")).map((file) => file.slice(0, -".fields.json".length));
   return stems.filter((stem) => DEVELOPMENT.has(stem) === (half === "development"));
+}
+
+/** Number and day by hand, as on all papers without transcription and on both text layers. */
+function penOnly(truth: DocumentFields): DocumentFields {
+  return { number: null, code: null, date: String(truth["date"]).slice(0, "YYYY-MM".length) };
 }
 
 function transcribed(stem: string): FieldDocument | undefined {
   const pages = goldPages(stem);
   if (pages.length === 0) return undefined;
-  const truth = readTruth(SCANS, stem);
+  const truth = readTruth(SHARED.scans, stem);
   const text = pages.join("\f");
   return { name: stem, text, damaged: false, truth: printedTruth(truth, text, { complete: pages.length === truth["pages"] }) };
 }
 
 function goldPages(stem: string): string[] {
-  return readdirSync(SCANS).filter((file) => file.startsWith(`${stem}.p`) && file.endsWith(".gold.txt")).sort().map((file) => readFileSync(join(SCANS, file), "utf8"));
-}
-
-/** `scan` names its results after the file: `06-bct.signed.json` or `06-bct.signed.pdf.json`. */
-function resultFile(folder: string, stem: string): string | undefined {
-  return [".json", ".pdf.json", ".signed.json", ".signed.pdf.json"].map((ending) => join(folder, `${stem}${ending}`)).find((path) => existsSync(path));
+  return readdirSync(SHARED.scans).filter((file) => file.startsWith(`${stem}.p`) && file.endsWith(".gold.txt")).sort().map((file) => readFileSync(join(SHARED.scans, file), "utf8"));
 }
 
 function readTruth(folder: string, stem: string): DocumentFields {
