@@ -52,7 +52,7 @@ function headerParts(record: DocumentRecord, { organId, documentId }: EdxmlOptio
     ...bodiesOf(fields).map((name) => body("To", name)),
     text("DocumentId", documentId),
     group("Code", [text("CodeNumber", fields.number), text("CodeNotation", fields.symbol)]),
-    group("PromulgationInfo", [text("PromulgationDate", fields.date?.replaceAll("-", "/")), text("Place", fields.place)]),
+    group("PromulgationInfo", [text("PromulgationDate", wholeDate(fields.date)), text("Place", fields.place)]),
     group("DocumentType", fields.docType === null ? [] : [text("Type", kind === "legislation" ? TYPES.legislation : TYPES.administrative), text("TypeName", fields.docType)]),
     text("Subject", fields.subject),
     text("Content", contentOf(fields)),
@@ -61,6 +61,9 @@ function headerParts(record: DocumentRecord, { organId, documentId }: EdxmlOptio
     group("OtherInfo", [text("Priority", priorityOf(fields.urgency) ?? 0), text("PageAmount", pagesOf(record)), text("PromulgationAmount", fields.copies)]),
   ];
 }
+
+/** Receiving systems take whole dates only: `2022/04/18`. */
+const wholeDate = (date: string | null): string | undefined => (date !== null && /^\d{4}-\d\d-\d\d$/.test(date) ? date.replaceAll("-", "/") : undefined);
 
 /** The standard asks for the content in short; the subject is what the document itself gives as that. */
 const contentOf = ({ subject }: DocumentFields): string | null => subject;

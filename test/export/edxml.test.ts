@@ -54,6 +54,7 @@ describe("edxmlHeader", () => {
   });
 
   it("leaves out what is not said", () => {
+    expect(all(parseXml(edxmlHeader(recordWith({ date: "2022-04" }))), "PromulgationInfo")[0]!.children.map(({ name }) => name)).toEqual(["Place"]);
     const bare = parseXml(edxmlHeader(recordWith({ number: null, symbol: null, place: null, date: null, docType: null, subject: null, recipients: [], addressees: [] })));
     expect(header(bare).children.map(({ name }) => name)).toEqual(["From", "SignerInfo", "OtherInfo"]);
   });
