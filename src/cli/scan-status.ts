@@ -19,9 +19,10 @@ export class ScanStatus {
   readonly #now: () => number;
   #documents = 0;
   #done = 0;
-  #skipped = 0;
   #failed = 0;
   #opened = 0;
+  /** Documents that are opened and not done. */
+  readonly #inWork = new Set<string>();
   #openedPages = 0;
   #pages = 0;
   #start = 0;
@@ -43,16 +44,16 @@ export class ScanStatus {
       if (event.documents === 0) this.#say(this.#words.nothingFound);
     } else if (event.event === "opened") {
       this.#opened++;
+      this.#inWork.add(event.path);
       this.#openedPages += event.pages;
     } else if (event.event === "page") {
       this.#pages++;
       if (event.error !== undefined) this.#say(event.error.message);
     } else {
       this.#done++;
-      if (event.status === "skipped") this.#skipped++;
+      this.#inWork.delete(event.path);
       if (event.status === "failed") this.#failed++;
       if (event.error !== undefined) this.#say(event.error.message);
-      this.#said.clear();
     }
     this.#show();
   }
@@ -90,7 +91,7 @@ export class ScanStatus {
 
   /** Pages of the opened documents are known; one that is not opened yet has as many as those had on average. */
   #pagesLeft(): number {
-    const unopened = Math.max(0, this.#documents - this.#opened - this.#skipped);
+    const unopened = this.#documents - this.#done - this.#inWork.size;
     return this.#openedPages - this.#pages + unopened * (this.#openedPages / Math.max(1, this.#opened));
   }
 }

@@ -60,11 +60,15 @@ interface Skipped {
  */
 export async function scanInto(paths: readonly string[], options: ScanIntoOptions): Promise<ScanSummary> {
   const out = resolve(options.out);
+  // What is wrong with the arguments is said before anything is made.
+  completeScanOptions(options);
+  const formats = formatsOf(options);
+  const walked = await walk(paths, out);
   const lock = await takeLock(join(out, RUN_FOLDER, "lock"));
   try {
     const journal = await Journal.open<IndexRow>(join(out, RUN_FOLDER, "journal.log"));
     try {
-      return await new FolderRun(out, journal, options).run(paths);
+      return await new FolderRun(out, journal, { ...options, formats }).run(walked);
     } finally {
       await journal.close();
     }
@@ -81,21 +85,20 @@ class FolderRun {
   #key = "";
   readonly #counts = { scanned: 0, skipped: 0, failed: 0, partial: 0, unwritten: 0, pages: 0 };
 
-  constructor(out: string, journal: Journal<IndexRow>, options: ScanIntoOptions) {
+  constructor(out: string, journal: Journal<IndexRow>, options: ScanIntoOptions & { readonly formats: readonly ScanFormat[] }) {
     this.#out = out;
     this.#journal = journal;
     this.#options = options;
-    this.#formats = formatsOf(options);
+    this.#formats = options.formats;
   }
 
-  async run(paths: readonly string[]): Promise<ScanSummary> {
+  async run(walked: Walk): Promise<ScanSummary> {
     const start = performance.now();
     const { onProgress, layers } = completeScanOptions(this.#options);
     const engine = this.#options.engine ?? (await defaultEngine());
     const restorer = this.#options.restorer ?? (await packagedScanRestorer());
     const engines = { khoidau: khoidauVersion(), ocr: engine.name, repair: restorer.name };
     this.#key = keyOf(engines, layers);
-    const walked = await walk(paths, this.#out);
     onProgress({ event: "found", documents: walked.files.length, aside: walked.aside });
     const inputs = await assignStems(walked.files, this.#taken());
     this.#refuseOverwriting(inputs);
