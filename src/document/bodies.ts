@@ -11,7 +11,7 @@ const CONNECTORS = new Set("va,cua,-,&,ve,thuoc,tai,cac,voi,cho".split(","));
 /** Where a line begins with one of these, it goes on with the one before. */
 const PLACE_WORDS = new Set("tinh,tp,tp.,thanh,huyen,quan,xa,phuong,thi,khu,vung,viet,trung,nha,va,-,&,dac".split(","));
 /** Beginnings that are nothing of the kind behind a word. */
-const NOT_BODIES = ["bo doi", "bo mon", "hoi nhap", "to quoc", "to chuc", "bao ve", "bao hiem y te", "truong hoc", "dai bieu", "bo luat", "so huu", "bao chi", "doan ket", "phong chong", "phong, chong", "phong khong", "ban hanh", "thue va", "vien thong", "vu khi", "dai phuong"];
+const NOT_BODIES = ["bo doi", "bo mon", "hoi nhap", "to quoc", "to chuc", "bao ve", "bao hiem y te", "truong hoc", "truong hop", "dai bieu", "bo luat", "so huu", "bao chi", "doan ket", "phong chong", "phong, chong", "phong khong", "ban hanh", "thue va", "vien thong", "vu khi", "dai phuong"];
 /** Words of two syllables that a line may end in the middle of; the second begins the name of a body by chance. */
 const WRAPPED = new Set("moi truong,xa hoi,noi vu,van phong,quoc hoi,hoc vien,cong an,thanh tra,thi truong,bao hiem,co so,hai quan,dan so".split(","));
 /** Bodies that stand right over another in one line: `BỘ TÀI CHÍNH CỤC THUẾ`. */
@@ -59,7 +59,7 @@ export function secondBody(fold: string): number {
   for (let at = fold.indexOf(" ", least); at >= 0; at = fold.indexOf(" ", at + 1)) {
     const rest = `${fold.slice(at + 1)} `;
     const before = fold.slice(0, at).split(" ").pop()!;
-    if (CONNECTORS.has(before) || before === "tong" || before === "chi" || (before === "van" && rest.startsWith("phong")) || (before === "noi" && rest.startsWith("vu")) || (before === "hoc" && rest.startsWith("vien")) || (!rest.trim().includes(" ") && !rest.startsWith("truong")) || before.endsWith(",")) continue;
+    if (WRAPPED.has(`${before} ${rest.split(" ")[0]!}`) || CONNECTORS.has(before) || before === "tong" || before === "chi" || (!rest.trim().includes(" ") && !rest.startsWith("truong")) || before.endsWith(",")) continue;
     if (UNDER.some((word) => word !== over && rest.startsWith(word)) && !isOpenName(fold.slice(0, at)) && !(over === "so " && !/^(chi cuc|trung tam|truong|thanh tra|van phong|phong) /.test(rest)) && !(over === "cuc " && !/^(chi cuc|phong|trung tam) /.test(rest))) return at + 1;
   }
   return -1;

@@ -17,6 +17,12 @@ const WORDS: Readonly<Record<string, string>> = {
   "xem xong tra lai": "XEM XONG TRẢ LẠI", "luu hanh noi bo": "LƯU HÀNH NỘI BỘ", "luu noi bo": "LƯU HÀNH NỘI BỘ",
 };
 
+/** True for a cell that holds such a stamp and nothing else. */
+export function isHeadMark(source: SourceText, cell: Span): boolean {
+  if (cell.end - cell.start > 24 || !isCapitals(source.text.slice(cell.start, cell.end))) return false;
+  return Object.hasOwn(WORDS, source.fold.slice(cell.start, cell.end).replace(/[^a-z]+/g, " ").trim());
+}
+
 /** Stamps of the head. */
 export interface HeadMarks {
   readonly secrecy?: Found<string>;
@@ -29,7 +35,7 @@ export function readHeadMarks(source: SourceText, from: number, to: number): Hea
   const marks: { secrecy?: Found<string>; urgency?: Found<string>; circulation?: Found<string> } = {};
   for (let i = from; i < to; i++) {
     for (const cell of source.lines[i]!.cells) {
-      if (cell.end - cell.start > 24 || !isCapitals(source.text.slice(cell.start, cell.end))) continue;
+      if (!isHeadMark(source, cell)) continue;
       const fold = source.fold.slice(cell.start, cell.end).replace(/[^a-z]+/g, " ").trim();
       const mark = (): Found<string> => found(WORDS[fold]!, [cell], "stamp", 0.9);
       if (SECRECY.includes(fold)) marks.secrecy ??= mark();

@@ -209,7 +209,9 @@ function numberOfCell(source: SourceText, line: number, cell: Span, titled: bool
 
 /** Where `Số` may begin in a cell: at its start, behind the motto or behind a date. */
 function numberStarts(source: SourceText, cell: Span): number[] {
-  const starts = [cell.start];
+  let first = cell.start;
+  while (first < cell.end && "-_–—=* ".includes(source.text[first]!)) first++;
+  const starts = [first];
   const fold = source.fold.slice(cell.start, Math.min(cell.end, cell.start + 240));
   for (const word of [" so:", " so ", " luat so", " nghi quyet so", " phap lenh so"]) {
     const at = fold.lastIndexOf(word);

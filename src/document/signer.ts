@@ -106,7 +106,7 @@ function asName(part: Part, name: string, confidence: number): Found<string> {
 
 const DEPUTY = /[ \t]?(?=(?:pho (?!thu )|thu truong|kt\.|tl\.|tuq\.|pho thu tuong))/g;
 /** Behind a body that decides together stands the post of who signs. */
-const CHAIR = /[ \t]?(?=(?:chu tich|truong ban|bi thu|giam doc|chu nhiem|truong doan|thu truong)\b)/g;
+const CHAIR = /[ \t]?(?=(?:chu tich|thu tuong$|truong ban|bi thu|giam doc|chu nhiem|truong doan|thu truong)\b)/g;
 
 /** `KT. BỘ TRƯỞNG, CHỦ NHIỆM PHÓ CHỦ NHIỆM` in one line becomes two parts. */
 function divide(source: SourceText, part: Part): Part[] {

@@ -29,7 +29,7 @@ export function stampLines(source: SourceText, from: number, to: number): Set<nu
       }
     }
     const office = Math.min(...lines) - 1;
-    if (office >= from && /^(?:van phong|so|ubnd|bo|phong|uy ban|cuc|ban)\b/.test(source.fold.slice(source.lines[office]!.start, source.lines[office]!.end)) && lines.has(office + 1) && office + 1 < i) lines.add(office);
+    if (office >= from && /^(?:van phong|ubnd|phong|uy ban|cuc|ban|trung tam|so [a-z]{2} )/.test(source.fold.slice(source.lines[office]!.start, source.lines[office]!.end)) && lines.has(office + 1)) lines.add(office);
   }
   return lines;
 }

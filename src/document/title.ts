@@ -5,6 +5,7 @@ import type { DocType } from "./doc-types.js";
 import { titleTypes } from "./doc-types.js";
 import type { Found } from "./found.js";
 import { found } from "./found.js";
+import { isHeadMark } from "./head-marks.js";
 import type { Head } from "./head.js";
 import { isCapitals } from "./letter-case.js";
 import { editDistance } from "./near-phrase.js";
@@ -33,6 +34,8 @@ export function findTypeLine(source: SourceText, head: Head, to: number, bySymbo
       // a subject may begin with a type's name, where the type's own line was lost
       if (read !== undefined && !(bySymbol !== undefined && bySymbol.name !== read.type.name && read.span.end < cell.end)) return read;
     }
+    // running text: the body has begun, whatever stands below is an annex's
+    if (i > head.last && line.end - line.start > 160 && !isCapitals(source.text.slice(line.start, line.end))) break;
     if (i > head.last && /^(?:can cu|kinh gui|noi nhan)/.test(source.fold.slice(line.start, line.start + 10))) break;
   }
   return undefined;
@@ -108,7 +111,7 @@ function subjectLines(source: SourceText, from: number, to: number, issuer: stri
       if (blank > 3 && spans.length > 0) break;
       continue;
     }
-    if (stamps.has(i)) continue;
+    if (stamps.has(i) || isHeadMark(source, line)) continue;
     if (endsTitle(source, i, spans, issuer, blank)) break;
     blank = 0;
     spans.push({ start: line.start, end: line.end });
@@ -159,6 +162,7 @@ export function readLetterSubject(source: SourceText, head: Head, to: number): F
 
 function letterSubject(source: SourceText, head: Head, line: number, start: Span, to: number): Found<string> | undefined {
   const spans: Span[] = [cutDate(head, line, start)];
+  const stamps = stampLines(source, line, to);
   for (let i = line + 1; i < Math.min(to, line + 10); i++) {
     const next = source.lines[i]!;
     if (next.start === next.end) break;
@@ -166,6 +170,7 @@ function letterSubject(source: SourceText, head: Head, line: number, start: Span
     if (/^(?:kinh gui|kinh chuyen|can cu|doc lap|-)/.test(fold)) break;
     if (/[;.]$/.test(fold) && spans.length > 1 && fold.length > 60) break;
     const cell = next.cells[0]!;
+    if (stamps.has(i) || isHeadMark(source, cell)) continue;
     if (head.date?.line === i && cell.start <= head.date.span.start && cell.end >= head.date.span.end) {
       const left = cutDate(head, i, cell);
       if (left.end <= left.start) break;
