@@ -55,14 +55,50 @@ export function backgroundShare(letter: string, read: string): number {
 const ROWS = /* @__PURE__ */ new Map<string, Float64Array>();
 const MOST_ROWS = 5000;
 
-/** The background shares of a piece by meant letter; length `LETTER_COUNT`. */
+/** Of each meant letter: its bare form, as a UTF-16 unit; that in lower case; whether it lost nothing by that. */
+const BARE_UNITS = /* @__PURE__ */ Uint16Array.from(MEANT_LETTERS, (letter) => bareLetter(letter).charCodeAt(0));
+const SMALL = /* @__PURE__ */ Array.from(MEANT_LETTERS, (letter) => bareLetter(letter).toLowerCase());
+const IS_PLAIN = /* @__PURE__ */ Uint8Array.from(MEANT_LETTERS, (letter) => (bareLetter(letter) === letter ? 1 : 0));
+
+/** The background shares of a piece by meant letter; length `LETTER_COUNT`. The same as `backgroundShare` of each letter. */
 export function backgroundRow(piece: string): Float64Array {
   let row = ROWS.get(piece);
   if (row === undefined) {
-    row = new Float64Array(LETTER_COUNT);
-    for (let m = 0; m < LETTER_COUNT; m++) row[m] = backgroundShare(MEANT_LETTERS[m]!, piece);
+    row = makeRow(piece);
     if (ROWS.size >= MOST_ROWS) ROWS.clear();
     ROWS.set(piece, row);
   }
   return row;
+}
+
+/** One piece in some hundred is of one character; the longer ones ask only for the bare letters. */
+function makeRow(piece: string): Float64Array {
+  const row = new Float64Array(LETTER_COUNT);
+  const length = piece.length;
+  if (length === 1) {
+    for (let m = 0; m < LETTER_COUNT; m++) row[m] = oneShare(m, piece);
+    return row;
+  }
+  const same = (bare: number): boolean => {
+    for (let i = 0; i < length; i++) if (units[i] === bare) return true;
+    return false;
+  };
+  // Two characters are compared without their marks, three as they stand.
+  const units = Array.from({ length }, (_, i) => (length === 2 ? bareLetter(piece[i]!) : piece[i]!).charCodeAt(0));
+  for (let m = 0; m < LETTER_COUNT; m++) {
+    const shares = IS_PLAIN[m] === 1 ? PLAIN : MARKED;
+    if (length === 0) row[m] = shares.lost;
+    else if (length === 2) row[m] = same(BARE_UNITS[m]!) ? shares.twoWithBare : shares.two;
+    else row[m] = same(BARE_UNITS[m]!) ? shares.threeWithBare : shares.three;
+  }
+  return row;
+}
+
+function oneShare(m: number, read: string): number {
+  const shares = IS_PLAIN[m] === 1 ? PLAIN : MARKED;
+  if (read === MEANT_LETTERS[m]) return shares.kept;
+  if (read.charCodeAt(0) === BARE_UNITS[m]) return shares.bare;
+  const readBare = bareLetter(read);
+  if (readBare.charCodeAt(0) === BARE_UNITS[m]) return shares.otherMark;
+  return readBare.toLowerCase() === SMALL[m] ? shares.otherCase : shares.other;
 }

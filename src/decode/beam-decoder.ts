@@ -3,6 +3,8 @@
 import type { CandidateGroup, Lattice } from "../lattice/lattice.js";
 import { BOUNDARY_ID } from "../lexicon/vocabulary.js";
 import type { NgramModel } from "../lm/ngram-model.js";
+import { QuickCosts } from "../lm/quick-costs.js";
+import { BestArcs } from "./best-arcs.js";
 import { doubled } from "./doubled.js";
 
 export interface BeamOptions {
@@ -40,6 +42,8 @@ export class BeamDecoder {
   #score = new Float64Array(START_CAPACITY);
   #state: Int32Array;
   #bestArc = new Int32Array(START_CAPACITY);
+  /** What the language model adds for words it has not seen after the state. */
+  #backoff = new Float64Array(START_CAPACITY);
   #beta = new Float64Array(START_CAPACITY);
   #hypotheses = 0;
   // Arcs that reached a kept hypothesis.
@@ -49,15 +53,10 @@ export class BeamDecoder {
   #arcCandidate = new Int32Array(START_CAPACITY);
   #arcCost = new Float64Array(START_CAPACITY);
   #arcs = 0;
-  // Arcs into the node at hand, before pruning.
-  #newFrom = new Int32Array(START_CAPACITY);
-  #newGroup = new Int32Array(START_CAPACITY);
-  #newCandidate = new Int32Array(START_CAPACITY);
-  #newScore = new Float64Array(START_CAPACITY);
-  #new = 0;
   #groups: CandidateGroup[] = [];
-  /** The best arcs into the node at hand, four a kept hypothesis, by rising score; equal ones as they came. */
-  readonly #order: Int32Array;
+  /** Into the node at hand, four a kept hypothesis. */
+  readonly #new: BestArcs;
+  readonly #costs: QuickCosts;
   readonly #scratch: Int32Array;
   readonly #carried: Int32Array;
 
@@ -65,7 +64,8 @@ export class BeamDecoder {
     this.#lm = lm;
     this.#options = options;
     this.#stride = lm.stateSize;
-    this.#order = new Int32Array(4 * options.width);
+    this.#new = new BestArcs(4 * options.width);
+    this.#costs = new QuickCosts(lm);
     this.#state = new Int32Array(START_CAPACITY * this.#stride);
     this.#scratch = new Int32Array(2 * this.#stride);
     this.#carried = new Int32Array(this.#stride);
@@ -87,9 +87,10 @@ export class BeamDecoder {
     this.#score[0] = 0;
     this.#bestArc[0] = -1;
     this.#state.set(this.#carried, 0);
+    this.#backoff[0] = this.#lm.backoff(this.#state, 0);
     first[1] = 1;
     for (let node = 1; node < nodes; node++) {
-      this.#new = 0;
+      this.#new.clear();
       let best = Infinity;
       for (const group of lattice.incoming[node]!) {
         const index = this.#groups.push(group) - 1;
@@ -103,31 +104,33 @@ export class BeamDecoder {
 
   /** Adds the arcs of one group from the hypotheses `from..to`. Returns the best score at the node so far. */
   #extend(index: number, from: number, to: number, best: number): number {
-    const { candidates, cost: extra } = this.#groups[index]!;
+    const { candidates, cost } = this.#groups[index]!;
     const { size, width, ids, costs } = candidates;
-    const { margin, lmWeight } = this.#options;
-    const lm = this.#lm;
+    const { lmWeight } = this.#options;
+    const costsOf = this.#costs;
+    const states = this.#state;
     const stride = this.#stride;
+    let bound = this.#bound(best);
     for (let h = from; h < to; h++) {
-      const base = this.#score[h]! + extra;
-      for (let c = 0; c < size; c++) {
-        const channel = base + costs[c]!;
-        // Costs rise along the list and the language model adds no less than nothing.
-        if (channel > best + margin) break;
-        let score = channel;
-        if (width > 0) score += lmWeight * lm.cost(this.#state, h * stride, ids[c * width]!);
-        if (width > 1) score += lmWeight * this.#rest(h, ids, c * width, width);
-        if (score > best + margin) continue;
+      const base = this.#score[h]! + cost;
+      const backoff = this.#backoff[h]!;
+      // Costs rise along the list and the language model adds no less than nothing.
+      for (let c = 0; c < size && base + costs[c]! <= bound; c++) {
+        let score = base + costs[c]!;
+        if (width > 0) score += lmWeight * costsOf.cost(states, h * stride, ids[c * width]!, backoff);
+        if (width > 1 && score <= bound) score += lmWeight * this.#rest(h, ids, c * width, width);
+        if (score > bound) continue;
         if (score < best) best = score;
-        if (this.#new === this.#newFrom.length) this.#growNew();
-        const n = this.#new++;
-        this.#newFrom[n] = h;
-        this.#newGroup[n] = index;
-        this.#newCandidate[n] = c;
-        this.#newScore[n] = score;
+        this.#new.offer(h, index, c, score);
+        bound = this.#bound(best);
       }
     }
     return best;
+  }
+
+  /** No arc that scores above this is kept. */
+  #bound(best: number): number {
+    return Math.min(this.#new.worst, best + this.#options.margin);
   }
 
   /** Cost of the words after the first of a candidate of several words. */
@@ -148,26 +151,19 @@ export class BeamDecoder {
   /** Keeps the best arcs, one hypothesis per language model state; arcs that meet in a kept state are kept as well. */
   #select(best: number): void {
     const { margin, width } = this.#options;
-    const order = this.#order;
-    const score = this.#newScore;
-    let most = 0;
-    for (let n = 0; n < this.#new; n++) {
-      const own = score[n]!;
-      if (own > best + margin || (most === order.length && own >= score[order[most - 1]!]!)) continue;
-      let place = most === order.length ? most - 1 : most++;
-      for (; place > 0 && score[order[place - 1]!]! > own; place--) order[place] = order[place - 1]!;
-      order[place] = n;
-    }
     const start = this.#hypotheses;
-    for (let i = 0; i < most; i++) {
-      const n = order[i]!;
+    const arcs = this.#new;
+    for (let i = 0; i < arcs.size; i++) {
+      const n = arcs.order[i]!;
+      if (arcs.score[n]! > best + margin) break;
       if (this.#hypotheses + 1 >= this.#score.length) this.#growHypotheses();
       this.#arrive(n, this.#hypotheses);
       const target = this.#same(start);
       if (target === this.#hypotheses) {
         if (this.#hypotheses - start >= width) continue;
-        this.#score[target] = this.#newScore[n]!;
+        this.#score[target] = this.#new.score[n]!;
         this.#bestArc[target] = this.#arcs;
+        this.#backoff[target] = this.#lm.backoff(this.#state, target * this.#stride);
         this.#hypotheses++;
       }
       this.#pushArc(n, target);
@@ -178,11 +174,11 @@ export class BeamDecoder {
   #arrive(n: number, at: number): void {
     const lm = this.#lm;
     const stride = this.#stride;
-    const group = this.#groups[this.#newGroup[n]!]!;
+    const group = this.#groups[this.#new.group[n]!]!;
     const { ids, width } = group.candidates;
-    const first = this.#newCandidate[n]! * width;
+    const first = this.#new.candidate[n]! * width;
     let from = this.#state;
-    let place = this.#newFrom[n]! * stride;
+    let place = this.#new.from[n]! * stride;
     let here = 0;
     for (let i = 0; i < width; i++) {
       lm.advance(from, place, ids[first + i]!, this.#scratch, here);
@@ -214,12 +210,12 @@ export class BeamDecoder {
   #pushArc(n: number, target: number): void {
     if (this.#arcs === this.#arcFrom.length) this.#growArcs();
     const a = this.#arcs++;
-    const from = this.#newFrom[n]!;
+    const from = this.#new.from[n]!;
     this.#arcFrom[a] = from;
     this.#arcTo[a] = target;
-    this.#arcGroup[a] = this.#newGroup[n]!;
-    this.#arcCandidate[a] = this.#newCandidate[n]!;
-    this.#arcCost[a] = this.#newScore[n]! - this.#score[from]!;
+    this.#arcGroup[a] = this.#new.group[n]!;
+    this.#arcCandidate[a] = this.#new.candidate[n]!;
+    this.#arcCost[a] = this.#new.score[n]! - this.#score[from]!;
   }
 
   /** Follows the best arcs back and measures each step against the best path without it. */
@@ -275,13 +271,6 @@ export class BeamDecoder {
     return -1 - (index * MOST_CANDIDATES + candidate);
   }
 
-  #growNew(): void {
-    this.#newFrom = doubled(this.#newFrom);
-    this.#newGroup = doubled(this.#newGroup);
-    this.#newCandidate = doubled(this.#newCandidate);
-    this.#newScore = doubled(this.#newScore);
-  }
-
   #growArcs(): void {
     this.#arcFrom = doubled(this.#arcFrom);
     this.#arcTo = doubled(this.#arcTo);
@@ -292,6 +281,7 @@ export class BeamDecoder {
 
   #growHypotheses(): void {
     this.#score = doubled(this.#score);
+    this.#backoff = doubled(this.#backoff);
     this.#beta = doubled(this.#beta);
     this.#bestArc = doubled(this.#bestArc);
     this.#state = doubled(this.#state);

@@ -83,6 +83,8 @@ export class CandidateFinder {
   readonly #list = new CandidateList();
   readonly #memo = new Map<string, Candidates>();
   readonly #sides = new Map<string, Candidates>();
+  #spelled: string | undefined;
+  #spelledRows: PieceRows = [];
 
   constructor(model: ConfusionModel, tokens: TokenTable | undefined, walker: TrieWalker, words: WordSource, limits: CandidateLimits = DEFAULT_LIMITS) {
     this.#model = model;
@@ -125,7 +127,12 @@ export class CandidateFinder {
 
   /** Least cost of the letters of a word (indices, with case) being read as `reading`, nats. */
   spelling(reading: string, letters: ArrayLike<number>): number {
-    return spellingCost(pieceRows(this.#model, reading), reading.length, letters);
+    // Many words are spelled against one reading in a row.
+    if (this.#spelled !== reading) {
+      this.#spelled = reading;
+      this.#spelledRows = pieceRows(this.#model, reading);
+    }
+    return spellingCost(this.#spelledRows, reading.length, letters);
   }
 
   /** −ln P(reading ∣ word in a case shape), nats: letters and whole words mixed. */

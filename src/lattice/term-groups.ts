@@ -31,6 +31,8 @@ export interface WordPlace {
   readonly doubtful: boolean;
 }
 
+/** Word ids are 16 bits. */
+const MOST_IDS = 1 << 16;
 /** Candidates of a place that a dictionary term may begin or go on with. */
 const MOST_TRIED = 24;
 
@@ -38,11 +40,15 @@ const MOST_TRIED = 24;
 export class TermGroups {
   readonly #sources: TermSources;
   readonly #ownByFirst = new Map<number, TermWords[]>();
+  /** By word id: 1 where a term of one's own begins with it, so that the map is seldom asked. */
+  readonly #begins: Uint8Array;
 
   constructor(sources: TermSources) {
     this.#sources = sources;
+    this.#begins = new Uint8Array(sources.own.length > 0 ? MOST_IDS : 0);
     for (const term of sources.own) {
       const first = term.ids[0]!;
+      this.#begins[first] = 1;
       const list = this.#ownByFirst.get(first);
       if (list === undefined) this.#ownByFirst.set(first, [term]);
       else list.push(term);
@@ -62,9 +68,16 @@ export class TermGroups {
 
   #own(places: readonly (WordPlace | undefined)[], node: number, place: WordPlace, push: (group: CandidateGroup) => void): void {
     const { ids, size } = place.group.candidates;
-    const tried = [...(this.#ownByFirst.get(0) ?? [])];
-    for (let c = 0; c < size; c++) if (ids[c] !== 0) tried.push(...(this.#ownByFirst.get(ids[c]!) ?? []));
-    for (const term of tried) this.#try(places, node, term.ids, term.words, term.weight, push);
+    const begins = this.#begins;
+    if (begins[0] === 1) this.#tryAll(this.#ownByFirst.get(0)!, places, node, push);
+    for (let c = 0; c < size; c++) {
+      const id = ids[c]!;
+      if (id !== 0 && begins[id] === 1) this.#tryAll(this.#ownByFirst.get(id)!, places, node, push);
+    }
+  }
+
+  #tryAll(terms: readonly TermWords[], places: readonly (WordPlace | undefined)[], node: number, push: (group: CandidateGroup) => void): void {
+    for (const term of terms) if (stands(places, node, term.ids)) this.#try(places, node, term.ids, term.words, term.weight, push);
   }
 
   #listed(places: readonly (WordPlace | undefined)[], node: number, push: (group: CandidateGroup) => void): void {
@@ -72,6 +85,7 @@ export class TermGroups {
     const first = places[node]!.group.candidates;
     const second = places[node + 1]!.group.candidates;
     for (let a = 0; a < Math.min(MOST_TRIED, first.size); a++) {
+      if (!lexicon.begins(first.ids[a]!)) continue;
       for (let b = 0; b < Math.min(MOST_TRIED, second.size); b++) {
         for (const term of lexicon.at(first.ids[a]!, second.ids[b]!)) {
           const ids = Array.from({ length: lexicon.length(term) }, (_, i) => lexicon.id(term, i));
@@ -106,6 +120,21 @@ export class TermGroups {
     const upper = place.reading.length > 1 && place.reading === place.reading.toUpperCase();
     return { group: { ...place.group, kind: "term", candidates, cost: 0, written: upper ? word.toUpperCase() : word }, candidate: 0 };
   }
+}
+
+/** Whether every word of a term that the vocabulary knows is a candidate of its place: most terms fail at the second word. */
+function stands(places: readonly (WordPlace | undefined)[], node: number, ids: readonly number[]): boolean {
+  for (let i = 1; i < ids.length; i++) {
+    const place = places[node + i];
+    if (place === undefined) return false;
+    const { candidates } = place.group;
+    const id = ids[i]!;
+    if (id === 0) continue;
+    let c = 0;
+    while (c < candidates.size && candidates.ids[c] !== id) c++;
+    if (c === candidates.size) return false;
+  }
+  return true;
 }
 
 function listedPart(place: WordPlace, id: number): GroupPart | undefined {

@@ -2,7 +2,7 @@
 
 import { LETTER_COUNT, UPPER_SHIFT } from "../text/alphabet.js";
 import type { SyllableTrie } from "../lexicon/syllable-trie.js";
-import { MAX_HEAD, MAX_WORD } from "../lexicon/syllable-trie.js";
+import { MAX_WORD } from "../lexicon/syllable-trie.js";
 import { MAX_PIECE, MAX_READING } from "./piece-rows.js";
 import type { PieceRows } from "./piece-rows.js";
 import { LettersLeft } from "./letters-left.js";
@@ -50,6 +50,9 @@ export class TrieWalker {
   readonly #heads: Float64Array;
   /** Least cost of a head by place. */
   readonly #leastHeads = new Float64Array(WIDTH);
+  /** Least cost of each head, wherever it ends; most characters that it can be read as. */
+  readonly #nearestHead: Float64Array;
+  readonly #reach: Uint8Array;
   readonly #columns = new Float64Array((MAX_WORD + 1) * WIDTH);
   readonly #low = new Uint8Array(MAX_WORD + 1);
   readonly #high = new Uint8Array(MAX_WORD + 1);
@@ -65,7 +68,10 @@ export class TrieWalker {
   constructor(trie: SyllableTrie) {
     this.#trie = trie;
     this.#left = new LettersLeft(trie);
-    this.#heads = new Float64Array(trie.headLetter.length * WIDTH);
+    this.#heads = new Float64Array(trie.headLetter.length * WIDTH).fill(Infinity);
+    this.#nearestHead = new Float64Array(trie.headLetter.length);
+    this.#reach = new Uint8Array(trie.headLetter.length);
+    trie.headParent.forEach((parent, head) => (this.#reach[head] = MAX_PIECE + (parent === head ? 0 : this.#reach[parent]!)));
     let most = 0;
     for (const id of trie.word) if (id > most) most = id;
     this.#place = new Uint16Array(most + 1);
@@ -111,7 +117,7 @@ export class TrieWalker {
         node = skip[node]!;
         continue;
       }
-      for (let i = first[node]!; i < first[node + 1]!; i++) this.#end(i, d, ranks.ofWord, margin, rankMargin);
+      if (first[node]! < first[node + 1]!) this.#ends(node, d, ranks.ofWord, margin, rankMargin);
       node++;
     }
     return this.result;
@@ -131,25 +137,38 @@ export class TrieWalker {
     this.#nearest[0] = 0;
   }
 
-  /** A word ends the walk of its tail: head and tail meet where they cost least. */
-  #end(i: number, d: number, ofWord: Float32Array, margin: number, rankMargin: number): void {
+  /** The words that end at a node: head and tail meet where they cost least. */
+  #ends(node: number, d: number, ofWord: Float32Array, margin: number, rankMargin: number): void {
+    const { first, head: headOf, word } = this.#trie;
     const heads = this.#heads;
+    const nearestHead = this.#nearestHead;
+    const reach = this.#reach;
     const columns = this.#columns;
-    const head = this.#trie.head[i]! * WIDTH;
     const tail = d * WIDTH;
-    let cost = Infinity;
+    const low = this.#low[d]!;
     const high = this.#high[d]!;
-    for (let j = this.#low[d]!; j <= high; j++) {
-      const here = heads[head + j]! + columns[tail + j]!;
-      if (here < cost) cost = here;
+    let least = Infinity;
+    for (let j = low; j <= high; j++) if (columns[tail + j]! < least) least = columns[tail + j]!;
+    for (let i = first[node]!; i < first[node + 1]!; i++) {
+      const number = headOf[i]!;
+      // Nearly all words of a node are far by their heads alone.
+      if (nearestHead[number]! + least > this.#bound) continue;
+      const id = word[i]!;
+      if (nearestHead[number]! + least + ofWord[id]! > this.#rankBound) continue;
+      const head = number * WIDTH;
+      const last = reach[number]! < high ? reach[number]! : high;
+      let cost = Infinity;
+      for (let j = low; j <= last; j++) {
+        const here = heads[head + j]! + columns[tail + j]!;
+        if (here < cost) cost = here;
+      }
+      if (cost > this.#bound) continue;
+      const rank = cost + ofWord[id]!;
+      if (rank > this.#rankBound) continue;
+      this.#found(id, cost);
+      if (cost + margin < this.#bound) this.#bound = cost + margin;
+      if (rank + rankMargin < this.#rankBound) this.#rankBound = rank + rankMargin;
     }
-    if (cost > this.#bound) return;
-    const id = this.#trie.word[i]!;
-    const rank = cost + ofWord[id]!;
-    if (rank > this.#rankBound) return;
-    this.#found(id, cost);
-    if (cost + margin < this.#bound) this.#bound = cost + margin;
-    if (rank + rankMargin < this.#rankBound) this.#rankBound = rank + rankMargin;
   }
 
   /** A word may be spelled in two ways: the nearer one counts. */
@@ -189,10 +208,18 @@ export class TrieWalker {
       const at = head * WIDTH;
       const parent = headParent[head]!;
       const m = this.#cased(headLetter[head]!);
-      heads.fill(Infinity, at, at + length + 1);
+      const last = this.#reach[head]! < length ? this.#reach[head]! : length;
+      // What lies beyond its reach is infinite from the start and never written.
+      for (let j = 0; j <= last; j++) heads[at + j] = Infinity;
       if (parent === head) this.#first(m, at);
-      else this.#next(m, parent * WIDTH, at);
-      for (let j = 0; j <= length; j++) if (heads[at + j]! < least[j]!) least[j] = heads[at + j]!;
+      else this.#next(m, parent, at);
+      let nearest = Infinity;
+      for (let j = 0; j <= last; j++) {
+        const cost = heads[at + j]!;
+        if (cost < least[j]!) least[j] = cost;
+        if (cost < nearest) nearest = cost;
+      }
+      this.#nearestHead[head] = nearest;
     }
   }
 
@@ -206,13 +233,13 @@ export class TrieWalker {
   }
 
   /** The column of a longer head. */
-  #next(m: number, above: number, at: number): void {
+  #next(m: number, parent: number, at: number): void {
     if (this.#gathered[m] !== this.#walks) this.#gather(m);
     const heads = this.#heads;
     const table = this.#table;
-    const most = Math.min(this.#length, (MAX_HEAD - 1) * MAX_PIECE);
+    const most = Math.min(this.#length, this.#reach[parent]!);
     for (let j = 0; j <= most; j++) {
-      const base = heads[above + j]!;
+      const base = heads[parent * WIDTH + j]!;
       const k = (m * WIDTH + j) * STEPS;
       for (let l = 0; l <= MAX_PIECE && j + l <= this.#length; l++) if (base + table[k + l]! < heads[at + j + l]!) heads[at + j + l] = base + table[k + l]!;
     }

@@ -43,6 +43,8 @@ export class TermLexicon {
   readonly #kinds: Uint8Array;
   readonly #own: { ids: Uint16Array; weight: number }[] = [];
   readonly #ownByKey = new Map<number, number[]>();
+  /** By word id: 1 where a term begins with it; made when first asked for. */
+  #begins: Uint8Array | undefined;
 
   constructor(keys: Uint32Array, starts: Uint32Array, offsets: Uint32Array, ids: Uint16Array, weights: Uint8Array, kinds: Uint8Array) {
     this.#keys = keys;
@@ -74,6 +76,19 @@ export class TermLexicon {
   /** Number of terms, the user's included. */
   get size(): number {
     return this.#weights.length + this.#own.length;
+  }
+
+  /** Whether any term begins with this word id. */
+  begins(first: number): boolean {
+    this.#begins ??= this.#firstWords();
+    return this.#begins[first] === 1;
+  }
+
+  #firstWords(): Uint8Array {
+    const begins = new Uint8Array(1 << 16);
+    for (const key of this.#keys) begins[key >>> 16] = 1;
+    for (const key of this.#ownByKey.keys()) begins[key >>> 16] = 1;
+    return begins;
   }
 
   /** Numbers of the terms that begin with these two word ids; binary search. */
@@ -129,6 +144,7 @@ export class TermLexicon {
       const own = this.#ownByKey.get(key) ?? [];
       own.push(this.#weights.length + this.#own.length);
       this.#ownByKey.set(key, own);
+      this.#begins = undefined;
       this.#own.push({ ids: Uint16Array.from(ids), weight: typeof term === "string" ? USER_WEIGHT : (term.weight ?? USER_WEIGHT) });
     }
     return refused;

@@ -3,6 +3,7 @@
 import type { Step } from "../decode/beam-decoder.js";
 import { shapeOf } from "../lattice/candidates.js";
 import type { Candidates } from "../lattice/candidates.js";
+import { FIRST_WORD } from "../lexicon/vocabulary.js";
 import type { NgramModel } from "../lm/ngram-model.js";
 import { toNfc } from "../text/normal-form.js";
 import type { ChannelKit } from "./channel-kit.js";
@@ -41,6 +42,10 @@ export class ContextProposer {
   readonly #lm: NgramModel;
   readonly #kit: ChannelKit;
   readonly #states: Int32Array;
+  readonly #list = new BestWords();
+  /** By word id: the number of the place that it was last looked at for. */
+  readonly #seen = new Uint32Array(1 << 16);
+  #asked = 0;
 
   constructor(text: string, lm: NgramModel, kit: ChannelKit) {
     this.#text = text;
@@ -93,19 +98,35 @@ export class ContextProposer {
   #propose(place: Place, before: readonly number[], after: readonly number[]): Candidates | undefined {
     const lm = this.#lm;
     const states = this.#states;
-    const stride = lm.stateSize;
     lm.start(states, 0);
     for (const id of before) lm.advance(states, 0, id, states, 0);
-    const seen = new Set<number>();
-    for (let length = Math.min(3, stride); length >= 1 && seen.size < MOST_SEEN; length--) lm.continuations(states, 0, length, (word) => seen.add(word));
-    const core = toNfc(this.#text.slice(place.start, place.end)).replace(/^[^\p{L}\p{N}]+|[\s.,;:!?"”’)]+$/gu, "");
+    const core = toNfc(this.#text.slice(place.start, place.end)).replace(EDGES, "");
     if (core === "") return undefined;
+    // Of a lone consonant only what is spoken as a word may be meant.
+    const expected = this.#expected(after, core.length === 1);
     const most = RUBBISH_FIXED + RUBBISH_PER_CHARACTER * core.length;
-    const ranked: { id: number; cost: number; rank: number }[] = [];
-    for (const id of seen) {
-      if (id < 8 || (core.length === 1 && !this.#kit.isSpoken(id))) continue;
+    const kept = expected.map((entry) => ({ ...entry, cost: Math.min(most, this.#kit.farCost(core, entry.id)) }));
+    kept.sort((a, b) => a.rank + a.cost - b.rank - b.cost || a.id - b.id);
+    const best = kept.slice(0, MOST).sort((a, b) => a.cost - b.cost || a.id - b.id);
+    if (best.length === 0) return undefined;
+    return { width: 1, size: best.length, ids: Uint16Array.from(best, ({ id }) => id), costs: Float32Array.from(best, ({ cost }) => cost) };
+  }
+
+  /** The words that fit best between the state at hand and the words behind, best first; at most four times `MOST`. */
+  #expected(after: readonly number[], spoken: boolean): { id: number; rank: number }[] {
+    const lm = this.#lm;
+    const states = this.#states;
+    const stride = lm.stateSize;
+    const list = this.#list;
+    list.clear();
+    const look = (id: number): void => {
+      if (this.#seen[id] === this.#asked) return;
+      this.#seen[id] = this.#asked;
+      count++;
+      if (id < FIRST_WORD || (spoken && !this.#kit.isSpoken(id))) return;
       let rank = lm.cost(states, 0, id);
-      if (rank > MOST_EXPECTED) continue;
+      // What follows adds to it, but for a negative backoff's fraction of a nat.
+      if (rank > MOST_EXPECTED || rank > list.worst + 1) return;
       lm.advance(states, 0, id, states, stride);
       let at = stride;
       for (const next of after.slice(0, 2)) {
@@ -113,16 +134,53 @@ export class ContextProposer {
         lm.advance(states, at, next, states, 3 * stride - at);
         at = 3 * stride - at;
       }
-      ranked.push({ id, cost: most, rank });
-    }
-    ranked.sort((a, b) => a.rank - b.rank || a.id - b.id);
-    const kept = ranked.slice(0, MOST * 4).map((entry) => ({ ...entry, cost: Math.min(most, this.#kit.farCost(core, entry.id)) }));
-    kept.sort((a, b) => a.rank + a.cost - b.rank - b.cost || a.id - b.id);
-    const best = kept.slice(0, MOST).sort((a, b) => a.cost - b.cost || a.id - b.id);
-    if (best.length === 0) return undefined;
-    return { width: 1, size: best.length, ids: Uint16Array.from(best, ({ id }) => id), costs: Float32Array.from(best, ({ cost }) => cost) };
+      list.offer(id, rank);
+    };
+    let count = 0;
+    this.#asked++;
+    for (let length = Math.min(3, stride); length >= 1 && count < MOST_SEEN; length--) lm.continuations(states, 0, length, look);
+    return list.entries();
   }
 }
+
+/** The best of many words, by rank and then by id. */
+class BestWords {
+  readonly #ids = new Uint16Array(4 * MOST);
+  readonly #ranks = new Float64Array(4 * MOST);
+  #size = 0;
+
+  clear(): void {
+    this.#size = 0;
+  }
+
+  /** No word that ranks above this is taken. */
+  get worst(): number {
+    return this.#size < this.#ids.length ? Infinity : this.#ranks[this.#size - 1]!;
+  }
+
+  offer(id: number, rank: number): void {
+    const ids = this.#ids;
+    const ranks = this.#ranks;
+    let place = this.#size;
+    if (place === ids.length) {
+      if (rank > ranks[place - 1]! || (rank === ranks[place - 1]! && id > ids[place - 1]!)) return;
+      place--;
+    } else this.#size++;
+    for (; place > 0 && (ranks[place - 1]! > rank || (ranks[place - 1]! === rank && ids[place - 1]! > id)); place--) {
+      ids[place] = ids[place - 1]!;
+      ranks[place] = ranks[place - 1]!;
+    }
+    ids[place] = id;
+    ranks[place] = rank;
+  }
+
+  entries(): { id: number; rank: number }[] {
+    return Array.from({ length: this.#size }, (_, i) => ({ id: this.#ids[i]!, rank: this.#ranks[i]! }));
+  }
+}
+
+/** Signs around a word. */
+const EDGES = /^[^\p{L}\p{N}]+|[\s.,;:!?"”’)]+$/gu;
 
 /** Words that the context expects less than this, nats, are left out. */
 const MOST_EXPECTED = 7;

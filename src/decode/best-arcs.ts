@@ -1,0 +1,47 @@
+/** Owns the best arcs into the node at hand, before the hypotheses are chosen. */
+
+/** As many arcs as there is room for, by rising score; equal ones as they came. The places of arcs that fell out are used again. */
+export class BestArcs {
+  /** Places of the arcs, best first. */
+  readonly order: Int32Array;
+  /** By place: the hypothesis that the arc comes from, its group and candidate, the score where it ends. */
+  readonly from: Int32Array;
+  readonly group: Int32Array;
+  readonly candidate: Int32Array;
+  readonly score: Float64Array;
+  size = 0;
+
+  constructor(room: number) {
+    this.order = new Int32Array(room);
+    this.from = new Int32Array(room);
+    this.group = new Int32Array(room);
+    this.candidate = new Int32Array(room);
+    this.score = new Float64Array(room);
+  }
+
+  clear(): void {
+    this.size = 0;
+  }
+
+  /** No arc that scores this or more is taken. */
+  get worst(): number {
+    return this.size === this.order.length ? this.score[this.order[this.size - 1]!]! : Infinity;
+  }
+
+  /** Puts an arc among the best ones, the worst out where there are too many. */
+  offer(from: number, group: number, candidate: number, score: number): void {
+    const { order, score: scores } = this;
+    let place = this.size;
+    let n = place;
+    if (place === order.length) {
+      n = order[--place]!;
+      if (score >= scores[n]!) return;
+    } else this.size++;
+    for (; place > 0 && scores[order[place - 1]!]! > score; place--) order[place] = order[place - 1]!;
+    order[place] = n;
+    this.from[n] = from;
+    this.group[n] = group;
+    this.candidate[n] = candidate;
+    scores[n] = score;
+  }
+}
