@@ -5,23 +5,15 @@ import { KhoidauError } from "../errors.js";
 import type { CommandIo } from "./command-io.js";
 import type { ExitCode } from "./exit-code.js";
 import { EXIT, OutputClosed, exitCodeOf, sayError } from "./exit-code.js";
+import type { FieldsFlags } from "./fields-flags.js";
 import type { FieldsRecord } from "./fields-record.js";
 import { fieldsRecord } from "./fields-record.js";
 import { isScanName, scannedRecords } from "./fields-scans.js";
-import type { FromEncoding } from "./read-text.js";
 import { decodeText, readBytes } from "./read-text.js";
-import type { RestorerFlags } from "./restore-flags.js";
 import { restorerSettings } from "./restore-flags.js";
 import { restoreText } from "./restore-text.js";
 import type { CommandRestorer, RestorerSource } from "./restorer-source.js";
 import type { ScanParts } from "./scan-command.js";
-
-/** The flags of `fields` as commander gives them. */
-export interface FieldsFlags extends RestorerFlags {
-  readonly jsonl?: boolean;
-  readonly fromGold?: boolean;
-  readonly fromEncoding?: FromEncoding;
-}
 
 /** Runs `fields`; a file that cannot be read is reported and the rest is done. */
 export async function runFields(files: readonly string[], flags: FieldsFlags, io: CommandIo, open: RestorerSource, parts?: ScanParts): Promise<ExitCode> {

@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { KhoidauError } from "../errors.js";
 import type { ScannedDocument, ScanRestorer } from "../scan/index.js";
 import type { CommandIo } from "./command-io.js";
-import type { FieldsFlags } from "./fields-command.js";
+import type { FieldsFlags } from "./fields-flags.js";
 import type { FieldsRecord } from "./fields-record.js";
 import { fieldsRecord } from "./fields-record.js";
 import { restorerSettings } from "./restore-flags.js";

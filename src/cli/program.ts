@@ -6,7 +6,7 @@ import type { ExitCode } from "./exit-code.js";
 import { EXIT, OutputClosed, exitCodeOf, sayError } from "./exit-code.js";
 import type { Language } from "./language.js";
 import { languageOf, takeLanguage, wordsOf } from "./language.js";
-import type { FieldsFlags } from "./fields-command.js";
+import type { FieldsFlags } from "./fields-flags.js";
 import type { RestoreFlags } from "./restore-command.js";
 import type { RestorerFlags } from "./restore-flags.js";
 import type { RestorerSource } from "./restorer-source.js";

@@ -5,7 +5,7 @@ import { chooseSignature } from "./digital-signature.js";
 import type { DigitalSignature, DocumentFields } from "./fields.js";
 import type { Evidence, Found } from "./found.js";
 import type { RepairMap, Placement } from "./placement.js";
-import type { DocumentReading } from "./read-document.js";
+import type { DocumentReading } from "./document-reading.js";
 import type { Findings } from "./read-one.js";
 import type { SourceText } from "./source-text.js";
 

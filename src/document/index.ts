@@ -6,6 +6,7 @@ export type { Attachment, Contact, CopyCertification, DigitalSignature, Document
 export type { Evidence, PageBox, Zone } from "./found.js";
 export type { OutlineNode } from "./outline.js";
 export { readDocument } from "./read-document.js";
-export type { DocumentInput, DocumentOptions, DocumentReading, RepairedText } from "./read-document.js";
+export type { DocumentReading } from "./document-reading.js";
+export type { DocumentInput, DocumentOptions, RepairedText } from "./read-document.js";
 export { structuralTerms } from "./structural-terms.js";
 export type { Warning, WarningCode } from "./warnings.js";

@@ -8,16 +8,13 @@ import type { Restoration } from "../restore/restoration.js";
 import type { Surroundings } from "./collect.js";
 import { collect } from "./collect.js";
 import { parseSignature } from "./digital-signature.js";
-import type { DocumentKind } from "./document-kind.js";
-import type { DigitalSignature, DocumentFields } from "./fields.js";
-import type { Evidence } from "./found.js";
-import type { OutlineNode } from "./outline.js";
+import type { DocumentReading } from "./document-reading.js";
+import type { DigitalSignature } from "./fields.js";
 import type { Placement } from "./placement.js";
 import { RepairMap, placementByLines, placementOfPages, placementOfReading } from "./placement.js";
 import { readOne } from "./read-one.js";
 import { documentStarts } from "./split-documents.js";
 import { sourceText } from "./source-text.js";
-import type { Warning } from "./warnings.js";
 
 /** A repaired text: a `Restoration`, or as much of one as is at hand. */
 export type RepairedText = Pick<Restoration, "text"> & Partial<Pick<Restoration, "edits">>;
@@ -31,18 +28,6 @@ export interface DocumentOptions {
   readonly pages?: readonly Page[];
   /** Electronic signatures that the file itself carries, read or as their lines; they go before printed ones. */
   readonly signatures?: readonly (DigitalSignature | string)[];
-}
-
-/** What a document says about itself. */
-export interface DocumentReading {
-  readonly kind: DocumentKind;
-  readonly fields: DocumentFields;
-  /** By path: `issuer.name`, `recipients[0]`. */
-  readonly evidence: Readonly<Record<string, Evidence>>;
-  readonly outline: readonly OutlineNode[];
-  readonly warnings: readonly Warning[];
-  /** The further documents of the same text, where it holds several. */
-  readonly documents?: readonly DocumentReading[];
 }
 
 /**

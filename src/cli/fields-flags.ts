@@ -1,0 +1,11 @@
+/** Owns the flags of `khoidau fields`. */
+
+import type { FromEncoding } from "./read-text.js";
+import type { RestorerFlags } from "./restore-flags.js";
+
+/** The flags of `fields` as commander gives them. */
+export interface FieldsFlags extends RestorerFlags {
+  readonly jsonl?: boolean;
+  readonly fromGold?: boolean;
+  readonly fromEncoding?: FromEncoding;
+}
