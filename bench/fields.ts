@@ -30,7 +30,7 @@ const HELP = `Measures the fields read of documents; writes ${RESULTS}/fields.js
   --scans     also scans the files of ../shared/scans themselves (some minutes)
   --rendered  also prints made documents, scans and reads them (about 10 s a page)
   --each      rendered documents of each kind, default 1
-  --misses    lists what is not right, of development sets alone
+  --misses    lists what is not right, of development sets alone; what is rendered is then of the development half
 `;
 
 const DICTIONARY = "dictionaries/vi-admin.kdict";
@@ -53,7 +53,7 @@ export async function run(args: readonly string[]): Promise<number> {
   else absent.push("scans read: ask with --scans.");
   if (groups.includes("real")) sets.push(...(isThere(SHARED.corpus) ? await realSets() : missing(absent, `real documents: ${SHARED.corpus} is not there.`)));
   if (groups.includes("made")) sets.push(...madeSets(dictionary));
-  if (groups.includes("rendered")) sets.push(...await renderedSets(Number(values.each), progress));
+  if (groups.includes("rendered")) sets.push(...await renderedSets(Number(values.each), values.misses ? "development" : "held out", progress));
   else absent.push("made, rendered and read: ask with --rendered.");
   const restorer = createRestorer(dictionary);
   const scores = sets.filter((set) => set.documents.length > 0).map((set) => scoreSet(set, restorer, values.misses));

@@ -15,21 +15,22 @@ import { CACHE } from "../paths.js";
 import type { FieldDocument, FieldSet } from "./field-set.js";
 import { makeDocuments } from "./make-documents.js";
 import { renderDocument } from "./make-render.js";
-import { HELD_OUT_SEED } from "./made-sets.js";
+import { DEVELOPMENT_SEED, HELD_OUT_SEED } from "./made-sets.js";
+import type { Half } from "./sample.js";
 
 const FOLDER = join(CACHE, "fields-rendered");
 
 /** What scanners do to office paper; the worst damages of the noise build are no everyday scans. */
 const DAMAGES: readonly (readonly [Damage, number])[] = [["clean", 3], ["noise", 2], ["rotate", 2], ["jpeg", 2], ["thin", 1], ["bleed", 1]];
 
-/** `each` documents of every kind, as pages. `report` hears of each document. */
-export async function renderedSets(each: number, report: (message: string) => void): Promise<FieldSet[]> {
+/** `each` documents of every kind of one half, as pages. `report` hears of each document. */
+export async function renderedSets(each: number, half: Half, report: (message: string) => void): Promise<FieldSet[]> {
   mkdirSync(FOLDER, { recursive: true });
   const metrics = new Map<string, FontMetrics>();
   const worker = await tesseractEngine().open();
   const documents: FieldDocument[] = [];
   try {
-    for (const document of makeDocuments(each, HELD_OUT_SEED)) {
+    for (const document of makeDocuments(each, half === "development" ? DEVELOPMENT_SEED : HELD_OUT_SEED)) {
       const random = new SeededRandom(`${document.name}/print`);
       const font = random.weighted(usableFonts());
       const spec = { name: document.name, font, size: 13, dpi: random.weighted([[200, 3], [300, 2]]), damage: random.weighted(DAMAGES) };
@@ -43,7 +44,7 @@ export async function renderedSets(each: number, report: (message: string) => vo
   } finally {
     await worker.close();
   }
-  return [{ name: "made, rendered and read", group: "rendered", half: "held out", documents }];
+  return [{ name: `made, rendered and read, ${half}`, group: "rendered", half, documents }];
 }
 
 /** A picture goes through a file, as a scan does. */
