@@ -23,15 +23,15 @@ const JOIN_GAP = 0.36;
 /** Strips longer than this, in inches, know their own slope. */
 const LONG = 2;
 
-/** The strips of a page, in no order. About 10 ms a page. */
-export function findStrips(pieces: InkPieces, isNoise: Uint8Array, dpi: number): Strip[] {
+/** The strips of a page, in no order; none goes through a wall. About 10 ms a page. */
+export function findStrips(pieces: InkPieces, isNoise: Uint8Array, dpi: number, walls: readonly Box[] = []): Strip[] {
   const { letters, small, high } = partBySize(pieces, isNoise, dpi);
   letters.sort((a, b) => pieces.left[a]! - pieces.left[b]! || a - b);
-  const rows = stringTogether(pieces, letters, GAP * dpi);
+  const rows = stringTogether(pieces, letters, GAP * dpi, walls);
   const slopes = rows.map((row) => (pieces.right[row.at(-1)!]! - pieces.left[row[0]!]! < LONG * dpi ? undefined : slopeOf(pieces, row)));
   const usual = median(slopes.filter((slope) => slope !== undefined)) ?? 0;
   const bare = rows.map((row, k) => bareStrip(pieces, row, slopes[k] ?? usual));
-  const { strips, marks } = partMarks(joinLevel(pieces, bare, high, JOIN_GAP * dpi));
+  const { strips, marks } = partMarks(joinLevel(pieces, bare, high, { gap: JOIN_GAP * dpi, walls }));
   return addMarks(pieces, addHigh(pieces, widest(strips), high), [...small, ...marks]);
 }
 
@@ -56,14 +56,14 @@ function arePeers(pieces: InkPieces, a: number, b: number): boolean {
 }
 
 /** Links each letter to the nearest on its right that stands at the same height; linked letters are a row. */
-function stringTogether(pieces: InkPieces, letters: readonly number[], gap: number): number[][] {
+function stringTogether(pieces: InkPieces, letters: readonly number[], gap: number, walls: readonly Box[]): number[][] {
   const rowOf = new Int32Array(pieces.count).fill(-1);
   const rows: number[][] = [];
   for (let k = 0; k < letters.length; k++) {
     const i = letters[k]!;
     if (rowOf[i] === -1) rowOf[i] = rows.push([i]) - 1;
     const next = nearestRight(pieces, letters, k, gap);
-    if (next === undefined) continue;
+    if (next === undefined || isWalled(pieceBox(pieces, i), pieceBox(pieces, next), walls)) continue;
     if (rowOf[next] === -1) {
       rowOf[next] = rowOf[i]!;
       rows[rowOf[i]!]!.push(next);
@@ -77,6 +77,14 @@ function stringTogether(pieces: InkPieces, letters: readonly number[], gap: numb
     }
   }
   return rows.filter((row) => row.length > 0).map((row) => row.sort((a, b) => pieces.left[a]! - pieces.left[b]! || a - b));
+}
+
+/** True where an upright line stands between two boxes of one row. */
+export function isWalled(left: Box, right: Box, walls: readonly Box[]): boolean {
+  const middle = (Math.max(left.top, right.top) + Math.min(left.bottom, right.bottom)) / 2;
+  const from = (left.left + left.right) / 2;
+  const to = (right.left + right.right) / 2;
+  return walls.some((wall) => wall.top <= middle && wall.bottom >= middle && wall.left > from && wall.right < to && wall.right >= left.right - 4 && wall.left <= right.left + 4);
 }
 
 function nearestRight(pieces: InkPieces, letters: readonly number[], k: number, gap: number): number | undefined {
@@ -125,11 +133,11 @@ function bareStrip(pieces: InkPieces, row: readonly number[], slope: number): St
 }
 
 /** Joins strips that go on where others end, on the same baseline and in the same size: an engine reads words better among others. */
-function joinLevel(pieces: InkPieces, strips: readonly Strip[], high: readonly number[], gap: number): Strip[] {
+function joinLevel(pieces: InkPieces, strips: readonly Strip[], high: readonly number[], { gap, walls }: { gap: number; walls: readonly Box[] }): Strip[] {
   const sorted = [...strips].sort((a, b) => a.box.left - b.box.left || a.box.top - b.box.top);
   const joined: Strip[] = [];
   for (const strip of sorted) {
-    const before = joined.findIndex((other) => goesOn(other, strip, gap + widthBetween(pieces, other, strip, high)));
+    const before = joined.findIndex((other) => goesOn(other, strip, gap + widthBetween(pieces, other, strip, high)) && !isWalled(other.box, strip.box, walls));
     if (before === -1) joined.push(strip);
     else joined[before] = bareStrip(pieces, [...joined[before]!.pieces, ...strip.pieces], joined[before]!.slope);
   }

@@ -83,11 +83,11 @@ class TesseractWorker implements OcrWorker {
     });
     const found = findZones(picture, picture.dpi);
     const read: ReadStrip[] = [];
-    for (const strip of findStrips(found.pieces, found.isNoise, picture.dpi)) {
+    for (const strip of findStrips(found.pieces, found.isNoise, picture.dpi, found.walls)) {
       read.push({ strip, words: await this.#readStrip(stripPicture(picture, found.pieces, strip, found.threshold)) });
     }
     const { strips, noise } = partNoise(picture, read, found);
-    return layoutPage(picture, strips, [...picture.noise, ...found.zones, ...noise]);
+    return layoutPage(picture, strips, { noise: [...picture.noise, ...found.zones, ...noise], walls: found.walls });
   }
 
   async #readStrip(strip: StripPicture): Promise<PageWord[]> {

@@ -9,7 +9,7 @@ const PRINTED_DAY = 0.6;
 /** The words of a strip without those that a pen wrote into a blank: `Số: 06 /2024/TT-BCT` → `Số: /2024/TT-BCT`. */
 export function withoutFilledIn(words: readonly PageWord[]): PageWord[] {
   const kept = words.filter((word, i) => !isNumberBlank(words, i) && !isDayBlank(word, words[i - 1], words[i + 1]));
-  return kept.map((word, i) => cutDay(word, kept[i + 1]));
+  return kept.map((word, i) => cutLabel(cutDay(word, kept[i + 1]), kept[i + 1]));
 }
 
 /** True for a word that may stand in such a blank. */
@@ -37,6 +37,12 @@ function isDayBlank({ text, confidence = 1 }: PageWord, before: PageWord | undef
 
 /** `ngày,2Ở tháng`: a blank that was read together with its label. */
 function cutDay(word: PageWord, after: PageWord | undefined): PageWord {
-  const cut = /^(ngày)[,.:;#&'*-]+\S{0,3}$/u.exec(word.text);
+  const cut = /^(ngày)\S{1,4}$/u.exec(word.text);
   return cut === null || after === undefined || !/^th[áa]ng/u.test(after.text) ? word : { ...word, text: cut[1]! };
+}
+
+/** `Số:O4 /TTr-UBND`: the same with the number. */
+function cutLabel(word: PageWord, after: PageWord | undefined): PageWord {
+  const cut = /^([Ss][ốôồổỗộóòỏõọo]:)\S{1,3}$/u.exec(word.text);
+  return cut === null || after === undefined || !/^[/|\\]\p{Lu}/u.test(after.text) ? word : { ...word, text: cut[1]! };
 }
