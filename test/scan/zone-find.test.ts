@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { findZones } from "../../src/scan/zone-find.js";
+import { Sheet } from "./ink.js";
+
+const DPI = 300;
+const kinds = (sheet: Sheet): string[] => findZones(sheet, DPI).zones.map((zone) => zone.kind).sort();
+
+describe("what is no text on a picture", () => {
+  it("finds nothing on a page of letters", () => {
+    const sheet = new Sheet(2000, 400).line(100, 100, 60).line(100, 170, 60);
+    const found = findZones(sheet, DPI);
+    expect(found.zones).toEqual([]);
+    expect([...found.isNoise]).not.toContain(1);
+  });
+
+  it("finds the rule under a head", () => {
+    expect(kinds(new Sheet(2000, 300).line(100, 100, 30).box(200, 130, 400, 5))).toEqual(["rule"]);
+  });
+
+  it("takes a small frame and all inside for a stamp", () => {
+    const found = findZones(new Sheet(2000, 600).line(800, 100, 30).frame(100, 200, 500, 200).line(130, 300, 12), DPI);
+    expect(found.zones.map((zone) => [zone.kind, zone.box])).toEqual([["stamp", { left: 100, top: 200, right: 600, bottom: 400 }]]);
+    expect(found.isNoise.reduce((sum, one) => sum + one, 0)).toBe(13);
+  });
+
+  it("takes a ring of a seal's size for a seal", () => {
+    const found = findZones(new Sheet(2000, 1200).line(100, 100, 60).ring(1200, 700, 215), DPI);
+    const seal = found.zones.find((zone) => zone.kind === "seal")!;
+    expect(Math.abs((seal.box.left + seal.box.right) / 2 - 1200)).toBeLessThan(15);
+    expect(Math.abs(seal.box.right - seal.box.left - 430)).toBeLessThan(50);
+  });
+
+  it("takes specks far from letters for dust, full stops not", () => {
+    const { isNoise, pieces } = findZones(new Sheet(2000, 600).line(100, 100, 20).box(640, 94, 6, 6).box(1500, 500, 4, 4), DPI);
+    const at = (left: number): number => [...pieces.left].indexOf(left);
+    expect([isNoise[at(640)], isNoise[at(1500)]]).toEqual([0, 1]);
+  });
+
+  it("takes the lines of a table off, keeps its letters, and knows its walls", () => {
+    const sheet = new Sheet(2000, 700).frame(100, 100, 1600, 400).box(900, 100, 4, 400).box(100, 300, 1600, 4);
+    // Letters that stand on the line: one piece with the grid.
+    sheet.line(150, 301, 20).line(950, 301, 20);
+    const found = findZones(sheet, DPI);
+    const letters = [...found.pieces.left].filter((_, i) => found.isNoise[i] === 0 && found.pieces.bottom[i]! - found.pieces.top[i]! >= 26);
+    expect(letters).toHaveLength(40);
+    expect(found.walls.some((wall) => Math.abs(wall.left - 900) < 3)).toBe(true);
+  });
+});
