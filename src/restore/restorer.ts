@@ -10,10 +10,12 @@ import type { SettledSpan } from "../lattice/settled-span.js";
 import { FIRST_WORD } from "../lexicon/vocabulary.js";
 import type { Reading } from "../page/reading.js";
 import { applyEdits } from "../span.js";
+import type { Span } from "../span.js";
 import { foldWord } from "../text/fold.js";
 import { shownPlacement } from "../text/tone-placement.js";
 import type { TonePlacement } from "../text/tone-placement.js";
 import { ChannelKit } from "./channel-kit.js";
+import { columnOrder } from "./column-order.js";
 import { ContextProposer } from "./context-proposer.js";
 import { diagnose } from "./diagnosis.js";
 import { Language } from "./language.js";
@@ -81,11 +83,21 @@ export class Restorer {
    */
   restore(reading: string | Reading): Restoration {
     const text = typeof reading === "string" ? reading : reading.text;
+    const others = typeof reading === "string" ? undefined : otherReadings(reading);
+    const order = columnOrder(text);
+    if (order === undefined) return this.#restore(text, others);
+    const ordered = others === undefined ? undefined : new Map([...others].map(([at, list]) => [order.forth(at), list]));
+    const restoration = this.#restore(order.text, ordered);
+    const inPlace = <T extends Span>(spans: readonly T[]): T[] => spans.map((span) => ({ ...span, ...order.back(span) })).sort((a, b) => a.start - b.start);
+    const edits = inPlace(restoration.edits);
+    return { ...restoration, text: applyEdits(text, edits), edits, tokens: inPlace(restoration.tokens) };
+  }
+
+  #restore(text: string, others: LatticeHints["others"]): Restoration {
     const diagnosis = diagnose(text, this.#language.bare);
     const ends = segmentEnds(text);
     const damage = diagnosis.damage === "clean" && this.#misread(text, ends) ? "marked" : diagnosis.damage;
     const profile = this.#profile(text, damage);
-    const others = typeof reading === "string" ? undefined : otherReadings(reading);
     const work: Work = { text, ends, settled: this.#settled(text, profile), ...(others === undefined ? {} : { others }) };
     const { kit, hints } = this.#look(work, profile);
     const rendering: Rendering = { edits: [], tokens: [] };
