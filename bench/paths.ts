@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 export const SHARED = {
   corpus: "../shared/corpus",
   layers: "../shared/layers",
+  noise: "../shared/noise",
   scans: "../shared/scans",
 } as const;
 

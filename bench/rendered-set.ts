@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { openEngine } from "../src/train/noise-engine.js";
 import { usableFonts } from "../src/train/noise-fonts.js";
 import { planPages } from "../src/train/noise-plan.js";
+import type { GreyImage } from "../src/train/noise-page.js";
 import type { PageSource, PlannedPage } from "../src/train/noise-plan.js";
 import { PagePrinter } from "../src/train/noise-print.js";
 import { heldOutFiles } from "./development.js";
@@ -49,6 +50,19 @@ export async function makeRenderedSet(pages: number, report: (message: string) =
     report(`${stem(plan)} ${plan.source} ${plan.spec.font} ${plan.spec.size} pt ${plan.spec.dpi} dpi ${plan.spec.damage}`);
   }
   for (const engine of engines) await engine.close();
+}
+
+/** The pages of the set one after the other, printed when asked for. */
+export async function* eachRenderedPage(pages: number): AsyncGenerator<{ name: string; print(): Promise<{ gold: string; image: GreyImage; dpi: number }> }> {
+  const printer = new PagePrinter();
+  for (const plan of planPages(await sources(), usableFonts(), PAGES, SEED)) {
+    if (pages-- <= 0) return;
+    const print = async (): Promise<{ gold: string; image: GreyImage; dpi: number }> => {
+      const { lines, image } = await printer.print(plan);
+      return { gold: `${lines.join("\n")}\n`, image, dpi: plan.spec.dpi };
+    };
+    yield { name: stem(plan), print };
+  }
 }
 
 /** Says in the file's name what the page is, so that per-file results can be grouped. */

@@ -148,8 +148,9 @@ function packTokens(tokens: TokenCounts, put: Put, text: PutText): void {
 /** Weight of a file's pairs in a profile, by the file's name without its ending. */
 type Mixture = (file: string) => number;
 
+/** The files that each profile learns from. */
 // Vietnamese-model pages are nearly right: at full weight they would make an unknown engine look too good.
-const MIXTURES: Readonly<Record<string, Mixture>> = {
+export const MIXTURES: Readonly<Record<string, Mixture>> = {
   "tesseract-eng": (file) => (file === "eng" ? 1 : 0),
   "tesseract-vie": (file) => (file === "vie" ? 1 : 0),
   general: (file) => (file === "vie" ? 0.3 : 1),

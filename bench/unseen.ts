@@ -1,0 +1,80 @@
+/** Owns the measure on engines that the learning left out: `npm run bench:unseen -- [PAGES]`, some 4 s a page once. */
+
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { openDictionary } from "../src/dictionary/open.js";
+import { writeDictionary } from "../src/dictionary/write.js";
+import type { Dictionary } from "../src/dictionary/dictionary.js";
+import { Vocabulary } from "../src/lexicon/vocabulary.js";
+import { sumMeasurements, measureText } from "../src/measure/index.js";
+import { createRestorer } from "../src/restore/restorer.js";
+import { PairCounter } from "../src/train/channel-pairs.js";
+import { channelSections, MIXTURES } from "../src/train/channel-stage.js";
+import { readXz } from "../src/train/corpus.js";
+import { CACHE, isThere, SHARED } from "./paths.js";
+import { eachRenderedPage } from "./rendered-set.js";
+import { percent } from "./table.js";
+import { UNSEEN } from "./unseen-engines.js";
+import type { UnseenEngine } from "./unseen-engines.js";
+
+const PAGES = 40;
+
+/** Prints syllables right, case counting, of each engine that is there. */
+export async function run(args: readonly string[]): Promise<number> {
+  if (!isThere(SHARED.corpus) || !isThere(SHARED.noise)) {
+    process.stderr.write(`${SHARED.corpus} or ${SHARED.noise} is not there: engines are left out of the learning where both lie.\n`);
+    return 3;
+  }
+  const packaged = openDictionary(readFileSync("dictionaries/vi-admin.kdict"));
+  for (const engine of UNSEEN) {
+    if (!(await readPages(engine, Number(args[0] ?? PAGES)))) {
+      process.stdout.write(`${engine.name}: not measured; it needs ${engine.needs}.\n`);
+      continue;
+    }
+    const restorer = createRestorer(await without(engine, packaged));
+    const { read, restored } = measurePages(engine, restorer);
+    process.stdout.write(`${engine.name}: ${percent(read.accuracy)} % as read, ${percent(restored.accuracy)} % restored, of ${restored.gold} syllables\n`);
+  }
+  return 0;
+}
+
+const folderOf = (engine: UnseenEngine): string => join(CACHE, `unseen-${engine.name}`);
+
+/** Reads the rendered pages that are not read yet; false where the engine is not installed. */
+async function readPages(unseen: UnseenEngine, pages: number): Promise<boolean> {
+  const folder = folderOf(unseen);
+  mkdirSync(folder, { recursive: true });
+  const engine = await unseen.open();
+  if (engine === undefined) return readdirSync(folder).length > 0;
+  for await (const { name, print } of eachRenderedPage(pages)) {
+    if (existsSync(join(folder, `${name}.ocr.txt`))) continue;
+    const { gold, image, dpi } = await print();
+    writeFileSync(join(folder, `${name}.gold.txt`), gold);
+    writeFileSync(join(folder, `${name}.ocr.txt`), await engine.read(image, dpi));
+  }
+  await engine.close();
+  return true;
+}
+
+/** The dictionary with a general channel that has learned from all engines but this one and its kin. */
+async function without({ leftOut }: UnseenEngine, packaged: Dictionary): Promise<Dictionary> {
+  const sections = new Map(packaged.names.map((name) => [name, packaged.bytes(name)]));
+  const counter = new PairCounter();
+  for (const file of ["eng", "vie", "other"]) {
+    const pairs = await readXz(join(SHARED.noise, `${file}.tsv.xz`));
+    counter.add(pairs, MIXTURES["general"]!(file), (head) => !leftOut.some((name) => head.startsWith(`# ${name}`)));
+  }
+  for (const [name, bytes] of channelSections("general", counter.counts(), new Vocabulary(packaged))) sections.set(name, bytes);
+  return openDictionary(writeDictionary(sections, packaged.meta));
+}
+
+function measurePages(engine: UnseenEngine, restorer: ReturnType<typeof createRestorer>): Record<"read" | "restored", { accuracy: number; gold: number }> {
+  const folder = folderOf(engine);
+  const texts = readdirSync(folder).filter((file) => file.endsWith(".ocr.txt")).map((file) => ({
+    reading: readFileSync(join(folder, file), "utf8"), gold: readFileSync(join(folder, file.replace(".ocr.", ".gold.")), "utf8"),
+  }));
+  return {
+    read: sumMeasurements(texts.map(({ reading, gold }) => measureText(gold, reading))).tokens,
+    restored: sumMeasurements(texts.map(({ reading, gold }) => measureText(gold, restorer.restore(reading).text))).tokens,
+  };
+}
