@@ -37,6 +37,7 @@ export async function runScan(paths: readonly string[], flags: ScanFlags, io: Co
   const stop = new AbortController();
   const log = flags.log === "json" ? jsonLog(io) : new ScanStatus(io, words);
   const quiet = io.onInterrupt?.(() => {
+    log.clear();
     if (flags.log !== "json") io.warn(`khoidau: ${words.interrupted}`);
     stop.abort(new Interrupted());
   });
@@ -48,7 +49,7 @@ export async function runScan(paths: readonly string[], flags: ScanFlags, io: Co
       restorer: parts?.restorer ?? (await restorerOf(flags, io)),
       language,
       signal: stop.signal,
-      onProgress: (event) => log.tell(event),
+      onProgress: (event) => void (stop.signal.aborted || log.tell(event)),
     });
     log.end(summary);
     return codeOf(summary);

@@ -51,7 +51,11 @@ export class Seat {
 /** The promise's value, unless the time is over or the signal aborts first. */
 function inTime<T>(promise: Promise<T>, milliseconds: number, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    const abort = (): void => reject(signal.reason as Error);
+    // A promise that never settles must not leave a timer that keeps the process alive.
+    const abort = (): void => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    };
     const timer = setTimeout(() => reject(new KhoidauError("ocr-failed", `No answer within ${milliseconds} ms.`)), milliseconds);
     signal.addEventListener("abort", abort, { once: true });
     promise.then(resolve, reject).finally(() => {
