@@ -11,6 +11,8 @@ export class PdfDocument {
   #handle: number;
   #broken = false;
   readonly pageCount: number;
+  /** Kinds of pictures in it, and whether their samples are what the page shows. */
+  readonly trusted = new Map<string, boolean>();
 
   private constructor(library: PdfLibrary, bytesAt: number, length: number, handle: number, readonly name: string) {
     this.#library = library;
@@ -33,6 +35,11 @@ export class PdfDocument {
     }
     if (handle === 0) throw openError(library.call._FPDF_GetLastError(), bytes, name);
     const document = new PdfDocument(library, at, bytes.length, handle, name);
+    // PDFium mends what it can: of a file that is cut off it would show some pages as if they were all.
+    if (library.call._FPDF_DocumentHasValidCrossReferenceTable(handle) === 0 && !hasEnd(bytes)) {
+      document.close();
+      throw openError(PDF_ERROR.format, bytes, name);
+    }
     if (document.pageCount > 0) return document;
     throw new KhoidauError("unreadable", `${name} is a PDF without pages; nothing can be read from it.`, { name });
   }
@@ -128,6 +135,13 @@ export interface PdfPage {
   readonly rotation: 0 | 90 | 180 | 270;
 }
 
+/** Bytes at the end in which the end mark must stand; mail gateways and signing tools put some after it. */
+const END_WITHIN = 16_384;
+
+function hasEnd(bytes: Uint8Array): boolean {
+  return new TextDecoder("latin1").decode(bytes.subarray(Math.max(0, bytes.length - END_WITHIN))).includes("%%EOF");
+}
+
 function openError(code: number, bytes: Uint8Array, name: string, cause?: unknown): KhoidauError {
   if (code === PDF_ERROR.password) {
     return new KhoidauError("unreadable",
@@ -137,8 +151,7 @@ function openError(code: number, bytes: Uint8Array, name: string, cause?: unknow
     return new KhoidauError("unreadable",
       `${name} is encrypted in a way that cannot be opened; save it without encryption and give that.`, { name, reason: "encrypted" });
   }
-  const tail = new TextDecoder("latin1").decode(bytes.subarray(Math.max(0, bytes.length - 2048)));
-  if (!tail.includes("%%EOF")) {
+  if (!hasEnd(bytes)) {
     return new KhoidauError("unreadable",
       `${name} is a PDF that is cut off: it has ${bytes.length} bytes and no end mark (%%EOF); copy it again from where it came.`,
       { name, reason: "cut", bytes: bytes.length });

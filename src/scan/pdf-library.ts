@@ -9,6 +9,7 @@ export interface PdfiumFunctions {
   _FPDF_InitLibrary(): void;
   _FPDF_LoadMemDocument(bytes: number, length: number, password: number): number;
   _FPDF_GetLastError(): number;
+  _FPDF_DocumentHasValidCrossReferenceTable(document: number): number;
   _FPDF_CloseDocument(document: number): void;
   _FPDF_GetPageCount(document: number): number;
   _FPDF_LoadPage(document: number, index: number): number;

@@ -81,10 +81,36 @@ export function pageRaster(page: PdfPage): PendingRaster {
   const { images, others } = pageImages(page);
   const only = images.length === 1 && others === 0 ? images[0]! : undefined;
   if (only !== undefined && covers(only, page) && only.dpi >= LEAST_DPI && only.width * only.height <= MOST_PIXELS) {
-    const own = ownPicture(page, only);
-    if (own !== undefined) return own;
+    const kind = imageKind(page, only);
+    const trusted = page.document.trusted.get(kind);
+    const own = trusted === false ? undefined : ownPicture(page, only);
+    if (own !== undefined) return trusted === true ? own : lookedAt(page, own, kind);
   }
   return renderedRaster(page);
+}
+
+/**
+ * The own picture if it looks as the page does, else the page rendered: a picture may be painted inverted, as a stencil or
+ * through a mask, which its samples do not tell. Looked at once for each kind of picture in a document; costs a decoding.
+ */
+function lookedAt({ document, ...page }: PdfPage, own: PendingRaster, kind: string): PendingRaster {
+  const shown = thumbnail({ document, ...page });
+  return async () => {
+    const raster = await own();
+    const same = looksLike(raster, shown);
+    document.trusted.set(kind, same);
+    if (same) return raster;
+    await document.ready();
+    return document.withPage(page.number, renderedRaster)();
+  };
+}
+
+/** What the pictures of one scanner in one document have in common. */
+function imageKind({ library, handle }: PdfPage, image: PdfImage): string {
+  return library.withMemory(32, (at) => {
+    library.call._FPDFImageObj_GetImageMetadata(image.handle, handle, at);
+    return `${library.int(at + 16)} ${library.int(at + 20)} ${imageFilters(library, image.handle).join(" ")}`;
+  });
 }
 
 /** The page rendered as fine as the finest picture that covers it, at `RENDER_DPI` where none does. */
@@ -136,22 +162,24 @@ function quarterTurn([a, b, c, d]: readonly [number, number, number, number]): 0
 /** The bytes of an image that is a JPEG and nothing else. */
 function jpegBytes(library: PdfLibrary, image: number): Uint8Array | undefined {
   const { call } = library;
-  if (call._FPDFImageObj_GetImageFilterCount(image) !== 1) return undefined;
-  const filter = library.withMemory(32, (at) => {
-    const length = call._FPDFImageObj_GetImageFilter(image, 0, at, 32);
-    return new TextDecoder().decode(library.memory.slice(at, at + Math.max(0, Math.min(32, length) - 1)));
-  });
+  const filters = imageFilters(library, image);
   // Grey and RGB only: what CMYK in a PDF means hangs on its Decode array, which PDFium knows.
   const colours = library.withMemory(32, (at) => {
     call._FPDFImageObj_GetImageMetadata(image, 0, at);
     return library.int(at + 16);
   });
-  if (filter !== "DCTDecode" || colours === 32) return undefined;
+  if (filters.length !== 1 || filters[0] !== "DCTDecode" || colours === 32) return undefined;
   const length = call._FPDFImageObj_GetImageDataRaw(image, 0, 0);
   return library.withMemory(length, (at) => {
     call._FPDFImageObj_GetImageDataRaw(image, at, length);
     return library.memory.slice(at, at + length);
   });
+}
+
+function imageFilters(library: PdfLibrary, image: number): string[] {
+  const count = library.call._FPDFImageObj_GetImageFilterCount(image);
+  return Array.from({ length: Math.max(0, count) }, (_, i) => library.byteString((at, length) =>
+    library.call._FPDFImageObj_GetImageFilter(image, i, at, length)));
 }
 
 async function decodedJpeg(bytes: Uint8Array): Promise<Raster> {
@@ -188,21 +216,53 @@ function bitmapRaster(library: PdfLibrary, bitmap: number): Raster | undefined {
   return { width, height, channels, data, bilevel };
 }
 
+/** Sides of the small picture that a page's own one is held against. */
+const THUMBNAIL = { width: 40, height: 56 } as const;
+/** Mean difference in brightness of two pictures of one page, at most; inverted ones differ by 200. */
+const ALIKE = 24;
+/** FPDF_RENDER_FORCEHALFTONE: shrunk pictures are means, not samples. */
+const MEANS = 0x400;
+
+function thumbnail(page: PdfPage): Raster {
+  return render(page, THUMBNAIL.width, THUMBNAIL.height, MEANS);
+}
+
+function looksLike(raster: Raster, shown: Raster): boolean {
+  const { width, height, channels, data } = raster;
+  const sums = new Float64Array(shown.width * shown.height);
+  const counts = new Uint32Array(sums.length);
+  for (let y = 0; y < height; y += 2) {
+    const row = Math.floor((y * shown.height) / height) * shown.width;
+    for (let x = 0, at = y * width * channels; x < width; x++, at += channels) {
+      const cell = row + Math.floor((x * shown.width) / width);
+      sums[cell]! += channels === 1 ? data[at]! : data[at + 1]!;
+      counts[cell]!++;
+    }
+  }
+  let difference = 0;
+  // Renderings have three channels; the green one stands for brightness.
+  for (let i = 0; i < sums.length; i++) difference += Math.abs(sums[i]! / Math.max(1, counts[i]!) - shown.data[i * 3 + 1]!);
+  return difference / sums.length < ALIKE;
+}
+
 /** The page rendered in colour, without its annotations. About 0.3 s at 300 dpi. */
 function rendering(page: PdfPage, wanted: number): Raster {
-  const { library } = page;
   const most = Math.sqrt(MOST_PIXELS / ((page.width / 72) * (page.height / 72)));
   const dpi = Math.min(wanted, most);
   const width = Math.max(1, Math.round((page.width * dpi) / 72));
   const height = Math.max(1, Math.round((page.height * dpi) / 72));
+  return { ...render(page, width, height, RENDER_FLAGS), dpi: { x: dpi, y: dpi } };
+}
+
+function render({ library, handle }: PdfPage, width: number, height: number, flags: number): Raster {
   const bitmap = library.call._FPDFBitmap_CreateEx(width, height, BITMAP_BGR, 0, 0);
   if (bitmap === 0) throw new RangeError(`no memory for a page of ${width} × ${height} pixels`);
   try {
     library.call._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
-    library.call._FPDF_RenderPageBitmap(bitmap, page.handle, 0, 0, width, height, 0, RENDER_FLAGS);
+    library.call._FPDF_RenderPageBitmap(bitmap, handle, 0, 0, width, height, 0, flags);
     const raster = bitmapRaster(library, bitmap);
     if (raster === undefined) throw new Error("PDFium gave a bitmap of another kind");
-    return { ...raster, dpi: { x: dpi, y: dpi } };
+    return raster;
   } finally {
     library.call._FPDFBitmap_Destroy(bitmap);
   }

@@ -29,6 +29,7 @@ const MOST_SCALE = 4;
 export async function preparePicture(raster: Raster, number: number): Promise<PagePicture> {
   const dpi = believedDpi(raster);
   const lifted = liftColour(raster, Math.max(dpi.x, dpi.y));
+  if (isNegative(lifted.grey)) for (let i = 0; i < lifted.grey.length; i++) lifted.grey[i] = 255 - lifted.grey[i]!;
   evenLight(lifted.grey, raster.width, raster.height, dpi);
   const map = inkMap(lifted.grey, raster.width, raster.height, dpi);
   wipeBlackEdges(map, lifted.grey, raster.width, raster.height);
@@ -43,6 +44,17 @@ export async function preparePicture(raster: Raster, number: number): Promise<Pa
     noise: lifted.zones.map((zone): NoiseZone => ({ ...zone, box: place(zone.box) })),
     made: { turned: direction.turn, skew, scale: scale.x },
   };
+}
+
+/** Every so many pixels one is looked at for whether the page is a negative. */
+const SAMPLE = 101;
+/** Share of the pixels that are dark on a negative: white print on black, as microfilm and old photostats have it. */
+const NEGATIVE = 0.7;
+
+function isNegative(grey: Uint8Array): boolean {
+  let dark = 0;
+  for (let i = 0; i < grey.length; i += SAMPLE) if (grey[i]! < 100) dark += SAMPLE;
+  return dark > grey.length * NEGATIVE;
 }
 
 function scaleOf(dpi: number): number {

@@ -170,7 +170,7 @@ async function squeezed(image: ColourImage, share: number): Promise<ColourImage>
 async function blankBack(): Promise<PdfPicture> {
   const random = new SeededRandom("blank");
   const white = { width: 827, height: 1169, data: new Uint8Array(827 * 1169 * 3).fill(250) };
-  const bytes = await colour(await damageScan(white, { skew: 0, noise: 1, specks: 9 }, random)).greyscale().jpeg({ quality: 40 }).toBuffer();
+  const bytes = await colour(await damageScan(white, { skew: 0, noise: 1, specks: 9 }, random)).toColourspace("b-w").jpeg({ quality: 40 }).toBuffer();
   return { width: 827, height: 1169, bytes, coding: "jpeg-grey" };
 }
 

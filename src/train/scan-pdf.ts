@@ -19,6 +19,8 @@ export interface PdfPicture {
   readonly bytes: Uint8Array;
   /** `fax` is CCITT Group 4, black 0. */
   readonly coding: "fax" | "jpeg-colour" | "jpeg-grey";
+  /** How the samples are painted: as they are (default), with black and white changed, or black ones as a stencil. */
+  readonly painted?: "inverted" | "stencil";
 }
 
 /** Width of every code, in 1/1000 em. */
@@ -77,11 +79,13 @@ function writePage(
   return pageAt;
 }
 
-function pictureEntries({ width, height, coding }: PdfPicture): string {
+function pictureEntries({ width, height, coding, painted }: PdfPicture): string {
+  const decode = painted === "inverted" ? (coding === "jpeg-colour" ? "/Decode [1 0 1 0 1 0] " : "/Decode [1 0] ") : "";
+  const samples = painted === "stencil" ? "/ImageMask true" : "/ColorSpace /DeviceGray";
   const filter = coding === "fax"
-    ? `/BitsPerComponent 1 /ColorSpace /DeviceGray /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns ${width} /Rows ${height} >>`
+    ? `/BitsPerComponent 1 ${samples} /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns ${width} /Rows ${height} >>`
     : `/BitsPerComponent 8 /ColorSpace /${coding === "jpeg-grey" ? "DeviceGray" : "DeviceRGB"} /Filter /DCTDecode`;
-  return `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} ${filter}`;
+  return `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} ${decode}${filter}`;
 }
 
 function textContent(words: readonly LayerWord[], letters: LetterCodes, mode: 0 | 3): string {

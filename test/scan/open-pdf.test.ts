@@ -1,9 +1,12 @@
 /** PDFs as sources: pictures, text layers, overlays of signatures, and what goes wrong. */
 
+import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { pageReading } from "../../src/page/reading.js";
 import { openSource, openSourceBytes } from "../../src/scan/open-source.js";
 import { isBlank } from "../../src/scan/picture-blank.js";
+import { faxImage } from "../../src/train/scan-draw.js";
+import type { PdfPicture } from "../../src/train/scan-pdf.js";
 import { writePdf } from "../../src/train/scan-pdf.js";
 import { goldPage, pictureOf, scanBytes, scanPath } from "./scan-files.js";
 
@@ -35,6 +38,25 @@ describe("a page's picture", () => {
     expect(shown.height).toBeGreaterThan(shown.width);
     expect([lying.width, lying.height]).toEqual([shown.width, shown.height]);
     expect(Buffer.from(lying.grey).equals(Buffer.from(shown.grey))).toBe(true);
+  });
+
+  it.each(["fax", "jpeg-grey"] as const)("is what the page shows, also where %s samples are inverted or a stencil", async (coding) => {
+    const [width, height] = [800, 1120];
+    const data = new Uint8Array(width * height * 3).fill(255);
+    for (let y = 100; y < 200; y++) data.fill(0, (y * width + 100) * 3, (y * width + 300) * 3);
+    const negative = data.map((value) => 255 - value);
+    const picture = async (pixels: Uint8Array): Promise<PdfPicture> => coding === "fax"
+      ? { ...(await faxImage({ width, height, data: pixels })), coding }
+      : { width, height, coding, bytes: await sharp(pixels, { raw: { width, height, channels: 3 } }).toColourspace("b-w").jpeg().toBuffer() };
+    const pictures: PdfPicture[] = [await picture(data), { ...(await picture(negative)), painted: "inverted" }];
+    if (coding === "fax") pictures.push({ ...(await picture(data)), painted: "stencil" });
+    for (const shown of pictures) {
+      const source = await openSourceBytes(writePdf([{ width: 595, height: 842, picture: shown }]), "trang.pdf");
+      const made = await (await source.page(1)).picture!();
+      await source.close();
+      const at = (x: number, y: number): number => made.grey[Math.round(y * made.height) * made.width + Math.round(x * made.width)]!;
+      expect([at(0.25, 0.13) < 40, at(0.6, 0.13) > 215, at(0.5, 0.8) > 215]).toEqual([true, true, true]);
+    }
   });
 
   it("has the same bytes each time", async () => {
@@ -147,6 +169,7 @@ describe("what cannot be read", () => {
 
   it("says that it is cut off, or damaged", async () => {
     const bytes = scanBytes("cong-van-318.pdf");
+    await expect(opened(bytes.slice(0, bytes.length - 300))).rejects.toMatchObject({ code: "unreadable", details: { reason: "cut" } });
     await expect(opened(bytes.slice(0, 900))).rejects.toMatchObject({ code: "unreadable", details: { reason: "cut" } });
     await expect(opened(new TextEncoder().encode(`%PDF-1.4\n${"x".repeat(500)}\n%%EOF`))).rejects.toMatchObject({ details: { reason: "damaged" } });
   });

@@ -160,6 +160,14 @@ describe("blank pages", () => {
 });
 
 describe("a prepared picture", () => {
+  it("is black on white, also where the page is a negative", async () => {
+    const { grey, width, height } = barPage(827, 1169);
+    const dpi = { x: 100, y: 100 };
+    const [positive, negative] = [await preparePicture({ width, height, channels: 1, data: grey.slice(), dpi }, 1),
+      await preparePicture({ width, height, channels: 1, data: grey.map((value) => 255 - value), dpi }, 1)];
+    expect(Buffer.from(negative.grey).equals(Buffer.from(positive.grey))).toBe(true);
+  });
+
   it("names where a lifted seal lies on itself, once the page is turned and scaled", async () => {
     const page = colourPage((set) => {
       for (let angle = 0; angle < 6.283; angle += 0.002) for (let r = 60; r < 68; r++) set(600 + r * Math.cos(angle), 300 + r * Math.sin(angle), [205, 40, 50]);
