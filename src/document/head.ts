@@ -265,7 +265,7 @@ function placeBefore(source: SourceText, start: number, at: number): Span | null
   if (span.end <= span.start) return null;
   const words = source.text.slice(span.start, span.end).split(/\s+/);
   let kept = words.length;
-  while (kept > 0 && words.length - kept < MOST_PLACE_WORDS && isPlaceWord(words[kept - 1]!, source.text.slice(at, at + 1))) kept--;
+  while (kept > 0 && words.length - kept < MOST_PLACE_WORDS && isPlaceWord(words[kept - 1]!) && !(words.length > kept && isShout(words[kept - 1]!) && !isShout(words[kept]!))) kept--;
   if (kept === words.length) return undefined;
   // "Thành phố Hồ Chí Minh", "thị xã Sơn Tây"
   if (kept >= 2 && /^(?:thành phố|thị xã|thị trấn|đặc khu)$/i.test(words.slice(kept - 2, kept).join(" "))) kept -= 2;
@@ -278,7 +278,12 @@ function placeBefore(source: SourceText, start: number, at: number): Span | null
   return { start: from, end: span.end };
 }
 
-function isPlaceWord(word: string, _first: string): boolean {
+/** A word of two and more capitals: of the issuer beside the place, not of the place. */
+function isShout(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase() && !/^(?:TP\.?|-|–)$/.test(word);
+}
+
+function isPlaceWord(word: string): boolean {
   if (word === "-" || word === "–") return true;
   return /^\p{Lu}/u.test(word) && !/\d\/|\d{3}/.test(word) && !(word.length > 3 && isCapitals(word)) && !/[:;/]/.test(word);
 }

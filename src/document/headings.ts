@@ -3,6 +3,7 @@
 import { foldLetters } from "./fold-letters.js";
 import { isCapitals } from "./letter-case.js";
 import type { Marker } from "./markers.js";
+import { endsInMidPhrase } from "./phrase-end.js";
 
 /** What is known of the paragraph's surroundings. */
 export interface HeadingSurroundings {
@@ -26,13 +27,12 @@ const VERB = / (?:co trach nhiem|chiu trach nhiem|chu tri|phoi hop|chi dao|huong
 
 /** The sign that closes a document, as printed or as misread. */
 const CLOSED = /\.?\/[.,]?$/;
-const UNFINISHED = /(?:\s(?:de|va|cua|voi|tai|cac|nhung|theo|den|tu|do|bang|thuoc|so|ngay|trong|ve)|,)$/;
 /** An article that begins with who is to carry it out is no title. */
 const WHO = /^(?:chanh|giam doc|thu truong|bo truong|cac ong|chu tich|truong ban|cac co quan|cuc truong|tong giam doc|vu truong)\b/;
 
 /** True where the text behind a mark is a title. */
 export function isHeading(text: string, marker: Marker, around: HeadingSurroundings): boolean {
-  if (text === "" || text.length > LONGEST || (!CLOSED.test(text) && UNFINISHED.test(foldLetters(around.outlineOnly ? text.replace(/,$/, "") : text)))) return false;
+  if (text === "" || text.length > LONGEST || (!CLOSED.test(text) && endsInMidPhrase(around.outlineOnly ? text.replace(/,$/, "") : text))) return false;
   const end = text.replace(/["”’\s]+$/, "").slice(-1);
   const fold = foldLetters(text);
   switch (marker.kind) {

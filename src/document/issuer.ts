@@ -89,7 +89,8 @@ function lastRun(source: SourceText, spans: Span[], head: Head): Span[] {
   const kept: Span[] = [];
   let floor = anchor;
   for (const span of above.reverse()) {
-    if (source.text.slice(span.end, floor).trim().length > 3 || (source.text.slice(span.end, floor).match(/\n/g) ?? []).length > 3) break;
+    const between = source.text.slice(span.end, floor);
+    if (/[\p{L}\d]/u.test(between) || (between.match(/\n/g) ?? []).length > 6) break;
     kept.unshift(span);
     floor = span.start;
   }

@@ -68,6 +68,7 @@ function firstBasis(source: SourceText, from: number, to: number): number {
   let prose = 0;
   for (let i = from; i < Math.min(to, from + REACH); i++) {
     const line = source.lines[i]!;
+    if (markerAt(source, i) !== undefined) return -1;
     if (line.end - line.start < 30 && !BASIS.test(source.fold.slice(line.start, line.end))) continue;
     const fold = source.fold.slice(line.start, line.start + 40);
     if (BASIS.test(fold.replace(/^[-–]\s?/, "")) && beginsCapital(source.text.slice(line.start, line.end).replace(/^[-–]\s?/, ""))) return i;

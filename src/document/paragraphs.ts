@@ -3,6 +3,7 @@
 import type { Span } from "../span.js";
 import { beginsCapital, isCapitals } from "./letter-case.js";
 import { isItem, markerAt } from "./markers.js";
+import { endsInMidPhrase } from "./phrase-end.js";
 import type { SourceText } from "./source-text.js";
 
 /** A paragraph: its lines `from`…`to` (exclusive) and their spans. */
@@ -71,6 +72,5 @@ function beginsParagraph(source: SourceText, i: number, last: Span, width: numbe
 
 /** True where a line ends in the middle of a phrase. */
 export function endsOpen(source: SourceText, span: Span): boolean {
-  const fold = source.fold.slice(Math.max(span.start, span.end - 12), span.end);
-  return /(?:\s(?:so|va|cua|ve|tai|cac|theo|ngay|thang|nam|den|tu|voi|cho|dieu|khoan|diem|muc|chuong)|,|-|\/|\()$/.test(fold);
+  return endsInMidPhrase(source.text.slice(Math.max(span.start, span.end - 24), span.end));
 }

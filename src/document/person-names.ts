@@ -18,7 +18,8 @@ export function personName(text: string): string | undefined {
   const words = name.split(/\s+/);
   if (words.length < 2 || words.length > MOST_WORDS) return undefined;
   if (!words.every((word) => WORD.test(word))) {
-    if (!words.every((word) => /^\p{Lu}+$/u.test(word))) return undefined;
+    // two words in capitals are more often the end of a post
+    if (words.length < 3 || !words.every((word) => /^\p{Lu}+$/u.test(word))) return undefined;
   }
   return name;
 }

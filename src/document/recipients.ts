@@ -202,12 +202,17 @@ function divide(source: SourceText, cell: Span): { own: Span; right: Span[] } {
   const note = NOTE.exec(fold);
   if (note !== null) return { own: { start: cell.start, end: cell.start + note.index + 1 }, right: [] };
   if (CRUMB.test(fold)) return { own: { start: cell.start, end: cell.start + fold.lastIndexOf(";") + 1 }, right: [] };
-  const at = Math.max(fold.lastIndexOf("; "), fold.lastIndexOf(". "));
-  if (at < 0) return { own: cell, right: [] };
-  const right = trimmed(source.text, { start: cell.start + at + 2, end: cell.end });
-  const text = source.text.slice(right.start, right.end);
-  const apart = (isCapitals(text) && isSignatureLine(text)) || isPersonName(text) || /^[^\p{L}]?\p{L}?$/u.test(text);
-  return apart ? { own: { start: cell.start, end: cell.start + at + 1 }, right: [right] } : { own: cell, right: [] };
+  for (const match of fold.matchAll(/[;.,]\s(?=\S)/g)) {
+    const right = trimmed(source.text, { start: cell.start + match.index + match[0].length, end: cell.end });
+    if (standsBeside(source.text.slice(right.start, right.end), match[0][0] === ",")) return { own: { start: cell.start, end: cell.start + match.index + 1 }, right: [right] };
+  }
+  return { own: cell, right: [] };
+}
+
+/** True for what belongs to the signature: an authority or a post in capitals, a name (behind a comma only capitals). */
+function standsBeside(text: string, comma: boolean): boolean {
+  if (isCapitals(text) && isSignatureLine(text) && text.includes(" ")) return true;
+  return !comma && (isPersonName(text) || /^[^\p{L}]?\p{L}?$/u.test(text));
 }
 
 function clean(text: string): string {

@@ -53,6 +53,7 @@ function withAuthority(source: SourceText, parts: readonly Part[], first: number
   const match = AUTHORITY.exec(part.fold)!;
   const authority = spell(part.text.slice(0, match[0].length));
   const behalf: Span[] = [trimmed(source.text, { start: part.start + match[0].length, end: part.end })];
+  if (authority === "Q.") return acting(source, parts, first, match[0].length);
   let i = first + 1;
   // the body's name may be wrapped: nothing of it is a post or another authority
   while (i < parts.length && isCapitals(parts[i]!.text) && !AUTHORITY.test(parts[i]!.fold) && !POST.test(parts[i]!.fold) && parts[i]!.text.length > 3) behalf.push(parts[i++]!);
@@ -63,6 +64,18 @@ function withAuthority(source: SourceText, parts: readonly Part[], first: number
     authority: found(authority, [{ start: part.start, end: part.start + match[0].trimEnd().length }], "signature", 0.98),
     ...(behalf[0]!.end > behalf[0]!.start ? { onBehalfOf: found(joined(source.text, behalf).replace(/[.,;]+$/, ""), behalf, "signature", 0.96) } : {}),
     ...(run.length === 0 ? {} : { position: found(joined(source.text, run), run, "signature", 0.95) }),
+    ...(name === undefined ? {} : { name }),
+  };
+}
+
+/** `Q. GIÁM ĐỐC`: what stands behind the word is the post itself. */
+function acting(source: SourceText, parts: readonly Part[], first: number, length: number): SignerFound {
+  const part = parts[first]!;
+  const post = trimmed(source.text, { start: part.start + length, end: part.end });
+  const name = nameBehind(source, parts, first + 1, false);
+  return {
+    authority: found("Q.", [{ start: part.start, end: part.start + length }], "signature", 0.95),
+    ...(post.end > post.start ? { position: found(joined(source.text, [post]), [post], "signature", 0.95) } : {}),
     ...(name === undefined ? {} : { name }),
   };
 }

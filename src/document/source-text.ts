@@ -56,19 +56,24 @@ function cellsOf(text: string, start: number, end: number): Span[] {
   let from = start;
   let white = 0;
   let gap = false;
+  let tab = false;
   let last = start;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
     if (isWhite(unit) || unit === 124) {
       white++;
-      if (unit === 9 || unit === 124 || white >= WIDE_GAP) gap = true;
+      if (unit === 9 || unit === 124) tab = true;
+      if (tab || white >= WIDE_GAP) gap = true;
       continue;
     }
+    // a gap left for a pen parts no columns: "Số:      /QĐ-UBND", "ngày      tháng"
+    if (gap && !tab && (text[at] === "/" || /(?::|ngày|tháng)$/i.test(text.slice(Math.max(from, last - 5), last)))) gap = false;
     if (gap && last > from && cells.length < MOST_CELLS) {
       cells.push({ start: from, end: last });
       from = at;
     } else if (gap && last <= from) from = at;
     white = 0;
+    tab = false;
     gap = false;
     last = at + 1;
   }

@@ -3,6 +3,7 @@
 import type { Span } from "../span.js";
 import { beginsBody } from "./bodies.js";
 import { beginsCapital, isCapitals } from "./letter-case.js";
+import { endsInMidPhrase } from "./phrase-end.js";
 import type { SourceText } from "./source-text.js";
 
 /** What no title line begins with. */
@@ -14,8 +15,6 @@ const HARD = /^(?:can cu|kinh gui|noi nhan|chuong |phan |dieu \d|muc \d|[ivx]{1,
 /** Lines that say who enacts: `BỘ TRƯỞNG BỘ TÀI CHÍNH`, `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH`. */
 const ENACTOR = /^(?:bo truong|thu truong|tong giam doc|giam doc|chu tich|tong thanh tra|thong doc|cuc truong|tong cuc truong|chanh an|vien truong|tong kiem toan|chu nhiem|truong ban|hieu truong|thu tuong|hoi dong nhan dan|uy ban nhan dan|uy ban thuong vu|quoc hoi|chinh phu|hoi dong tham phan|ban thuong vu|ban chap hanh|ban bi thu|bo chinh tri|chi cuc truong|truong phong|chanh van phong|hoi dong)\b/;
 
-/** A line that ends in one of these goes on. */
-const UNFINISHED = /(?:\s(?:va|cua|ve|voi|tai|cho|cac|nhung|trong|theo|tu|den|do|bang|boi|de|co|la|doi|thuoc|gom|chuc danh|so|ngay|thang|nam|giua)|[,\-"(])$/;
 const CONTINUES = /^(?:[a-z]|")/;
 
 /** True where line `i` is no more of the title whose lines `before` are. */
@@ -25,15 +24,17 @@ export function endsTitle(source: SourceText, i: number, before: readonly Span[]
   const fold = source.fold.slice(line.start, Math.min(line.end, line.start + 200)).replace(/\s+/g, " ");
   const last = before[before.length - 1];
   const lastFold = last === undefined ? "" : source.fold.slice(Math.max(last.start, last.end - 40), last.end);
+  const unfinished = last !== undefined && endsInMidPhrase(source.text.slice(last.start, last.end));
   const capitals = isCapitals(text);
   if (/^[-_*=~.\s]+$/.test(fold)) return last !== undefined;
   if (/ dien\s?:?$/.test(fold) && text.endsWith("iện") !== text.endsWith("iện:")) return true;
-  if (BODY.test(fold) && !(capitals && !HARD.test(fold)) && !(last === undefined && /^(?:thuc hien|trong|tiep|tu |de |nham)/.test(fold) && text.length < 110)) return !(UNFINISHED.test(lastFold) && !/^(?:can cu|kinh gui|chuong|dieu)/.test(fold));
+  if (BODY.test(fold) && !(capitals && !HARD.test(fold)) && !(last === undefined && /^(?:thuc hien|trong|tiep|tu |de |nham)/.test(fold) && text.length < 110)) return !(unfinished && !/^(?:can cu|kinh gui|chuong|dieu)/.test(fold));
+  if (/^Để\s/.test(text) && !unfinished) return true;
   if (last === undefined) return ENACTOR.test(fold) && capitals && enacts(source, i);
   if (capitals && isCapitals(source.text.slice(last.start, last.end)) === false) return true;
-  if (capitals && (ENACTOR.test(fold) || fold === issuer) && !UNFINISHED.test(lastFold) && enacts(source, i)) return true;
+  if (capitals && (ENACTOR.test(fold) || fold === issuer) && !unfinished && enacts(source, i)) return true;
   if (/^(?:van phong|so|ubnd) /.test(fold) && capitals && beginsBody(fold) && !isCapitals(source.text.slice(last.start, last.end))) return true;
-  if (!beginsCapital(text) || UNFINISHED.test(lastFold) || CONTINUES.test(text)) return false;
+  if (!beginsCapital(text) || unfinished || CONTINUES.test(text)) return false;
   if (capitals) return false;
   // small print under a title in capitals is the body, but for a title whose type stands in capitals alone
   const titleCapitals = before.every((span) => isCapitals(source.text.slice(span.start, span.end)));
