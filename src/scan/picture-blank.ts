@@ -2,8 +2,8 @@
 
 import type { PagePicture } from "./page-picture.js";
 
-/** Grey below which a pixel counts as ink. */
-const INK = 110;
+/** Grey below which a pixel counts as ink, on paper made white: a worn ribbon prints at 140, the other side shines through at 190. */
+const INK = 160;
 /** Share of the page's rim that is not looked at: shadows of the lid, punch holes, staples. */
 const RIM = 0.06;
 /** The page is looked at in cells of this many inches; a cell with ink of letters counts. */

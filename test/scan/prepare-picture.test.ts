@@ -152,10 +152,16 @@ describe("blank pages", () => {
     expect(isBlank(picture(grey, 827, 1169))).toBe(true);
   });
 
-  it("are not those with one line of text", () => {
+  it("are not those with one line of text, however faint", () => {
     const { grey, width, height } = barPage(827, 1169);
     grey.fill(255, 120 * width);
     expect(isBlank(picture(grey, width, height))).toBe(false);
+    expect(isBlank(picture(grey.map((value) => (value === 0 ? 140 : 255)), width, height))).toBe(false);
+  });
+
+  it("are those on which the other side shines through", () => {
+    const { grey, width, height } = barPage(827, 1169);
+    expect(isBlank(picture(grey.map((value) => (value === 0 ? 195 : 250)), width, height))).toBe(true);
   });
 });
 
