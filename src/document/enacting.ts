@@ -5,7 +5,7 @@ import { beginsBody } from "./bodies.js";
 import { beginsCapital } from "./letter-case.js";
 import type { SourceText } from "./source-text.js";
 
-const VERBS = [" ban hanh ", " huong dan ", " thong bao ", " xay dung ", " bao cao ", " de nghi ", " yeu cau ", " co y kien ", " quyet dinh ", " kinh trinh ", " kinh de nghi ", " kinh bao cao ", " cong bo ", " kinh moi ", " tran trong ", " phat dong "];
+const VERBS = [" ban hanh ", " huong dan ", " thong bao ", " xay dung ", " bao cao ", " de nghi ", " yeu cau ", " co y kien ", " quyet dinh ", " kinh trinh ", " kinh de nghi ", " kinh bao cao ", " cong bo ", " kinh moi ", " tran trong ", " phat dong ", " uy quyen ", " gui ", " chuyen ", " bao de ", " cap cho", " gioi thieu"];
 const HEADS = /^(?:chu tich|bo truong|giam doc|thu tuong|tong giam doc|chanh van phong|thu truong)\s/;
 const MOST_NAME = 110;
 

@@ -23,7 +23,7 @@ interface Body {
 }
 
 const MOST_LINES = 8;
-const NOT_ISSUER = /^(?:\*+|mat|toi mat|tuyet mat|khan|thuong khan|hoa toc|hoa toc hen gio|du thao.*|-+|_+|ban sao|sao y.*|v\/v.*|so\s*[:.\d].*|luat so.*|phu luc.*|mau (?:so )?.*|cong bao.*|(?:ky|nguoi ky).*)$/;
+const NOT_ISSUER = /^(?:\*+|mat|toi mat|tuyet mat|khan|thuong khan|hoa toc|hoa toc hen gio|du thao.*|-+|_+|ban sao|sao y.*|v\/v.*|so\s*[:.\d].*|luat so.*|phu luc.*|mau (?:so )?.*|cong bao.*|(?:ky boi|nguoi ky|ngay ky).*)$/;
 
 /** Reads the issuer from the lines above (else below) the number. */
 export function readIssuer(source: SourceText, head: Head, from: number, to: number): IssuerFound {

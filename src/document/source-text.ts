@@ -67,7 +67,7 @@ function cellsOf(text: string, start: number, end: number): Span[] {
       continue;
     }
     // a gap left for a pen parts no columns: "Số:      /QĐ-UBND", "ngày      tháng"
-    if (gap && !tab && (text[at] === "/" || /(?::|ngày|tháng)$/i.test(text.slice(Math.max(from, last - 5), last)))) gap = false;
+    if (gap && !tab && (text[at] === "/" || /(?::|số|ngày|tháng)$/i.test(text.slice(Math.max(from, last - 5), last)))) gap = false;
     if (gap && last > from && cells.length < MOST_CELLS) {
       cells.push({ start: from, end: last });
       from = at;

@@ -2,6 +2,7 @@
 
 import type { Span } from "../span.js";
 import { beginsBody } from "./bodies.js";
+import { subjectAt } from "./enacting.js";
 import { beginsCapital, isCapitals } from "./letter-case.js";
 import { endsInMidPhrase } from "./phrase-end.js";
 import type { SourceText } from "./source-text.js";
@@ -23,13 +24,14 @@ export function endsTitle(source: SourceText, i: number, before: readonly Span[]
   const text = source.text.slice(line.start, line.end);
   const fold = source.fold.slice(line.start, Math.min(line.end, line.start + 200)).replace(/\s+/g, " ");
   const last = before[before.length - 1];
-  const lastFold = last === undefined ? "" : source.fold.slice(Math.max(last.start, last.end - 40), last.end);
   const unfinished = last !== undefined && endsInMidPhrase(source.text.slice(last.start, last.end));
   const capitals = isCapitals(text);
   if (/^[-_*=~.\s]+$/.test(fold)) return last !== undefined;
   if (/ dien\s?:?$/.test(fold) && text.endsWith("iện") !== text.endsWith("iện:")) return true;
   if (BODY.test(fold) && !(capitals && !HARD.test(fold)) && !(last === undefined && /^(?:thuc hien|trong|tiep|tu |de |nham)/.test(fold) && text.length < 110)) return !(unfinished && !/^(?:can cu|kinh gui|chuong|dieu)/.test(fold));
-  if (/^Để\s/.test(text) && !unfinished) return true;
+  if (/^(?:Để|Xét|Nhân dịp)\s/.test(text) && !unfinished) return true;
+  // who issues it, and a verb: the first sentence
+  if (!capitals && !unfinished && subjectAt(source, line.start, source.lines[i + 1]?.end ?? line.end) !== undefined) return true;
   if (last === undefined) return ENACTOR.test(fold) && capitals && enacts(source, i);
   if (capitals && isCapitals(source.text.slice(last.start, last.end)) === false) return true;
   if (capitals && (ENACTOR.test(fold) || fold === issuer) && !unfinished && enacts(source, i)) return true;

@@ -170,6 +170,7 @@ function letterSubject(source: SourceText, head: Head, line: number, start: Span
     if (/^(?:kinh gui|kinh chuyen|can cu|doc lap|-)/.test(fold)) break;
     if (/[;.]$/.test(fold) && spans.length > 1 && fold.length > 60) break;
     const cell = next.cells[0]!;
+    if ([head.quocHieu, head.tieuNgu, head.party].some((formula) => formula?.line === i && formula.start < cell.end)) break;
     if (stamps.has(i) || isHeadMark(source, cell)) continue;
     if (head.date?.line === i && cell.start <= head.date.span.start && cell.end >= head.date.span.end) {
       const left = cutDate(head, i, cell);
