@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const programs = ["main", "sets", "ledger", "whole", "unseen", "fields", "scan"];
+const programs = ["main", "sets", "ledger", "whole", "unseen", "reliability", "fields", "scan"];
 const [first, ...rest] = process.argv.slice(2);
 const named = programs.includes(first ?? "");
 const program = named ? first : "main";
