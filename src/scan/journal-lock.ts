@@ -132,20 +132,25 @@ async function lives(holder: Holder): Promise<boolean> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ESRCH") return false;
   }
-  const { started } = await holderOf(holder.pid);
-  return started === undefined || holder.started === undefined || started === holder.started;
+  const found = await processStat(holder.pid);
+  if (found === undefined) return true;
+  return !DEAD.has(found.state) && (holder.started === undefined || found.started === holder.started);
 }
 
 async function holderOf(pid: number): Promise<Holder> {
-  const started = await startOf(pid);
-  return { pid, host: hostname(), ...(started === undefined ? {} : { started }) };
+  const found = await processStat(pid);
+  return { pid, host: hostname(), ...(found === undefined ? {} : { started: found.started }) };
 }
 
-/** Field 22 of Linux's `/proc/PID/stat`, counted after the name, which may hold anything. */
-async function startOf(pid: number): Promise<string | undefined> {
+/** States of a process that has ended, and whose parent has not asked for it yet. */
+const DEAD: ReadonlySet<string> = new Set(["X", "Z", "x"]);
+
+/** Fields 3 and 22 of Linux's `/proc/PID/stat`, counted after the name, which may hold anything. */
+async function processStat(pid: number): Promise<{ readonly state: string; readonly started: string } | undefined> {
   try {
     const line = await readFile(`/proc/${pid}/stat`, "utf8");
-    return line.slice(line.lastIndexOf(")") + 2).split(" ")[19];
+    const fields = line.slice(line.lastIndexOf(")") + 2).split(" ");
+    return { state: fields[0]!, started: fields[19]! };
   } catch {
     // Not Linux, or the process is gone.
     return undefined;

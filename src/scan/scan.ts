@@ -29,7 +29,7 @@ import { assignStems } from "./walk-stems.js";
  * @example
  * ```ts
  * import { scan } from "khoidau/scan";
- * for await (const document of scan(["fixtures/0001.ocr.txt"])) {
+ * for await (const document of scan(["fixtures/ban-tdkt-544-hd-btdkt.ocr.txt"])) {
  *   if (document.status === "failed") continue;
  *   const { path, text, document: facts } = document;
  * }

@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { appendFileSync, existsSync, readFileSync, readdirSync, truncateSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
@@ -107,6 +108,21 @@ describe("takeLock", () => {
     for (const content of stale) {
       writeFileSync(path, content);
       await (await takeLock(path)).release();
+    }
+  });
+
+  it("takes over the lock of a process that was killed and that nobody has asked for", async () => {
+    if (!existsSync("/proc/self/stat")) return;
+    // The shell's child ends, and the shell becomes a program that never asks for it.
+    const parent = spawn("sh", ["-c", "sh -c 'exit 0' & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "ignore"] });
+    try {
+      const pid = Number(await new Promise((done) => parent.stdout.once("data", done)));
+      for (let tries = 0; tries < 100 && !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8")); tries++) await new Promise((done) => setTimeout(done, 10));
+      const path = join(folderOf({}), "lock");
+      writeFileSync(path, JSON.stringify({ pid, host: hostname() }));
+      await (await takeLock(path)).release();
+    } finally {
+      parent.kill("SIGKILL");
     }
   });
 
