@@ -12,7 +12,7 @@ export class PdfDocument {
   #broken = false;
   readonly pageCount: number;
   /** Kinds of pictures in it, and whether their samples are what the page shows. */
-  readonly trusted = new Map<string, boolean>();
+  readonly trusted = new Map<string, Promise<boolean>>();
 
   private constructor(library: PdfLibrary, bytesAt: number, length: number, handle: number, readonly name: string) {
     this.#library = library;

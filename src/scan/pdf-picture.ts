@@ -81,27 +81,33 @@ export function pageRaster(page: PdfPage): PendingRaster {
   const { images, others } = pageImages(page);
   const only = images.length === 1 && others === 0 ? images[0]! : undefined;
   if (only !== undefined && covers(only, page) && only.dpi >= LEAST_DPI && only.width * only.height <= MOST_PIXELS) {
-    const kind = imageKind(page, only);
-    const trusted = page.document.trusted.get(kind);
-    const own = trusted === false ? undefined : ownPicture(page, only);
-    if (own !== undefined) return trusted === true ? own : lookedAt(page, own, kind);
+    const own = ownPicture(page, only);
+    if (own !== undefined) return trusted(page, only, own);
   }
   return renderedRaster(page);
 }
 
 /**
- * The own picture if it looks as the page does, else the page rendered: a picture may be painted inverted, as a stencil or
- * through a mask, which its samples do not tell. Looked at once for each kind of picture in a document; costs a decoding.
+ * The own picture if pictures of its kind look as their pages do, else the page rendered: a picture may be painted inverted, as
+ * a stencil or through a mask, which its samples do not tell. The first page that asks is the one looked at, for a decoding's time.
  */
-function lookedAt({ document, ...page }: PdfPage, own: PendingRaster, kind: string): PendingRaster {
-  const shown = thumbnail({ document, ...page });
+function trusted(page: PdfPage, image: PdfImage, own: PendingRaster): PendingRaster {
+  const { document, number } = page;
+  const kind = imageKind(page, image);
+  let verdict = document.trusted.get(kind);
+  let decoded: Promise<Raster> | undefined;
+  if (verdict === undefined) {
+    const shown = thumbnail(page);
+    decoded = own();
+    // Where it cannot be decoded, nothing is said of its kind.
+    verdict = decoded.then((raster) => looksLike(raster, shown), () => true);
+    document.trusted.set(kind, verdict);
+  }
+  const looked = verdict;
   return async () => {
-    const raster = await own();
-    const same = looksLike(raster, shown);
-    document.trusted.set(kind, same);
-    if (same) return raster;
+    if (await looked) return decoded ?? own();
     await document.ready();
-    return document.withPage(page.number, renderedRaster)();
+    return document.withPage(number, renderedRaster)();
   };
 }
 
