@@ -7,7 +7,7 @@ const BEGINNINGS = "uy ban,ubnd,hdnd,hoi dong,hoi,bo,so,ban,cuc,chi cuc,tong cuc
 const OPEN = "uy ban,uy ban nhan dan,ubnd,hoi dong nhan dan,hdnd,hoi dong,hoi,bo,so,ban,cuc,chi cuc,tong cuc,vu,phong,truong,trung tam,vien,ban chi dao,ban quan ly,ban quan ly du an,ban to chuc,ban chi huy,bo tu lenh,bo chi huy,bo chi huy quan su,toa an,toa an nhan dan,vien kiem sat,vien kiem sat nhan dan,hoc vien,dai hoc,truong dai hoc,truong cao dang,tong cong ty,cong ty,tap doan,ngan hang,kho bac,kho bac nha nuoc,thanh tra,bao hiem,bao hiem xa hoi,cong an,lien doan,lien doan lao dong,mat tran,mat tran to quoc,uy ban mat tran to quoc,hoi lien hiep,hoi lien hiep phu nu,hoi nong dan,hoi cuu chien binh,ban chap hanh,dang uy,dang bo,benh vien,doan,nha xuat ban,hiep hoi,cuc hai quan,cuc thue,chi cuc thue,cong ty tnhh,cong ty co phan,uy ban mttq,doan dai bieu,doan dai bieu quoc hoi,van phong,thuong truc".split(",");
 
 /** Behind one of these a name goes on. */
-const CONNECTORS = new Set("va,cua,-,&,ve,thuoc,tai,cac,voi,cho".split(","));
+const CONNECTORS = new Set("va,cua,-,&,ve,thuoc,cac,voi,cho".split(","));
 /** Where a line begins with one of these, it goes on with the one before. */
 const PLACE_WORDS = new Set("tinh,tp,tp.,thanh,huyen,quan,xa,phuong,thi,khu,vung,viet,trung,nha,va,-,&,dac".split(","));
 /** Beginnings that are nothing of the kind behind a word. */
@@ -34,6 +34,8 @@ export function isOpenName(fold: string): boolean {
 /** True where the folded line `next` goes on with the name `before`. */
 export function goesOn(before: string, next: string): boolean {
   const first = next.split(" ")[0]!;
+  // the name of a place is still to come
+  if (/(?:^|\s)(?:xa|phuong|huyen|quan|tinh|thi tran|thi xa|thanh pho|dac khu)$/.test(before) && !/(?:ha tinh|hai quan|co quan|dia phuong|tac xa)$/.test(before)) return true;
   if (first === next || WRAPPED.has(`${before.split(" ").pop()!} ${first}`)) return true;
   if (CONNECTORS.has(before.split(" ").pop()!) || before.endsWith(",") || before.endsWith("uy")) return true;
   if (PLACE_WORDS.has(first) && !next.startsWith("thanh tra") && !next.startsWith("thanh uy") && !next.startsWith("trung tam") && !next.startsWith("tinh uy") && !next.startsWith("quan uy") && !next.startsWith("huyen uy") && !next.startsWith("thi uy") && !next.startsWith("nha xuat ban") && !/^quan (khu|doan|chung)/.test(next)) return true;

@@ -38,7 +38,7 @@ export function readLegalBases(source: SourceText, from: number, to: number, tai
     }
     const fold = source.fold.slice(line.start, line.start + 40);
     const dash = /^[-–]\s?/.exec(fold)?.[0].length ?? 0;
-    const kind = BASIS.test(fold.slice(dash)) ? "basis" : PROPOSAL.test(fold.slice(dash)) && items.length > 0 ? "proposal" : ASIDE.test(fold) && items.length > 0 ? "aside" : undefined;
+    const kind = BASIS.test(fold.slice(dash)) ? "basis" : PROPOSAL.test(fold.slice(dash)) && (items.length > 0 || isLoneProposal(source, i)) ? "proposal" : ASIDE.test(fold) && items.length > 0 ? "aside" : undefined;
     if (kind === undefined && items.length > 0 && isFragment(source, i)) {
       i++;
       continue;
@@ -63,6 +63,12 @@ function isFragment(source: SourceText, i: number): boolean {
   return /^\d{1,4}\/(?:\d{4}\/)?[A-ZĐ]/.test(begin) || (/^(?:\p{Ll}{2}|Nghị|Luật|Thông tư|Quyết|Bộ luật|Pháp lệnh)/u.test(begin) && source.text[line.end - 1] === ";");
 }
 
+/** `Xét Đơn đề nghị của …;` as the only ground. */
+function isLoneProposal(source: SourceText, i: number): boolean {
+  const line = source.lines[i]!;
+  return /^Xét\s.*;$/.test(source.text.slice(line.start, Math.min(line.end, line.start + 400)));
+}
+
 /** The preamble begins within a few lines, behind nothing but the enactor, or the line of a basis. */
 function firstBasis(source: SourceText, from: number, to: number): number {
   let prose = 0;
@@ -71,6 +77,7 @@ function firstBasis(source: SourceText, from: number, to: number): number {
     if (markerAt(source, i) !== undefined) return -1;
     if (line.end - line.start < 30 && !BASIS.test(source.fold.slice(line.start, line.end))) continue;
     const fold = source.fold.slice(line.start, line.start + 40);
+    if (isLoneProposal(source, i)) return i;
     if (BASIS.test(fold.replace(/^[-–]\s?/, "")) && beginsCapital(source.text.slice(line.start, line.end).replace(/^[-–]\s?/, ""))) return i;
     if (markerAt(source, i) !== undefined) return -1;
     if (!isCapitals(source.text.slice(line.start, line.end)) && !ASIDE.test(fold) && !/^(?:khoa|ky hop|\d{1,4}\/)/.test(fold) && ++prose > 2) return -1;

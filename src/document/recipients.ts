@@ -45,7 +45,7 @@ function opens(source: SourceText, cell: Span): boolean {
 /** What stands right of `Nơi nhận:` on its line. */
 function besides(source: SourceText, line: SourceLine, cell: Span): Span[] {
   const colon = indexWithin(source.text, ":", cell.start, cell.end);
-  const own = colon >= 0 ? trimmed(source.text, { start: colon + 1, end: cell.end }) : { start: cell.end, end: cell.end };
+  const own = trimmed(source.text, { start: Math.min(cell.end, colon >= 0 ? colon + 1 : cell.start + "Nơi nhận".length), end: cell.end });
   return [...(own.end > own.start ? [own] : []), ...line.cells.filter((other) => other.start >= cell.end)];
 }
 
