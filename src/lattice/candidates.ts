@@ -51,13 +51,22 @@ const FIRST_UPPER = /^[^\p{L}\p{N}]*\p{Lu}/u;
 export function shapeOf(reading: string): CaseShape {
   let upper = 0;
   let lower = 0;
+  let plain = true;
   for (const ch of reading) {
-    if (ch.toLowerCase() === ch.toUpperCase()) continue;
-    if (ch === ch.toUpperCase()) upper++;
+    const code = ch.charCodeAt(0);
+    if (code < 128) {
+      if (code >= 97 && code <= 122) lower++;
+      else if (code >= 65 && code <= 90) upper++;
+      continue;
+    }
+    plain = false;
+    const raised = ch.toUpperCase();
+    if (ch.toLowerCase() === raised) continue;
+    if (ch === raised) upper++;
     else lower++;
   }
   if (upper >= 2 && upper > lower) return 2;
-  return FIRST_UPPER.test(reading) ? 1 : 0;
+  return (upper > 0 || !plain) && FIRST_UPPER.test(reading) ? 1 : 0;
 }
 
 /** Letter indices of a folded word in a case shape; `undefined` where it cannot be spelled. */

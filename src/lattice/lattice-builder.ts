@@ -4,7 +4,7 @@ import { BOUNDARY_SIGN } from "../text/lm-words.js";
 import { nfcWithOffsets, toNfc } from "../text/normal-form.js";
 import { wordClass } from "../text/word-class.js";
 import type { Candidates } from "./candidates.js";
-import { mostlyCapitals } from "./chunk.js";
+import { endsClause, isWordy, mostlyCapitals, partsOf } from "./chunk.js";
 import type { Chunk } from "./chunk.js";
 import type { ReadingCandidates } from "./reading-candidates.js";
 import type { CandidateGroup, Lattice } from "./lattice.js";
@@ -37,14 +37,11 @@ const LONGEST = 120;
 const CHUNK = /\S+/g;
 /** White space that parts lines, pages or columns: no word goes on behind it. */
 const PARTING = "\n\r\f\v\t\u2028\u2029";
-const WORDY = /[\p{L}\p{N}\p{M}]/u;
 /** Signs that print has beside words; any other sign is rather a misread letter. */
 const QUIET = ".,;:!?\"“”«»()[]-–—/…%+*=<>{}";
 /** Abbreviations without a vowel, easily taken for a short word: `HS`, `SV`, `KT`. */
 const CAPITALS = /^[BCDĐGHKLMNPQRSTVX]{2,4}$/;
 const FEW_DIGITS = /^\d{1,3}$/;
-/** A quiet sign inside a chunk where words may be parted: `phú,da`, `kinh tế-xã hội`. */
-const PART = /[.,;:()“”"\-–—/]+/gu;
 
 /** Turns stretches of text into lattices. */
 export class LatticeBuilder {
@@ -156,7 +153,7 @@ export class LatticeBuilder {
   /** Words that the context expects in place of the whole chunk, however far they are from the reading. */
   #propose(chunk: Chunk, a: number, b: number, from: number, candidates: Candidates): void {
     const to = this.#incoming.length - 1;
-    const boundary = BOUNDARY_SIGN.test(chunk.text.slice(b));
+    const boundary = endsClause(chunk.text, b);
     this.#add({ from, to, start: this.#at(chunk, a), end: this.#at(chunk, b), kind: "word", candidates, cost: 0, boundary });
   }
 
@@ -164,7 +161,7 @@ export class LatticeBuilder {
   #other(chunk: Chunk, a: number, b: number, from: number, other: OtherReading): void {
     const text = toNfc(other.text).replace(OUTER_SIGNS, "");
     if (text === "" || text.length > LONGEST || text === chunk.text.slice(a, b)) return;
-    const stretch = { from, to: this.#incoming.length - 1, start: this.#at(chunk, a), end: this.#at(chunk, b), cost: other.cost, boundary: BOUNDARY_SIGN.test(chunk.text.slice(b)) };
+    const stretch = { from, to: this.#incoming.length - 1, start: this.#at(chunk, a), end: this.#at(chunk, b), cost: other.cost, boundary: endsClause(chunk.text, b) };
     const name = wordClass(text);
     if (name === undefined) {
       this.#add({ ...stretch, kind: "word", candidates: this.#candidates.found(text) });
@@ -189,7 +186,7 @@ export class LatticeBuilder {
     const to = this.#node();
     const id = this.#classIds.get(name) ?? 0;
     const candidates: Candidates = { width: 1, size: 1, ids: Uint16Array.of(id), costs: new Float32Array(1) };
-    const stretch = { from: to - 1, to, start: this.#at(chunk, a), end: this.#at(chunk, b), boundary: BOUNDARY_SIGN.test(chunk.text.slice(b)) };
+    const stretch = { from: to - 1, to, start: this.#at(chunk, a), end: this.#at(chunk, b), boundary: endsClause(chunk.text, b) };
     const reading = chunk.text.slice(a, b);
     if (!this.#doubtDigits || !FEW_DIGITS.test(reading) || b < chunk.text.length || a > 0) {
       this.#add({ ...stretch, kind: "protected", candidates, cost: 0 });
@@ -202,20 +199,12 @@ export class LatticeBuilder {
 
   /** The words of a chunk between `a` and `b`: as one word, and parted where quiet signs stand inside. */
   #pieces(chunk: Chunk, a: number, b: number): void {
-    const inner = chunk.text.slice(a, b);
-    const cuts: [number, number][] = [];
-    let from = a;
-    for (const match of inner.matchAll(PART)) {
-      cuts.push([from, a + match.index]);
-      from = a + match.index + match[0].length;
-    }
-    cuts.push([from, b]);
-    const parts = cuts.filter(([x, y]) => y > x);
+    const parts = partsOf(chunk.text, a, b);
     const first = this.#incoming.length - 1;
     parts.forEach(([x, y], i) => {
       const to = this.#node();
       const stop = i + 1 < parts.length ? parts[i + 1]![0] : chunk.text.length;
-      const boundary = BOUNDARY_SIGN.test(chunk.text.slice(y, stop)) && (i + 1 === parts.length);
+      const boundary = i + 1 === parts.length && endsClause(chunk.text, y, stop);
       this.#word(chunk, x, y, to - 1, to, boundary, 0);
     });
     if (parts.length === 1) {
@@ -223,7 +212,7 @@ export class LatticeBuilder {
       chunk.to = b;
       this.#outer(chunk, a, b, first);
     } else if (parts.length <= 3) {
-      this.#word(chunk, a, b, first, this.#incoming.length - 1, BOUNDARY_SIGN.test(chunk.text.slice(b)), ODD_INNER);
+      this.#word(chunk, a, b, first, this.#incoming.length - 1, endsClause(chunk.text, b), ODD_INNER);
     }
   }
 
@@ -238,7 +227,7 @@ export class LatticeBuilder {
     for (let x = left; x <= a; x++) {
       for (let y = b; y <= right; y++) {
         if (x === a && y === b) continue;
-        this.#word(chunk, x, y, from, from + 1, BOUNDARY_SIGN.test(text.slice(y)), 0);
+        this.#word(chunk, x, y, from, from + 1, endsClause(text, y), 0);
       }
     }
   }
@@ -251,17 +240,18 @@ export class LatticeBuilder {
   #word(chunk: Chunk, a: number, b: number, from: number, to: number, boundary: boolean, cost: number): void {
     const reading = chunk.text.slice(a, b);
     const found = this.#candidates.find(reading);
-    const stretch = { from, to, start: this.#at(chunk, a), end: this.#at(chunk, b), kind: "word" as const, boundary };
+    const start = this.#at(chunk, a);
+    const end = this.#at(chunk, b);
     const odd = !chunk.capitals && b - a <= 4 && CAPITALS.test(reading) && this.#candidates.isKnown(reading);
-    const group: CandidateGroup = { ...stretch, candidates: found.candidates, cost: odd ? cost + this.#costs.loneCapitals : cost };
+    const group: CandidateGroup = { from, to, start, end, kind: "word", boundary, candidates: found.candidates, cost: odd ? cost + this.#costs.loneCapitals : cost };
     this.#add(group);
-    if (odd) this.#add({ ...stretch, candidates: this.#candidates.itself(reading), cost });
+    if (odd) this.#add({ ...group, candidates: this.#candidates.itself(reading), cost });
     if (to === from + 1 && this.#places[from] === undefined) this.#places[from] = { group, reading, doubtful: this.#doubtful(found.best, b - a) };
     this.#trimmed(chunk, a, b, from, to, boundary, cost);
     if (b - a >= 4 && this.#doubtful(found.best, b - a)) {
       const split = this.#candidates.split(reading);
       if (split.size > 0)
-        this.#add({ from, to, start: this.#at(chunk, a), end: this.#at(chunk, b), kind: "split", candidates: split, cost: cost + this.#costs.split, boundary });
+        this.#add({ from, to, start, end, kind: "split", candidates: split, cost: cost + this.#costs.split, boundary });
     }
   }
 
@@ -310,13 +300,6 @@ export class LatticeBuilder {
     };
     this.#add({ ...group, kind: "join", candidates, cost: this.#costs.join });
   }
-}
-
-/** A letter or digit; the regular expression is asked only outside ASCII. */
-function isWordy(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-  return WORDY.test(text[at]!);
 }
 
 /** Signs of English code pages that engines print for marked letters. */

@@ -105,3 +105,21 @@ function dustCost(read: string): number {
   for (const ch of read) cost += ch.toLowerCase() === ch.toUpperCase() && ch !== "&" && (ch < "0" || ch > "9") ? DUST_SIGN : DUST_LETTER;
   return cost;
 }
+
+/** Distinct readings of a letter that are remembered. */
+const MOST_REMEMBERED = 4000;
+
+/** The same costs, each worked out once. */
+export function rememberedCosts(letterCost: LetterCost): LetterCost {
+  const letters = new Map<string, Map<string, number>>();
+  return (meant, read) => {
+    let costs = letters.get(meant);
+    if (costs === undefined) letters.set(meant, (costs = new Map()));
+    let cost = costs.get(read);
+    if (cost === undefined) {
+      if (costs.size >= MOST_REMEMBERED) costs.clear();
+      costs.set(read, (cost = letterCost(meant, read)));
+    }
+    return cost;
+  };
+}

@@ -11,6 +11,7 @@ export interface NearWord {
 
 /** Readings longer than this are not looked up: no group of a code is. */
 const MAX_READING = 24;
+const WIDTH = MAX_READING + 1;
 
 /** What one letter costs against each place of a reading: as lost, as one character, as two. */
 interface LetterRow {
@@ -27,6 +28,8 @@ export class NearWords {
   readonly #child: Int32Array;
   readonly #sibling: Int32Array;
   readonly #word: Int32Array;
+  /** One column of costs for each letter of the longest word, and one for none; used by one search after another. */
+  readonly #columns: Float64Array;
 
   constructor(words: Iterable<string>) {
     this.#words = [...new Set(words)].filter((word) => word !== "").sort();
@@ -34,6 +37,7 @@ export class NearWords {
     this.#child = new Int32Array(most);
     this.#sibling = new Int32Array(most);
     this.#word = new Int32Array(most).fill(-1);
+    this.#columns = new Float64Array(WIDTH * (this.#words.reduce((longest, word) => Math.max(longest, word.length), 0) + 1));
     this.#build();
   }
 
@@ -65,18 +69,20 @@ export class NearWords {
     const rows = new Map<string, LetterRow>();
     const dust = Float64Array.from(reading, (ch) => letterCost("", ch));
     const found: NearWord[] = [];
-    const walk = (parent: number, from: Float64Array): void => {
+    const columns = this.#columns;
+    startColumn(columns, dust);
+    const walk = (parent: number, at: number): void => {
       for (let node = this.#child[parent]!; node !== 0; node = this.#sibling[node]!) {
         const letter = this.#letters[node]!;
         let row = rows.get(letter);
         if (row === undefined) rows.set(letter, (row = letterRow(letter, reading, letterCost)));
-        const to = step(from, row, dust);
-        if (least(to) > most) continue;
-        if (this.#word[node]! >= 0 && to[n]! <= most) found.push({ word: this.#words[this.#word[node]!]!, cost: to[n]! });
-        walk(node, to);
+        const below = at + WIDTH;
+        if (step(columns, at, row, dust) > most) continue;
+        if (this.#word[node]! >= 0 && columns[below + n]! <= most) found.push({ word: this.#words[this.#word[node]!]!, cost: columns[below + n]! });
+        walk(node, below);
       }
     };
-    walk(0, startRow(n, dust));
+    walk(0, 0);
     return found.sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1));
   }
 }
@@ -92,27 +98,22 @@ function letterRow(letter: string, reading: string, letterCost: LetterCost): Let
   return { lost: letterCost(letter, ""), one, two };
 }
 
-function startRow(n: number, dust: Float64Array): Float64Array {
-  const row = new Float64Array(n + 1);
-  for (let j = 1; j <= n; j++) row[j] = row[j - 1]! + dust[j - 1]!;
-  return row;
+function startColumn(columns: Float64Array, dust: Float64Array): void {
+  columns[0] = 0;
+  for (let j = 1; j <= dust.length; j++) columns[j] = columns[j - 1]! + dust[j - 1]!;
 }
 
-/** Costs of having meant one more letter, by how much of the reading is used up. */
-function step(from: Float64Array, row: LetterRow, dust: Float64Array): Float64Array {
-  const n = from.length - 1;
-  const to = new Float64Array(n + 1);
-  for (let j = 0; j <= n; j++) {
-    let cost = from[j]! + row.lost;
-    if (j >= 1) cost = Math.min(cost, from[j - 1]! + row.one[j - 1]!, to[j - 1]! + dust[j - 1]!);
-    if (j >= 2) cost = Math.min(cost, from[j - 2]! + row.two[j - 2]!);
-    to[j] = cost;
-  }
-  return to;
-}
-
-function least(row: Float64Array): number {
+/** Puts the costs of having meant one more letter, by how much of the reading is used up, behind the column at `from`; returns the least. */
+function step(columns: Float64Array, from: number, row: LetterRow, dust: Float64Array): number {
+  const n = dust.length;
+  const to = from + WIDTH;
   let best = Infinity;
-  for (const cost of row) if (cost < best) best = cost;
+  for (let j = 0; j <= n; j++) {
+    let cost = columns[from + j]! + row.lost;
+    if (j >= 1) cost = Math.min(cost, columns[from + j - 1]! + row.one[j - 1]!, columns[to + j - 1]! + dust[j - 1]!);
+    if (j >= 2) cost = Math.min(cost, columns[from + j - 2]! + row.two[j - 2]!);
+    columns[to + j] = cost;
+    if (cost < best) best = cost;
+  }
   return best;
 }

@@ -1,7 +1,7 @@
 /** Owns what stands behind the number of a document: type codes, abbreviations of bodies, and how likely each is. */
 
 import { LetterTrigrams } from "./letter-trigrams.js";
-import { defaultLetterCost } from "./letter-cost.js";
+import { defaultLetterCost, rememberedCosts } from "./letter-cost.js";
 import type { LetterCost } from "./letter-cost.js";
 import { NearWords } from "./near-words.js";
 
@@ -79,7 +79,7 @@ export class SymbolLexicon {
     const lists = readLists(text);
     this.types = lists.types;
     this.bodies = lists.bodies;
-    this.#letterCost = steadyDigits(letterCost);
+    this.#letterCost = rememberedCosts(steadyDigits(letterCost));
     this.#places = { first: emptyPlace(), body: emptyPlace(), unit: emptyPlace() };
     for (const [symbol, count] of lists.symbols) this.#addSymbol(symbol, count);
     for (const code of this.types.keys()) this.#addGroup(code, "first", LISTED);
