@@ -114,7 +114,7 @@ describe("takeLock", () => {
   it("takes over the lock of a process that was killed and that nobody has asked for", async () => {
     if (!existsSync("/proc/self/stat")) return;
     // The shell's child ends, and the shell becomes a program that never asks for it.
-    const parent = spawn("sh", ["-c", "sh -c 'exit 0' & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "ignore"] });
+    const parent = spawn("sh", ["-c", "sleep 0.2 & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "ignore"] });
     try {
       const pid = Number(await new Promise((done) => parent.stdout.once("data", done)));
       for (let tries = 0; tries < 100 && !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8")); tries++) await new Promise((done) => setTimeout(done, 10));
