@@ -4,7 +4,7 @@ import type { DocumentReading } from "../document/index.js";
 import { readDocument } from "../document/index.js";
 import type { Page } from "../page/page.js";
 
-/** What the repaired text says about itself; evidence has boxes where the pages have some. */
-export function readFacts(text: string, pages: readonly Page[]): DocumentReading {
-  return readDocument(text, { pages });
+/** What the repaired text and the file's digital signatures say; evidence has boxes where the pages have some. */
+export function readFacts(text: string, pages: readonly Page[], signatures: readonly string[]): DocumentReading {
+  return readDocument(text, { pages, signatures });
 }

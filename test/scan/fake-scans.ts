@@ -39,16 +39,17 @@ export function pageOf(number: number, text: string): Page {
 }
 
 /**
- * Opens a file of lines, one a page: `picture WORDS`, `layer WORDS`, `both LAYER | PICTURE`, `blank`, `broken`. A file that
- * begins with `cut` cannot be opened.
+ * Opens a file of lines, one a page: `picture WORDS`, `layer WORDS`, `both LAYER | PICTURE`, `blank`, `broken`, and
+ * `signed WHO`, which is no page but an overlay. A file that begins with `cut` cannot be opened.
  */
 export async function openFake(path: string): Promise<Source> {
-  const lines = readFileSync(path, "utf8").trimEnd().split("\n");
+  const all = readFileSync(path, "utf8").trimEnd().split("\n");
+  const lines = all.filter((line) => !line.startsWith("signed "));
   if (lines[0]!.startsWith("cut")) throw new KhoidauError("unreadable", `${path} is cut off; copy it again.`, { path });
   return {
     format: "pdf",
     pageCount: lines.length,
-    signatures: [],
+    signatures: all.filter((line) => line.startsWith("signed ")).map((line) => `Người ký: ${line.slice(7)}`),
     page: async (number) => fakePage(number, lines[number - 1]!),
     close: () => Promise.resolve(),
   };

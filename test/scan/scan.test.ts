@@ -49,6 +49,12 @@ describe("scan", () => {
     expect((await only(good, { ...fakes(), layers: "ignore" })).text).toBe("không đọc");
   });
 
+  it("hands the digital signatures on to the facts, and no word of them to the text", async () => {
+    const document = await only("picture một\nsigned Văn phòng Chính phủ", fakes());
+    expect(document).toMatchObject({ text: "một", signatures: ["Người ký: Văn phòng Chính phủ"] });
+    expect(document.document.fields.digitalSignature).toMatchObject({ signedBy: "Văn phòng Chính phủ" });
+  });
+
   it("keeps a document some of whose pages fail, and says which", async () => {
     const document = await only("picture một\nbroken\npicture crash\n", fakes());
     expect(document).toMatchObject({ status: "partial", text: "một\f\f" });
