@@ -6,6 +6,7 @@ import type { Found, Zone } from "./found.js";
 import { found } from "./found.js";
 import { isCapitals } from "./letter-case.js";
 import type { SourceText } from "./source-text.js";
+import { trimmed } from "./source-text.js";
 import { stampLines } from "./stamps.js";
 import type { Span } from "../span.js";
 
@@ -31,10 +32,13 @@ export interface HeadMarks {
 }
 
 /** Reads the stamps in the lines `from`…`to`: a cell of capitals that holds nothing else. */
-export function readHeadMarks(source: SourceText, from: number, to: number): HeadMarks {
+export function readHeadMarks(source: SourceText, from: number, to: number, anchors: readonly Span[]): HeadMarks {
   const marks: { secrecy?: Found<string>; urgency?: Found<string>; circulation?: Found<string> } = {};
   for (let i = from; i < to; i++) {
-    for (const cell of source.lines[i]!.cells) {
+    for (const whole of source.lines[i]!.cells) {
+      // an engine may have joined it to the date or to the State's line
+      const anchor = anchors.find(({ start }) => start > whole.start && start < whole.end);
+      const cell = anchor === undefined ? whole : trimmed(source.text, { start: whole.start, end: anchor.start });
       if (!isHeadMark(source, cell)) continue;
       const fold = source.fold.slice(cell.start, cell.end).replace(/[^a-z]+/g, " ").trim();
       const mark = (): Found<string> => found(WORDS[fold]!, [cell], "stamp", 0.9);

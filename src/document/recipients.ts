@@ -204,7 +204,7 @@ function divide(source: SourceText, cell: Span): { own: Span; right: Span[] } {
   if (CRUMB.test(fold)) return { own: { start: cell.start, end: cell.start + fold.lastIndexOf(";") + 1 }, right: [] };
   for (const match of fold.matchAll(/[;.,]\s(?=\S)/g)) {
     const right = trimmed(source.text, { start: cell.start + match.index + match[0].length, end: cell.end });
-    if (standsBeside(source.text.slice(right.start, right.end), match[0][0] === "," && (match.index !== fold.indexOf(",") || /[;.,]$/.test(fold)))) return { own: { start: cell.start, end: cell.start + match.index + 1 }, right: [right] };
+    if (standsBeside(source.text.slice(right.start, right.end), match[0][0] === "," && (match.index !== fold.lastIndexOf(",") || /[;.,]$/.test(fold)))) return { own: { start: cell.start, end: cell.start + match.index + 1 }, right: [right] };
   }
   return { own: cell, right: [] };
 }
