@@ -71,7 +71,7 @@ function finish(input: ScanInput, hash: string, read: ReadDocument, tools: Docum
   const begun = performance.now();
   const { reading, pages, format, signatures } = read;
   const restoration = restorePages(reading, tools.restorer);
-  const document: DocumentReading = readFacts(restoration.text, pages, signatures);
+  const document: DocumentReading = readFacts(restoration, pages, signatures);
   const repair = performance.now() - begun;
   return {
     ...placeOf(input),

@@ -49,7 +49,7 @@ export async function openFake(path: string): Promise<Source> {
   return {
     format: "pdf",
     pageCount: lines.length,
-    signatures: all.filter((line) => line.startsWith("signed ")).map((line) => `Người ký: ${line.slice(7)}`),
+    signatures: all.filter((line) => line.startsWith("signed ")).map((line) => `Người ký: ${line.slice(7)}\nThời gian ký: 12.04.2024 14:37:17 +07:00`),
     page: async (number) => fakePage(number, lines[number - 1]!),
     close: () => Promise.resolve(),
   };

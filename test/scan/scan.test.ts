@@ -51,7 +51,7 @@ describe("scan", () => {
 
   it("hands the digital signatures on to the facts, and no word of them to the text", async () => {
     const document = await only("picture một\nsigned Văn phòng Chính phủ", fakes());
-    expect(document).toMatchObject({ text: "một", signatures: ["Người ký: Văn phòng Chính phủ"] });
+    expect(document).toMatchObject({ text: "một", signatures: [expect.stringContaining("Văn phòng Chính phủ")] });
     expect(document.document.fields.digitalSignature).toMatchObject({ signedBy: "Văn phòng Chính phủ" });
   });
 
