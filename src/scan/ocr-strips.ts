@@ -4,6 +4,7 @@ import type { Box } from "../page/page.js";
 import type { Strip } from "./ocr-strip.js";
 import { addMarks } from "./ocr-strip-marks.js";
 import type { InkPieces } from "./zone-components.js";
+import { DOUBTFUL } from "./zone-components.js";
 import { pieceBox } from "./zone-shape.js";
 
 /** In inches: heights of letters. The letter x of 10 points has 0.06. */
@@ -27,7 +28,7 @@ const LONG = 2;
 export function findStrips(pieces: InkPieces, isNoise: Uint8Array, dpi: number, walls: readonly Box[] = []): Strip[] {
   const { letters, small, high } = partBySize(pieces, isNoise, dpi);
   letters.sort((a, b) => pieces.left[a]! - pieces.left[b]! || a - b);
-  const rows = stringTogether(pieces, letters, GAP * dpi, walls);
+  const rows = intoSeals(pieces, isNoise, stringTogether(pieces, letters, GAP * dpi, walls), dpi);
   const slopes = rows.map((row) => (pieces.right[row.at(-1)!]! - pieces.left[row[0]!]! < LONG * dpi ? undefined : slopeOf(pieces, row)));
   const usual = median(slopes.filter((slope) => slope !== undefined)) ?? 0;
   const bare = rows.map((row, k) => bareStrip(pieces, row, slopes[k] ?? usual));
@@ -77,6 +78,38 @@ function stringTogether(pieces: InkPieces, letters: readonly number[], gap: numb
     }
   }
   return rows.filter((row) => row.length > 0).map((row) => row.sort((a, b) => pieces.left[a]! - pieces.left[b]! || a - b));
+}
+
+/** In inches: letters of one line of capitals stand so exactly on it, and are so nearly of a height. */
+const EXACT = { foot: 0.012, height: 0.2 } as const;
+
+/** Rows that go on into a seal: the post of a signer, the title of an annex. Its own letters stand on no line with those outside. */
+function intoSeals(pieces: InkPieces, isNoise: Uint8Array, rows: readonly number[][], dpi: number): number[][] {
+  const doubtful = Array.from({ length: pieces.count }, (_, i) => i).filter((i) => isNoise[i] === DOUBTFUL);
+  if (doubtful.length === 0) return [...rows];
+  return rows.map((row) => {
+    if (row.length < 3) return row;
+    const grown = [...row];
+    for (const side of ["left", "right"] as const) {
+      for (let next = goesInto(pieces, doubtful, grown, { side, dpi }); next !== undefined; next = goesInto(pieces, doubtful, grown, { side, dpi })) {
+        if (side === "left") grown.unshift(next);
+        else grown.push(next);
+        doubtful.splice(doubtful.indexOf(next), 1);
+      }
+    }
+    return grown;
+  });
+}
+
+function goesInto(pieces: InkPieces, doubtful: readonly number[], row: readonly number[], { side, dpi }: { side: "left" | "right"; dpi: number }): number | undefined {
+  const end = side === "left" ? row[0]! : row.at(-1)!;
+  const height = pieces.bottom[end]! - pieces.top[end]!;
+  return doubtful.find((i) => {
+    const gap = side === "left" ? pieces.left[end]! - pieces.right[i]! : pieces.left[i]! - pieces.right[end]!;
+    const other = pieces.bottom[i]! - pieces.top[i]!;
+    return gap > -4 && gap < GAP * dpi && Math.abs(pieces.bottom[i]! - pieces.bottom[end]!) <= EXACT.foot * dpi
+      && Math.abs(other - height) <= EXACT.height * height && other >= LETTER.from * 2 * dpi;
+  });
 }
 
 /** True where an upright line stands between two boxes of one row. */

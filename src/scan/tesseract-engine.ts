@@ -56,6 +56,9 @@ function modelFolder(language: string): string {
   }
 }
 
+/** A strip that is so many times as high as wide is no letter; the engine would scale it to nothing and complain on stderr. */
+const TALLEST = 5;
+
 class TesseractWorker implements OcrWorker {
   readonly #worker: Worker;
   /** Rejects when the worker's thread dies; nothing else tells of it, and the process would die with it. */
@@ -91,6 +94,7 @@ class TesseractWorker implements OcrWorker {
   }
 
   async #readStrip(strip: StripPicture): Promise<PageWord[]> {
+    if (strip.height > TALLEST * strip.width) return [];
     const read = this.#worker.recognize(Buffer.from(picturePgm(strip)), {}, { blocks: true, text: false });
     const { data } = await Promise.race([read, this.#death]);
     return stripWords(data.blocks ?? [], strip);

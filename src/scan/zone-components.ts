@@ -22,6 +22,11 @@ export interface InkPieces {
   readonly runs: InkRuns;
 }
 
+/** What a piece of ink is: text; of a zone that is no text; inside a seal, so text only where a line goes on through it. */
+export const TEXT = 0;
+export const NOISE = 1;
+export const DOUBTFUL = 2;
+
 /** A picture's bytes. */
 export interface GreyPicture {
   readonly width: number;

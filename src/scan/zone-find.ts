@@ -2,7 +2,7 @@
 
 import type { Box, NoiseZone } from "../page/page.js";
 import type { GreyPicture, InkPieces } from "./zone-components.js";
-import { inkPieces, inkThreshold } from "./zone-components.js";
+import { DOUBTFUL, inkPieces, inkThreshold, NOISE, TEXT } from "./zone-components.js";
 import { withoutRules } from "./zone-rules.js";
 import type { Circle } from "./zone-seal.js";
 import { findSeals } from "./zone-seal.js";
@@ -16,7 +16,7 @@ export interface FoundZones {
   readonly pieces: InkPieces;
   /** Ink is darker than this. */
   readonly threshold: number;
-  /** 1 for each piece of ink that belongs to a zone. */
+  /** For each piece of ink: 0 text, 1 of a zone, 2 inside a seal, so text only where a line goes on through it. */
   readonly isNoise: Uint8Array;
   /** Upright lines of tables: what stands on both sides is in two cells. */
   readonly walls: readonly Box[];
@@ -67,14 +67,15 @@ function hasLongRun(pieces: InkPieces, i: number, dpi: number): boolean {
   return longest > UNDERLINE * dpi;
 }
 
-/** The small pieces inside the frames of stamps and in the middle of seals belong to them. */
+/** The small pieces inside the frames of stamps belong to them; those inside seals do unless a line of text goes on through the seal. */
 function markInside(pieces: InkPieces, isNoise: Uint8Array, zones: readonly NoiseZone[], seals: readonly Circle[]): void {
   const stamps = zones.filter((zone) => zone.kind === "stamp").map((zone) => zone.box);
   if (stamps.length === 0 && seals.length === 0) return;
   for (let i = 0; i < pieces.count; i++) {
+    if (isNoise[i] !== TEXT) continue;
     const box = pieceBox(pieces, i);
-    if (stamps.some((stamp) => box.left >= stamp.left && box.right <= stamp.right && box.top >= stamp.top && box.bottom <= stamp.bottom)
-      || seals.some((seal) => isInside(box, { ...seal, radius: seal.radius * SEAL_CORE }))) isNoise[i] = 1;
+    if (stamps.some((stamp) => box.left >= stamp.left && box.right <= stamp.right && box.top >= stamp.top && box.bottom <= stamp.bottom)) isNoise[i] = NOISE;
+    else if (seals.some((seal) => isInside(box, { ...seal, radius: seal.radius * SEAL_CORE }))) isNoise[i] = DOUBTFUL;
   }
 }
 
