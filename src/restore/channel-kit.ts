@@ -59,6 +59,15 @@ export interface KitParts {
   readonly terms: Pick<TermSources, "lexicon" | "own">;
 }
 
+/** Letters of a word, and where the piece that each was read as ends. */
+interface Alignment {
+  readonly letters: Uint8Array;
+  readonly ends: Uint8Array;
+}
+
+/** Remembered for a word that a reading cannot be. */
+const NOT_ALIGNED: Alignment = { letters: new Uint8Array(0), ends: new Uint8Array(0) };
+
 /** One channel at work. */
 export class ChannelKit {
   readonly model: ConfusionModel;
@@ -67,6 +76,7 @@ export class ChannelKit {
   readonly #finder: CandidateFinder;
   readonly #words: KitParts["words"];
   readonly #shapes = new Map<string, readonly [number, number, number]>();
+  readonly #aligned = new Map<string, Alignment>();
 
   /** `document`: what the document itself has shown, stacked on the profile. */
   constructor(parts: KitParts, profile: ProfileName, document?: ConfusionLayer) {
@@ -125,7 +135,18 @@ export class ChannelKit {
   }
 
   /** Cuts a reading into the pieces that the letters of a word were read as; `undefined` where they cannot be it. */
-  align(reading: string, id: number, shape: CaseShape): { letters: Uint8Array; ends: Uint8Array } | undefined {
+  align(reading: string, id: number, shape: CaseShape): Alignment | undefined {
+    const key = `${id} ${shape} ${reading}`;
+    let aligned = this.#aligned.get(key);
+    if (aligned === undefined) {
+      aligned = this.#align(reading, id, shape) ?? NOT_ALIGNED;
+      if (this.#aligned.size >= MOST_REMEMBERED) this.#aligned.clear();
+      this.#aligned.set(key, aligned);
+    }
+    return aligned === NOT_ALIGNED ? undefined : aligned;
+  }
+
+  #align(reading: string, id: number, shape: CaseShape): Alignment | undefined {
     const letters = shapedLetters(this.#words.word(id), shape);
     if (letters === undefined || reading.length > MAX_READING) return undefined;
     const ends = alignSpelling(pieceRows(this.model, reading), reading.length, letters);
