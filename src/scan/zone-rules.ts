@@ -27,7 +27,8 @@ export function withoutRules(picture: GreyPicture, pieces: InkPieces, ruled: rea
     });
     rules.push(...markDown(picture, isRule, pieceBox(pieces, i), { threshold, dpi }));
   }
-  const grey = picture.grey.slice();
+  // A Buffer's own slice would share its bytes.
+  const grey = new Uint8Array(picture.grey);
   for (const i of ruled) {
     eachRun(pieces, i, (y, left, right) => {
       for (let x = left; x < right; x++) {

@@ -36,6 +36,13 @@ describe("what is no text on a picture", () => {
     expect([isNoise[at(640)], isNoise[at(1500)]]).toEqual([0, 1]);
   });
 
+  it("leaves the picture as it is, also where its bytes are a Buffer", () => {
+    const sheet = new Sheet(2000, 700).frame(100, 100, 1600, 400).box(900, 100, 4, 400).line(150, 301, 20);
+    const grey = Buffer.from(sheet.grey);
+    findZones({ width: sheet.width, height: sheet.height, grey }, DPI);
+    expect(grey.equals(sheet.grey)).toBe(true);
+  });
+
   it("takes the lines of a table off, keeps its letters, and knows its walls", () => {
     const sheet = new Sheet(2000, 700).frame(100, 100, 1600, 400).box(900, 100, 4, 400).box(100, 300, 1600, 4);
     // Letters that stand on the line: one piece with the grid.
