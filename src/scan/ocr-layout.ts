@@ -2,8 +2,8 @@
 
 import { columnGaps } from "../page/columns.js";
 import type { Box, NoiseZone, Page, PageBlock, PageLine, PageWord } from "../page/page.js";
+import { isWalled } from "./ocr-letters.js";
 import type { ReadStrip, Strip } from "./ocr-strip.js";
-import { isWalled } from "./ocr-strips.js";
 import type { PagePicture } from "./page-picture.js";
 
 /** In heights of a letter x: strips whose baselines lie nearer stand on one line. */

@@ -32,12 +32,12 @@ function isNumberBlank(words: readonly PageWord[], i: number): boolean {
 function isDayBlank({ text, confidence = 1 }: PageWord, before: PageWord | undefined, after: PageWord | undefined): boolean {
   if (before === undefined || after === undefined) return false;
   const isBlank = (/^ng[àa]y/u.test(before.text) && /^th[áa]ng/u.test(after.text)) || (/^th[áa]ng/u.test(before.text) && /^n[ăâa]m/u.test(after.text));
-  return isBlank && !(/^\d/.test(text) && confidence >= PRINTED_DAY);
+  return isBlank && !(/^\d|^\p{L}{2,}$/u.test(text) && confidence >= PRINTED_DAY);
 }
 
 /** `ngày,2Ở tháng`: a blank that was read together with its label. */
 function cutDay(word: PageWord, after: PageWord | undefined): PageWord {
-  const cut = /^(ngày)\S{1,4}$/u.exec(word.text);
+  const cut = /^(ngày)(?![,.;:]$)\S{1,4}$/u.exec(word.text);
   return cut === null || after === undefined || !/^th[áa]ng/u.test(after.text) ? word : { ...word, text: cut[1]! };
 }
 
