@@ -34,6 +34,7 @@ it("does not grow with the documents of a run", { timeout: 60_000 }, async () =>
       if (done === 10 || done === 1000) at.set(done, alive());
     },
   });
-  // A document's text, words and picture take some 200 kB; of each the journal keeps 400 bytes.
-  expect(at.get(1000)! - at.get(10)!).toBeLessThan(2_000_000);
+  // A document's text, words and picture take some 200 kB, 200 MB in all; of each the journal keeps 400 bytes, and
+  // compiled code comes and goes by some MB.
+  expect(at.get(1000)! - at.get(10)!).toBeLessThan(10_000_000);
 });
