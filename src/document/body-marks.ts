@@ -30,5 +30,6 @@ export function articlesOf(marks: readonly MarkedParagraph[]): Found<Section>[] 
 }
 
 function asSection({ marker, title, line, spans }: MarkedParagraph): Found<Section> {
-  return found({ marker: marker.marker, title, line: line + 1 }, spans, "body", 0.9);
+  const section = found({ marker: marker.marker, title, line: line + 1 }, spans, "body", marker.misread === true ? 0.75 : 0.9);
+  return marker.misread === true ? { ...section, inferred: true } : section;
 }

@@ -1,8 +1,9 @@
 /** Owns the outline of a body: a tree of parts, chapters, articles, sections and points. */
 
 import type { Span } from "../span.js";
+import type { LineMark } from "./mark-order.js";
+import { marksInOrder } from "./mark-order.js";
 import type { Marker, MarkerKind } from "./markers.js";
-import { markerAt } from "./markers.js";
 import type { Paragraph } from "./paragraphs.js";
 import { fullWidth, paragraphs } from "./paragraphs.js";
 import type { SourceText } from "./source-text.js";
@@ -25,7 +26,7 @@ export interface OutlineNode {
 
 /** A marked paragraph before it hangs in the tree. */
 export interface MarkedParagraph {
-  readonly marker: Marker;
+  readonly marker: LineMark;
   readonly title: string | null;
   readonly line: number;
   readonly spans: readonly Span[];
@@ -34,22 +35,24 @@ export interface MarkedParagraph {
 /** Finds the marked paragraphs of the lines `from`…`to`; in an `outlineOnly` part every numbered item is a heading. */
 export function markedParagraphs(source: SourceText, from: number, to: number, outlineOnly: boolean): MarkedParagraph[] {
   const width = fullWidth(source, from, to);
-  const all = paragraphs(source, from, to, width);
+  const marks = marksInOrder(source, from, to, width);
+  const all = paragraphs(source, from, to, width, marks);
   const list: MarkedParagraph[] = [];
   all.forEach((paragraph, i) => {
-    const marker = markerAt(source, paragraph.from);
+    const marker = marks.get(paragraph.from);
     if (marker === undefined) return;
-    list.push(marked(source, marker, paragraph, all[i + 1], width, outlineOnly));
+    const next = all[i + 1];
+    list.push(marked(source, marker, paragraph, next === undefined || marks.has(next.from) ? undefined : next, width, outlineOnly));
   });
   return list;
 }
 
-function marked(source: SourceText, marker: Marker, paragraph: Paragraph, next: Paragraph | undefined, width: number, outlineOnly: boolean): MarkedParagraph {
+function marked(source: SourceText, marker: LineMark, paragraph: Paragraph, next: Paragraph | undefined, width: number, outlineOnly: boolean): MarkedParagraph {
   const own = paragraph.spans.map((span, i) => (i === 0 ? { start: Math.min(marker.end, span.end), end: span.end } : span));
   let text = joined(source.text, own);
   const spans = [...paragraph.spans];
   // the title of a chapter stands under it
-  if (text === "" && next !== undefined && (marker.kind === "part" || marker.kind === "chapter" || marker.kind === "section" || marker.kind === "roman") && markerAt(source, next.from) === undefined) {
+  if (text === "" && next !== undefined && (marker.kind === "part" || marker.kind === "chapter" || marker.kind === "section" || marker.kind === "roman")) {
     spans.push(...next.spans);
     text = joined(source.text, next.spans);
   }

@@ -2,7 +2,8 @@
 
 import type { Span } from "../span.js";
 import { beginsCapital, isCapitals } from "./letter-case.js";
-import { isItem, markerAt } from "./markers.js";
+import type { LineMark } from "./mark-order.js";
+import { isItem } from "./markers.js";
 import { endsInMidPhrase } from "./phrase-end.js";
 import type { SourceText } from "./source-text.js";
 
@@ -29,8 +30,8 @@ export function fullWidth(source: SourceText, from: number, to: number): number 
   return lengths.length === 0 ? 0 : lengths[Math.floor(lengths.length * 0.9)]!;
 }
 
-/** Joins the lines `from`…`to` to paragraphs. */
-export function paragraphs(source: SourceText, from: number, to: number, width = fullWidth(source, from, to)): Paragraph[] {
+/** Joins the lines `from`…`to` to paragraphs; a line of `marks` begins one. */
+export function paragraphs(source: SourceText, from: number, to: number, width: number, marks: ReadonlyMap<number, LineMark>): Paragraph[] {
   const list: Paragraph[] = [];
   let first = -1;
   let spans: Span[] = [];
@@ -45,7 +46,7 @@ export function paragraphs(source: SourceText, from: number, to: number, width =
       close(i);
       continue;
     }
-    if (first >= 0 && beginsParagraph(source, i, spans[spans.length - 1]!, width)) close(i);
+    if (first >= 0 && beginsParagraph(source, i, spans[spans.length - 1]!, width, marks.get(i))) close(i);
     if (first < 0) first = i;
     spans.push({ start: line.start, end: line.end });
   }
@@ -56,11 +57,11 @@ export function paragraphs(source: SourceText, from: number, to: number, width =
 const ENDED = /[.;:!?/”"]$/;
 const KEYWORD = /^(?:can cu|theo de nghi|xet |noi nhan|kinh gui|chuong |dieu \d|phan |muc |phu luc|\(kem theo|\(ban hanh kem)/;
 
-function beginsParagraph(source: SourceText, i: number, last: Span, width: number): boolean {
+function beginsParagraph(source: SourceText, i: number, last: Span, width: number, mark: LineMark | undefined): boolean {
   const line = source.lines[i]!;
   const fold = source.fold.slice(line.start, line.start + 24);
   const text = source.text.slice(line.start, line.end);
-  if (isItem(fold) || (markerAt(source, i) !== undefined && !endsOpen(source, last))) return true;
+  if (isItem(fold) || (mark !== undefined && !endsOpen(source, last))) return true;
   if (KEYWORD.test(fold) && beginsCapital(text) && !endsOpen(source, last)) return true;
   if (!beginsCapital(text) || /^["“(\d]/.test(text)) return false;
   const lastText = source.text.slice(last.start, last.end);
