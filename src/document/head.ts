@@ -162,7 +162,7 @@ function findAbout(source: SourceText, from: number, to: number): AboutLine | un
 }
 
 /** `so`, and what engines make of it. */
-const NUMBER_WORD = /^(?:(luat|bo luat|phap lenh|nghi quyet|nghi dinh|lenh|quyet dinh|thong tu|chi thi|cong dien|thong bao)\s{1,3})?(?:so|s0|s6|s5|sd)(?:\s{0,3}[:.;]|\s)/;
+const NUMBER_WORD = /^(?:(luat|bo luat|phap lenh|nghi quyet|nghi dinh|lenh|quyet dinh|thong tu|chi thi|cong dien|thong bao)\s{1,3})?(?:so|s0|s6|s5|sd)(?:\s{0,3}[:.;]|\s|(?=\d))/;
 
 function findNumber(source: SourceText, from: number, to: number, stamps: ReadonlySet<number>): NumberLine | undefined {
   let open: NumberLine | undefined;
@@ -261,7 +261,9 @@ const MOST_PLACE_WORDS = 7;
 
 /** The place before a date: names in capitals; `null` for none; `undefined` where running words stand there. */
 function placeBefore(source: SourceText, start: number, at: number): Span | null | undefined {
-  const span = trimmed(source.text, { start, end: at }, ",.;:");
+  // "Số:" whose code was lost
+  const label = /^so\s?[:.]\s*/.exec(source.fold.slice(start, at))?.[0].length ?? 0;
+  const span = trimmed(source.text, { start: start + label, end: at }, ",.;:");
   if (span.end <= span.start) return null;
   const words = source.text.slice(span.start, span.end).split(/\s+/);
   let kept = words.length;

@@ -21,6 +21,7 @@ import type { Found } from "./found.js";
 import { found } from "./found.js";
 import { inferCode, inferIssuer } from "./infer.js";
 import { inferType } from "./infer-type.js";
+import { mendedCode } from "./mended-code.js";
 import type { IssuerFound } from "./issuer.js";
 import { readLegalBases } from "./legal-bases.js";
 import { orphanTails } from "./orphan-tails.js";
@@ -143,8 +144,10 @@ function headTop(source: SourceText, { head, issuer }: Opening): number {
   return i;
 }
 
-function codeOf(source: SourceText, { head }: Opening, annexes: readonly AnnexFound[], type: DocType | undefined): Found<Code> | undefined {
-  if (head.number !== undefined) return found(head.number.code, [head.number.span], "head-left", 0.98);
+function codeOf(source: SourceText, { head, typeLine, issuer }: Opening, annexes: readonly AnnexFound[], type: DocType | undefined): Found<Code> | undefined {
+  const printed = typeLine?.type.code ?? undefined;
+  const bodies = [issuer.name, issuer.parent].filter((body) => body !== undefined).map((body) => body.value);
+  if (head.number !== undefined) return found(mendedCode(head.number.code, printed, bodies), [head.number.span], "head-left", 0.98);
   return inferCode(source, annexes, type);
 }
 

@@ -93,12 +93,15 @@ function placeAndDate(source: SourceText, head: Head): { place?: Found<string>; 
   };
 }
 
-/** A formula as printed; as the State prescribes it where letters of it were misread. */
+/** A formula as printed; as the State prescribes it where letters or marks of it were misread. */
 function formula(source: SourceText, at: Span & { errors: number }, right: string): Found<string> {
   const read = source.text.slice(at.start, at.end).replace(/\s+/g, " ");
-  const same = at.errors === 0 && read.length === right.length;
+  const same = at.errors === 0 && alike(read) === alike(right);
   return found(same ? read : right, [{ start: at.start, end: at.end }], "head-right", at.errors === 0 ? 0.99 : 0.95 - at.errors * 0.02);
 }
+
+/** Case, dashes and the place of the tone are the printer's choice. */
+const alike = (text: string): string => text.toLowerCase().replace(/[\u2010-\u2015]/g, "-").replace("hoà", "hòa");
 
 /** The first line behind the spans. */
 function lineBehind(source: SourceText, spans: readonly Span[] | undefined, least: number): number {

@@ -18,6 +18,8 @@ const TWICE = 2.7;
 const LATE_START = 2;
 const SHAPE = 0.4;
 const NO_MARK = 1;
+/** A numeral as printed, its point alone lost, before a line of capitals. */
+const NO_POINT = 3;
 const MOST = 20;
 
 /** What the strokes are: those before the letters V and X, these letters, those behind. */
@@ -40,7 +42,7 @@ let shapes: readonly Shape[] | undefined;
 function readings({ read, sure }: RomanMark): [value: number, cost: number][] {
   shapes ??= VALUES.map(shapeOf);
   const own = shapeOf(read);
-  const found: [number, number][] = sure ? [] : [[0, NO_MARK]];
+  const found: [number, number][] = sure ? [] : [[0, VALUES.includes(read) ? NO_POINT : NO_MARK]];
   for (let value = 1; value <= MOST; value++) {
     const other = shapes[value]!;
     if (other.letters !== own.letters) continue;

@@ -3,6 +3,7 @@
 import type { Span } from "../span.js";
 import { toNfc } from "../text/normal-form.js";
 import { foldLetters } from "./fold-letters.js";
+import { withKeyWords } from "./key-words.js";
 
 /** One line: its span without the line break, cut at its ends to what is not white. */
 export interface SourceLine extends Span {
@@ -18,7 +19,7 @@ export interface SourceLine extends Span {
 export interface SourceText {
   /** NFC. */
   readonly text: string;
-  /** Small letters without marks, unit for unit. */
+  /** Small letters without marks, unit for unit; key words that begin a line are right here though a letter of them was misread. */
   readonly fold: string;
   readonly lines: readonly SourceLine[];
 }
@@ -40,7 +41,7 @@ export function sourceText(given: string): SourceText {
     if (unit === 12) page++;
     from = at + 1;
   }
-  return { text, fold: foldLetters(text), lines };
+  return { text, fold: withKeyWords(foldLetters(text), text, lines), lines };
 }
 
 function line(text: string, from: number, to: number, index: number, page: number): SourceLine {

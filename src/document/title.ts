@@ -147,6 +147,8 @@ function skipSigns(source: SourceText, span: Span): Span {
 function asSubject(source: SourceText, spans: readonly Span[], zone: "title" | "head-left"): Found<string> | undefined {
   if (spans.length === 0) return undefined;
   const whole = joined(source.text, spans)
+    // a span of years that was wrapped at its dash
+    .replace(/(\d{4}) -(?=\d{4}$|\d{4}\D)/, "$1 - ")
     // an opening quotation mark is often read as two stars
     .replace(/(^|\s)\*\*(?=[^*“”]*”)/, "$1“")
     .replace(/^[*_]+|[*_]+$|\*\*/g, "")

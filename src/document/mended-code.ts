@@ -1,0 +1,62 @@
+/** Owns the mending of a document's own symbol by what stands printed beside it: the name of its type, the initials of its bodies. */
+
+import type { Code } from "./codes.js";
+import { stripMarks } from "../text/fold.js";
+
+/** What an engine makes of a letter: all of a set may stand for one another. */
+const LOOK_ALIKES = ["ĐDBPÐb", "CGO", "OQ0", "UV", "EF", "KX", "TI"];
+/** Of the committees of provinces and cities, whose boards bear it behind their own initials. */
+const COMMITTEE = /^(?:TỈNH|THÀNH) ỦY/;
+
+/**
+ * The code with the letters that the document contradicts put right: `HD-BV` under HỢP ĐỒNG is `HĐ-BV`, `TB-TDH` of a TRƯỜNG ĐẠI HỌC
+ * `TB-TĐH`. One letter that looks alike for the initials, the stroke of Đ for the type. `bodies`: the issuer, then the body above it.
+ *
+ * @param type - Code of the printed type, if one is printed.
+ */
+export function mendedCode(code: Code, type: string | undefined, bodies: readonly string[]): Code {
+  let at = 0;
+  const groups = code.groups.map((group, i) => (i === 0 && type !== undefined && isSameBare(group, type) ? type : mendedGroup(group, bodies)));
+  if (groups.every((group, i) => group === code.groups[i])) return code;
+  let symbol = code.symbol;
+  groups.forEach((group, i) => {
+    const old = code.groups[i]!;
+    const found = symbol.indexOf(old, at);
+    if (found < 0) return;
+    symbol = symbol.slice(0, found) + group + symbol.slice(found + old.length);
+    at = found + group.length;
+  });
+  return { ...code, groups, symbol, code: code.code.slice(0, code.code.length - code.symbol.length) + symbol };
+}
+
+const isSameBare = (a: string, b: string): boolean => a !== b && a.length === b.length && stripMarks(a).toUpperCase() === stripMarks(b).toUpperCase();
+
+function mendedGroup(group: string, bodies: readonly string[]): string {
+  const [name, parent] = bodies.map(initials);
+  if (name === undefined) return group;
+  const committee = bodies.slice(0, 2).some((body) => COMMITTEE.test(body)) ? "TU" : "";
+  const plain = group.replace(/[ÙÚỦŨỤỪỨỬỮỰ]/g, "U");
+  for (const right of [name, name + committee, committee, parent ?? ""]) {
+    if (right.length >= 2 && (right === plain || isOneAlike(plain, right))) return right;
+  }
+  return group;
+}
+
+/** The first letters of a body's words: `SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI` → `SLĐTBXH`. */
+function initials(body: string): string {
+  return body
+    .split(/[\s\-–,]+/)
+    .filter((word) => word !== "" && !/^(?:VÀ|CỦA|CÁC)$/i.test(word))
+    .map((word) => (/^[Đđ]/.test(word) ? "Đ" : stripMarks(word[0]!).toUpperCase()))
+    .join("");
+}
+
+function isOneAlike(read: string, right: string): boolean {
+  if (read.length !== right.length) return false;
+  let wrong = 0;
+  for (let i = 0; i < right.length; i++) {
+    if (read[i] === right[i]) continue;
+    if (++wrong > 1 || !LOOK_ALIKES.some((set) => set.includes(read[i]!) && set.includes(right[i]!))) return false;
+  }
+  return wrong === 1;
+}
