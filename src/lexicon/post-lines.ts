@@ -11,6 +11,9 @@ const POSTS = [
 ];
 /** What may be left of `PHÓ`, and of `KT.`; strokes of the seal beside it. */
 const DEPUTY_LEFT = /^[^\p{L}\p{N}]*(?:P?H?[OÓ06]|PH|[3\p{Lu}]H|H)[^\p{L}\p{N}]*$/u;
+/** What may be left of `THỨ TRƯỞNG`, who signs for a `BỘ TRƯỞNG`. */
+const VICE_MINISTER_LEFT = /^(\s*)([^\p{L}\p{N}]*T?H?[ỨƯỪUÚ]?)\s*TRƯỞNG\s*$/u;
+const FOR_MINISTER = /(?:^|\s)KT\s*\.\s*BỘ TRƯỞNG/u;
 const AUTHORITY_LEFT = /^(?:[^\p{L}\p{N}]{1,3}|[^\p{L}\p{N}]*(?:K|K[TIL1]|[TIL1]\.)[^\p{L}\p{N}]*)$/u;
 const FOR_CHIEF = /(?:^|\s)KT\s*\./u;
 const BY_DEPUTY = /^\s*(?:PHÓ|THỨ TRƯỞNG)(?=\s|$)/u;
@@ -22,7 +25,7 @@ const MOST_LOST = 6;
 export interface LostHead {
   readonly start: number;
   readonly end: number;
-  readonly meant: "KT." | "PHÓ";
+  readonly meant: "KT." | "PHÓ" | "THỨ";
 }
 
 /** The lost head of a line over a signature, told by the line before or after; `undefined` where there is none. */
@@ -30,6 +33,10 @@ export function lostHead(line: string, before: string, after: string): LostHead 
   if (line.length > 60 || !CAPITALS_ONLY.test(line)) return undefined;
   const text = toNfc(line);
   if (text.length !== line.length) return undefined;
+  const vice = FOR_MINISTER.test(before) ? VICE_MINISTER_LEFT.exec(text) : null;
+  if (vice !== null && vice[2] !== "" && vice[2] !== "THỨ") {
+    return { start: vice[1]!.length, end: vice[1]!.length + vice[2]!.length, meant: "THỨ" };
+  }
   const at = postAt(text);
   if (at === undefined) return undefined;
   const start = text.length - text.trimStart().length;

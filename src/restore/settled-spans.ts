@@ -116,7 +116,7 @@ function lineSpans(text: string, ids: SettledIds, garbled: boolean): SettledSpan
     const head = lostHead(lastColumn(line), lastColumn(lines[i - 1]), lastColumn(lines[i + 1]));
     if (head !== undefined) {
       const written = head.meant === "KT." && text[column + head.end] !== " " ? "KT. " : head.meant;
-      spans.push({ start: column + head.start, end: column + head.end, wordId: ids.word(head.meant === "PHÓ" ? "phó" : "kt"), kind: "code", written });
+      spans.push({ start: column + head.start, end: column + head.end, wordId: ids.word(head.meant.replace(".", "").toLowerCase()), kind: "code", written });
     } else if (foreign[i]!) {
       const start = at + line.length - line.trimStart().length;
       const end = at + line.trimEnd().length;

@@ -7,6 +7,7 @@ describe("lostHead", () => {
     ["Ó CHỦ TỊCH", "KT. CHỦ TỊCH", "", "PHÓ"],
     ["HÓ CHỦ NHIỆM", "KT. BỘ TRƯỞNG, CHỦ NHIỆM", "", "PHÓ"],
     ["3H CHỦ NHIỆM", "KT. BỘ TRƯỞNG, CHỦ NHIỆM", "", "PHÓ"],
+    ["HỨ TRƯỞNG", "KT. BỘ TRƯỞNG", "", "THỨ"],
     [".-BỘ TRƯỞNG", "", "THỨ TRƯỞNG", "KT."],
     ["K GIÁM ĐỐC", "", "PHÓ GIÁM ĐỐC", "KT."],
     ["  T. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH", "KT."],
@@ -15,6 +16,7 @@ describe("lostHead", () => {
   it.each([
     ["Ó CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN", ""],
     ["PHÓ CHỦ TỊCH", "KT. CHỦ TỊCH", ""],
+    ["THỨ TRƯỞNG", "KT. BỘ TRƯỞNG", ""],
     ["KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH"],
     ["CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN", ""],
     ["họp với Chủ tịch", "KT. CHỦ TỊCH", ""],
