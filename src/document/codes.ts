@@ -126,6 +126,8 @@ export function codeAt(text: string, at: number): Code | undefined {
 }
 
 function behindSlash(text: string, start: number, number: string | null, at: number): Code | undefined {
+  // two strokes of one slash
+  if (isSlash(text.charCodeAt(at))) return behindSlash(text, start, number, at + 1);
   const year = yearAt(text, at);
   const found = readGroups(text, year === undefined ? at : year.end);
   if (found === undefined) return undefined;
@@ -146,7 +148,7 @@ function partyCode(text: string, start: number, number: string, at: number): Cod
 function symbolOf({ groups, joints }: Groups): string {
   const symbol = groups.reduce((out, group, i) => out + (i === 0 ? "" : joints[i - 1]!) + group, "");
   // the hyphen of the commonest symbols is lost now and then
-  return symbol.replace(/^(NĐ)(CP)$/, "$1-$2").replace(/^(QĐ)(TTg)$/i, "$1-$2");
+  return symbol.replace(/^(NĐ)(CP)$/, "$1-$2").replace(/^(QĐ)(TTg)$/i, "$1-$2").replace(/-TT[cq]$/, "-TTg");
 }
 
 /** The code behind `Số:` at `at`, its number possibly left open: spaces, points, or nothing before the slash. */

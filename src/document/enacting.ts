@@ -9,6 +9,9 @@ const VERBS = [" ban hanh ", " huong dan ", " thong bao ", " xay dung ", " bao c
 const HEADS = /^(?:chu tich|bo truong|giam doc|thu tuong|tong giam doc|chanh van phong|thu truong)\s/;
 const MOST_NAME = 110;
 
+/** Words that are bodies' but for their marks: `Sơ kết …` is no `Sở`, `Bố trí …` no `Bộ`. */
+const NO_BODY = /^(?:sơ|số|sổ|bố|bỏ|bổ|bàn|bản|bán|vũ|hỏi|đổi|đòi|trưởng|khóa|khoá|thuê|viên) /i;
+
 /** Where, behind a comma or semicolon of the item, an enacting sentence begins (at the sign), or -1. */
 export function enactingCut(source: SourceText, spans: readonly Span[]): number {
   const { start } = spans[0]!;
@@ -27,7 +30,7 @@ export function subjectAt(source: SourceText, at: number, end: number): Span | u
   while (from < end && /\s/.test(source.text[from]!)) from++;
   if (!beginsCapital(source.text.slice(from, from + 12)) || source.text[from] === source.text[from]!.toLowerCase()) return undefined;
   const fold = source.fold.slice(from, Math.min(end, from + MOST_NAME)).replace(/\s/g, " ");
-  if (!beginsBody(fold) && !HEADS.test(fold)) return undefined;
+  if ((!beginsBody(fold) && !HEADS.test(fold)) || NO_BODY.test(source.text.slice(from, from + 8))) return undefined;
   let first = -1;
   for (const verb of VERBS) {
     const found = fold.indexOf(verb);

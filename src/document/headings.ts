@@ -65,5 +65,5 @@ function isTitleLine(text: string, fold: string, end: string, around: HeadingSur
 
 /** The title without what ends it. */
 export function titleText(text: string): string {
-  return text.replace(/(?:\.?\/[.,]?|[\s:;.,])+$/, "").replace(/^[\s\-–.:)]+/, "").replace(/—/g, "–");
+  return text.replace(/(?:\.?\/[.,]?|[\s:;.,])+$/, "").replace(/^[\s\-–.:)]+/, "").replace(/—/g, "–").replace(/(?<=\p{L}),(?=\p{L})/gu, ", ");
 }

@@ -64,6 +64,9 @@ function leftSpans(source: SourceText, head: Head, from: number, to: number): Sp
 
 /** Without a lone sign that stands before the motto on the same line; a number behind `khu vực`, `quân khu` … stays. */
 function withoutCrumb(source: SourceText, span: Span, cell: Span): Span {
+  // a small letter or two that a rule or a stroke made at the end of a word in capitals: "TỈNHw"
+  const stroke = /(?<=\p{Lu}{2})\p{Ll}{1,2}$/u.exec(source.text.slice(span.start, span.end))?.[0].length ?? 0;
+  if (stroke > 0) return { start: span.start, end: span.end - stroke };
   if (span.end > cell.end - 4) return span;
   const crumb = /\s\S$/.exec(source.text.slice(span.start, span.end));
   if (crumb === null || /(?:vuc|khu|so|quan|doan|vung|phuong|to|doi|dien)$/.test(source.fold.slice(span.start, span.end - 2))) return span;

@@ -5,8 +5,10 @@ import { stripMarks } from "../text/fold.js";
 
 /** What an engine makes of a letter: all of a set may stand for one another. */
 const LOOK_ALIKES = ["ĐDBPÐb", "CGO", "OQ0", "UV", "EF", "KX", "TI"];
+/** The first letters of a long name may stand for it: `TĐH` of a TRƯỜNG ĐẠI HỌC KINH TẾ. */
+const LEAST_PREFIX = 3;
 /** Of the committees of provinces and cities, whose boards bear it behind their own initials. */
-const COMMITTEE = /^(?:TỈNH|THÀNH) ỦY/;
+const COMMITTEE = /^(?:TINH|THANH) UY/;
 
 /**
  * The code with the letters that the document contradicts put right: `HD-BV` under HỢP ĐỒNG is `HĐ-BV`, `TB-TDH` of a TRƯỜNG ĐẠI HỌC
@@ -16,6 +18,8 @@ const COMMITTEE = /^(?:TỈNH|THÀNH) ỦY/;
  */
 export function mendedCode(code: Code, type: string | undefined, bodies: readonly string[]): Code {
   let at = 0;
+  const joint = code.groups.length === 1 && type !== undefined ? lostHyphen(code.groups[0]!, type, bodies) : undefined;
+  if (joint !== undefined) return { ...code, groups: joint, symbol: joint.join("-"), code: code.code.slice(0, code.code.length - code.symbol.length) + joint.join("-") };
   const groups = code.groups.map((group, i) => (i === 0 && type !== undefined && isSameBare(group, type) ? type : mendedGroup(group, bodies)));
   if (groups.every((group, i) => group === code.groups[i])) return code;
   let symbol = code.symbol;
@@ -29,14 +33,20 @@ export function mendedCode(code: Code, type: string | undefined, bodies: readonl
   return { ...code, groups, symbol, code: code.code.slice(0, code.code.length - code.symbol.length) + symbol };
 }
 
+/** `CTUBND` under CHỈ THỊ of an ỦY BAN NHÂN DÂN. */
+function lostHyphen(group: string, type: string, bodies: readonly string[]): string[] | undefined {
+  const rest = group.slice(type.length);
+  return group.startsWith(type) && rest.length >= 2 && bodies.some((body) => initials(body).startsWith(rest) || body.startsWith(rest)) ? [type, rest] : undefined;
+}
+
 const isSameBare = (a: string, b: string): boolean => a !== b && a.length === b.length && stripMarks(a).toUpperCase() === stripMarks(b).toUpperCase();
 
 function mendedGroup(group: string, bodies: readonly string[]): string {
   const [name, parent] = bodies.map(initials);
   if (name === undefined) return group;
-  const committee = bodies.slice(0, 2).some((body) => COMMITTEE.test(body)) ? "TU" : "";
+  const committee = bodies.slice(0, 2).some((body) => COMMITTEE.test(stripMarks(body))) ? "TU" : "";
   const plain = group.replace(/[ÙÚỦŨỤỪỨỬỮỰ]/g, "U");
-  for (const right of [name, name + committee, committee, parent ?? ""]) {
+  for (const right of [name, name + committee, committee, parent ?? "", ...(plain.length >= LEAST_PREFIX ? [name.slice(0, plain.length)] : [])]) {
     if (right.length >= 2 && (right === plain || isOneAlike(plain, right))) return right;
   }
   return group;

@@ -17,6 +17,7 @@ import { printedSignatures } from "./digital-signature.js";
 import type { Contact, ReceivedStamp, Reference, Section } from "./fields.js";
 import type { FilingMarks, HeadMarks } from "./head-marks.js";
 import { readContact, readFilingMarks, readHeadMarks, readReceivedStamp } from "./head-marks.js";
+import { foldLetters } from "./fold-letters.js";
 import type { Found } from "./found.js";
 import { found } from "./found.js";
 import { inferCode, inferIssuer } from "./infer.js";
@@ -34,6 +35,7 @@ import { readRecipients } from "./recipients.js";
 import type { Citation } from "./references.js";
 import { references } from "./references.js";
 import { signatureCells } from "./signature-cells.js";
+import { mendedName } from "./set-names.js";
 import type { SignerFound } from "./signer.js";
 import { readSigner } from "./signer.js";
 import type { SourceText } from "./source-text.js";
@@ -78,10 +80,10 @@ export function readOne(source: SourceText, from: number, to: number): Findings 
   const tails = orphanTails(source, from, headTop(source, opening));
   const bases = readLegalBases(source, body, bodyEnd, tails);
   const recipients = readRecipients(source, body, bodyEnd);
-  const signer = readSigner(source, signatureCells(source, body, bodyEnd, recipients));
+  const signer = signerMended(readSigner(source, signatureCells(source, body, bodyEnd, recipients), opening.issuer.name === undefined ? undefined : foldLetters(opening.issuer.name.value)));
   const type = typeOf(source, opening, addressees.items.length > 0, body, bodyEnd);
   const code = codeOf(source, opening, annexes, type?.value);
-  const issuer = opening.issuer.name === undefined ? nameOnly(inferIssuer(source, opening, body, bodyEnd)) : opening.issuer;
+  const issuer = opening.issuer.name === undefined ? nameOnly(inferIssuer(source, opening, body, bodyEnd)) : issuerMended(opening.issuer);
   const cited = citedIn(source, Math.min(opening.typeLine?.line ?? opening.end, body, Math.max(from, head.last + 1)), to, head.number?.span, tails, annexes);
   const marks = bodyMarks(source, body, recipients?.from ?? bodyEnd, annexes, to);
   const signs = {
@@ -129,6 +131,17 @@ function asides(source: SourceText, from: number, to: number, { head }: Opening,
   const contact = readContact(source, from, to, new Set(signatures.flatMap(({ lines }) => lines)));
   const copy = readCopy(source, Math.max(from, recipients?.to ?? bottom), to);
   return { marks: readHeadMarks(source, top, bottom, [head.quocHieu, head.tieuNgu, head.party, head.date?.span].filter((span) => span !== undefined)), filing: readFilingMarks(recipients?.items ?? []), signatures, ...(receivedStamp === undefined ? {} : { receivedStamp }), ...(contact === undefined ? {} : { contact }), ...(copy === undefined ? {} : { copy }) };
+}
+
+const mended = (name: Found<string>): Found<string> => ({ ...name, value: mendedName(name.value) });
+
+function issuerMended(issuer: IssuerFound): IssuerFound {
+  return { ...(issuer.parent === undefined ? {} : { parent: mended(issuer.parent) }), ...(issuer.name === undefined ? {} : { name: mended(issuer.name) }) };
+}
+
+/** The body and the post; a person's name is left as it was read. */
+function signerMended({ onBehalfOf, position, ...rest }: SignerFound): SignerFound {
+  return { ...rest, ...(onBehalfOf === undefined ? {} : { onBehalfOf: mended(onBehalfOf) }), ...(position === undefined ? {} : { position: mended(position) }) };
 }
 
 function nameOnly(name: Found<string> | undefined): IssuerFound {

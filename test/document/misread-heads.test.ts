@@ -27,11 +27,19 @@ describe("heads with letters misread", () => {
     expect(fields.addressees).toEqual(["Văn phòng Chính phủ"]);
   });
 
+  it("takes no small strokes into names, nor Sơ kết for a Sở", () => {
+    const { fields } = readDocument(`ỦY BAN NHÂN DÂN TỈNHw. ${STATE}\nLÀO CAI\tĐộc lập - Tự do - Hạnh phúc\nSố: 5/TB-UBND\tLào Cai, ngày 03 tháng 4 năm 2024\nTHÔNG BÁO\nSơ kết trồng cây ven đường năm 2020\nThực hiện Nghị quyết số 8/NQ-HĐND ngày 15/5/2014, Ủy ban nhân dân tỉnh báo cáo như sau:\n`);
+    expect(fields.issuer.name).toBe("ỦY BAN NHÂN DÂN TỈNH LÀO CAI");
+    expect(fields.subject).toBe("Sơ kết trồng cây ven đường năm 2020");
+  });
+
   it.each([
     ["12/HD-BV", "HĐ", ["BỆNH VIỆN ĐA KHOA"], "12/HĐ-BV"],
     ["12/TB-TDH", "TB", ["TRƯỜNG ĐẠI HỌC"], "12/TB-TĐH"],
     ["12/SLDTBXH-VP", undefined, ["SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"], "12/SLĐTBXH-VP"],
     ["12/TB-BTCTU", "TB", ["BAN TUYÊN GIÁO", "TỈNH ỦY LÀO CAI"], "12/TB-BTGTU"],
+    ["12/CTUBND", "CT", ["ỦY BAN NHÂN DÂN TỈNH LÀO CAI"], "12/CT-UBND"],
+    ["12//QĐ-TTc", "QĐ", ["THỦ TƯỚNG CHÍNH PHỦ"], "12/QĐ-TTg"],
     ["12/QĐ-UBND", "QĐ", ["ỦY BAN NHÂN DÂN XÃ ĐỒNG KHÊ"], "12/QĐ-UBND"],
     ["12/BC-UBND", "PC", ["ỦY BAN NHÂN DÂN XÃ ĐỒNG KHÊ"], "12/BC-UBND"],
   ])("mends %s", (read, type, bodies, right) => {
