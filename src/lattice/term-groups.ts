@@ -1,6 +1,7 @@
 /** Owns the multi-word edges of the lattice: terms of the domain and of the user where their words may stand in a row. */
 
 import type { TermLexicon } from "../lexicon/term-list.js";
+import { MOST_REMEMBERED } from "./candidates.js";
 import type { Candidates } from "./candidates.js";
 import type { CandidateGroup, GroupPart } from "./lattice.js";
 
@@ -42,10 +43,16 @@ export class TermGroups {
   readonly #ownByFirst = new Map<number, TermWords[]>();
   /** By word id: 1 where a term of one's own begins with it, so that the map is seldom asked. */
   readonly #begins: Uint8Array;
+  /** By word id: the number of the place behind which it was last met. */
+  readonly #follows: Uint32Array;
+  #asked = 0;
+  /** A document repeats its readings, and with them their candidates. */
+  readonly #begun = new Map<Candidates, readonly (readonly TermWords[])[]>();
 
   constructor(sources: TermSources) {
     this.#sources = sources;
     this.#begins = new Uint8Array(sources.own.length > 0 ? MOST_IDS : 0);
+    this.#follows = new Uint32Array(this.#begins.length);
     for (const term of sources.own) {
       const first = term.ids[0]!;
       this.#begins[first] = 1;
@@ -67,17 +74,45 @@ export class TermGroups {
   }
 
   #own(places: readonly (WordPlace | undefined)[], node: number, place: WordPlace, push: (group: CandidateGroup) => void): void {
-    const { ids, size } = place.group.candidates;
+    const { candidates } = place.group;
+    let begun = this.#begun.get(candidates);
+    if (begun === undefined) {
+      if (this.#begun.size >= MOST_REMEMBERED) this.#begun.clear();
+      this.#begun.set(candidates, (begun = this.#beginning(candidates)));
+    }
+    if (begun.length > 0) this.#mark(places[node + 1]);
+    for (const terms of begun) this.#tryAll(terms, places, node, push);
+  }
+
+  /** The terms of one's own that begin with a candidate or with a word that the vocabulary lacks. */
+  #beginning({ ids, size }: Candidates): readonly (readonly TermWords[])[] {
     const begins = this.#begins;
-    if (begins[0] === 1) this.#tryAll(this.#ownByFirst.get(0)!, places, node, push);
+    const begun: (readonly TermWords[])[] = begins[0] === 1 ? [this.#ownByFirst.get(0)!] : [];
     for (let c = 0; c < size; c++) {
       const id = ids[c]!;
-      if (id !== 0 && begins[id] === 1) this.#tryAll(this.#ownByFirst.get(id)!, places, node, push);
+      if (id !== 0 && begins[id] === 1) begun.push(this.#ownByFirst.get(id)!);
     }
+    return begun;
   }
 
   #tryAll(terms: readonly TermWords[], places: readonly (WordPlace | undefined)[], node: number, push: (group: CandidateGroup) => void): void {
-    for (const term of terms) if (stands(places, node, term.ids)) this.#try(places, node, term.ids, term.words, term.weight, push);
+    const follows = this.#follows;
+    const asked = this.#asked;
+    // Most terms fail at the second word.
+    for (const term of terms) {
+      const { ids } = term;
+      if (ids.length > 1 && follows[ids[1]!] !== asked) continue;
+      if (stands(places, node, ids)) this.#try(places, node, ids, term.words, term.weight, push);
+    }
+  }
+
+  /** Marks the words that may stand at a place; a word that the vocabulary lacks may stand anywhere. */
+  #mark(place: WordPlace | undefined): void {
+    const asked = ++this.#asked;
+    if (place === undefined) return;
+    const { ids, size } = place.group.candidates;
+    for (let c = 0; c < size; c++) this.#follows[ids[c]!] = asked;
+    this.#follows[0] = asked;
   }
 
   #listed(places: readonly (WordPlace | undefined)[], node: number, push: (group: CandidateGroup) => void): void {
@@ -122,9 +157,9 @@ export class TermGroups {
   }
 }
 
-/** Whether every word of a term that the vocabulary knows is a candidate of its place: most terms fail at the second word. */
+/** Whether every word of a term that the vocabulary knows, from the third on, is a candidate of its place. */
 function stands(places: readonly (WordPlace | undefined)[], node: number, ids: readonly number[]): boolean {
-  for (let i = 1; i < ids.length; i++) {
+  for (let i = 2; i < ids.length; i++) {
     const place = places[node + i];
     if (place === undefined) return false;
     const { candidates } = place.group;

@@ -147,15 +147,23 @@ export class NgramModel {
     return filter;
   }
 
-  /** Calls `visit` with every word that the model has seen after the last `length` words of a state (1..stateSize), by id. */
-  continuations(states: Int32Array, at: number, length: number, visit: (word: number) => void): void {
+  /**
+   * Calls `visit` with every word that the model has seen after the last `length` words of a state (1..stateSize), by id,
+   * and what the word costs there: −ln P(word | state) where no longer context of the state has seen it.
+   */
+  continuations(states: Int32Array, at: number, length: number, visit: (word: number, cost: number) => void): void {
     const node = states[at + length - 1]!;
     if (node < 0) return;
-    const { words } = this.#levels[length - 1]!;
+    const { words, codes, costs } = this.#levels[length - 1]!;
+    let backoff = 0;
+    for (let longer = this.stateSize; longer > length; longer--) {
+      const context = states[at + longer - 1]!;
+      if (context >= 0) backoff += this.#levels[longer - 2]!.backoffs[this.#levels[longer - 2]!.backoffCodes[context]!]!;
+    }
     const context = this.#levels[length - 2];
     const from = context === undefined ? this.#unigramFirst[node]! : childrenOf(context, node);
     const to = context === undefined ? this.#unigramFirst[node + 1]! : childrenOf(context, node + 1);
-    for (let i = from; i < to; i++) visit(words[i]!);
+    for (let i = from; i < to; i++) visit(words[i]!, backoff + costs[codes[i]!]!);
   }
 
   /** Writes the state after `word` at `out[outAt..]`; `out` may be `states` and the places may be the same. */

@@ -119,14 +119,14 @@ export class ContextProposer {
     const stride = lm.stateSize;
     const list = this.#list;
     list.clear();
-    const look = (id: number): void => {
+    // Longer contexts are looked at first, so that the cost of a word not seen yet is its cost after the state.
+    const look = (id: number, cost: number): void => {
       if (this.#seen[id] === this.#asked) return;
       this.#seen[id] = this.#asked;
       count++;
-      if (id < FIRST_WORD || (spoken && !this.#kit.isSpoken(id))) return;
-      let rank = lm.cost(states, 0, id);
       // What follows adds to it, but for a negative backoff's fraction of a nat.
-      if (rank > MOST_EXPECTED || rank > list.worst + 1) return;
+      if (cost > MOST_EXPECTED || cost > list.worst + 1 || id < FIRST_WORD || (spoken && !this.#kit.isSpoken(id))) return;
+      let rank = cost;
       lm.advance(states, 0, id, states, stride);
       let at = stride;
       for (const next of after.slice(0, 2)) {
@@ -138,7 +138,7 @@ export class ContextProposer {
     };
     let count = 0;
     this.#asked++;
-    for (let length = Math.min(3, stride); length >= 1 && count < MOST_SEEN; length--) lm.continuations(states, 0, length, look);
+    for (let length = stride; length >= 1 && count < MOST_SEEN; length--) lm.continuations(states, 0, length, look);
     return list.entries();
   }
 }
