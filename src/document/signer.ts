@@ -8,6 +8,7 @@ import { isCapitals } from "./letter-case.js";
 import { isSurname, personName } from "./person-names.js";
 import type { SourceText } from "./source-text.js";
 import { joined, trimmed } from "./source-text.js";
+import { deputyOf, isSpoiltDeputy, spoiltBody, spoiltPair } from "./spoilt-signature.js";
 
 /** What of a signature was found. */
 export interface SignerFound {
@@ -36,11 +37,16 @@ function asPart(source: SourceText, span: Span): Part {
   return { ...span, text: source.text.slice(span.start, span.end), fold: source.fold.slice(span.start, span.end).replace(/\s+/g, " ") };
 }
 
-/** Reads the signature of the cells given, in order: the right column beside the recipients and the lines about them. */
-export function readSigner(source: SourceText, cells: readonly Span[]): SignerFound {
+/**
+ * Reads the signature of the cells given, in order: the right column beside the recipients and the lines about them.
+ * `issuer`: the issuer's name, folded; its chief is likely to be the one signed for.
+ */
+export function readSigner(source: SourceText, cells: readonly Span[], issuer?: string): SignerFound {
   const parts = cells.flatMap((cell) => divide(source, asPart(source, cell)));
   const first = parts.findIndex((part) => AUTHORITY.test(part.fold) && isCapitals(part.text.replace(/^[TKQ][.\w/]*\s*/, "")));
   if (first >= 0) return withAuthority(source, parts, first);
+  const spoilt = underSeal(source, parts, issuer);
+  if (spoilt !== undefined) return spoilt;
   const post = parts.findIndex((part) => POST.test(part.fold) && isCapitals(part.text) && part.text.length < 90);
   const name = nameBehind(source, parts, post < 0 ? 0 : post + 1, post < 0);
   if (post < 0) return name === undefined ? {} : { name };
@@ -56,6 +62,11 @@ function withAuthority(source: SourceText, parts: readonly Part[], first: number
   if (authority === "Q.") return acting(source, parts, first, match[0].length);
   let i = first + 1;
   // the body's name may be wrapped: nothing of it is a post or another authority
+  const chief = part.text.slice(match[0].length).trim();
+  if (authority === "KT." && i < parts.length && !POST.test(parts[i]!.fold) && isCapitals(parts[i]!.text) && isSpoiltDeputy(parts[i]!.text, chief)) {
+    const name = nameBehind(source, parts, i + 1, false);
+    return { authority: found(authority, [{ start: part.start, end: part.start + match[0].trimEnd().length }], "signature", 0.98), onBehalfOf: found(chief, behalf, "signature", 0.96), position: told(deputyOf(chief), parts[i]!), ...(name === undefined ? {} : { name }) };
+  }
   while (i < parts.length && isCapitals(parts[i]!.text) && !AUTHORITY.test(parts[i]!.fold) && !POST.test(parts[i]!.fold) && parts[i]!.text.length > 3) behalf.push(parts[i++]!);
   while (i < parts.length && !isPost(parts[i]!)) i++;
   const run = i < parts.length ? postRun(parts, i) : [];
@@ -79,6 +90,30 @@ function acting(source: SourceText, parts: readonly Part[], first: number, lengt
     ...(name === undefined ? {} : { name }),
   };
 }
+
+const SEALED = 0.75;
+const told = (value: string, part: Part): Found<string> => ({ ...found(value, [{ start: part.start, end: part.end }], "signature", SEALED), ...(part.text.endsWith(value) ? {} : { inferred: true as const }) });
+
+/** Two lines over each other that a seal has spoilt, with the name under them. */
+function underSeal(source: SourceText, parts: readonly Part[], issuer: string | undefined): SignerFound | undefined {
+  const isSealed = ({ text }: Part): boolean => isCapitals(text) && text.length <= MOST_SEALED;
+  const pairs = parts.slice(0, -1).map((upper, i) => (isSealed(upper) && isSealed(parts[i + 1]!) ? spoiltPair(upper.text, parts[i + 1]!.text, issuer) : undefined));
+  const i = ["KT.", "TM."].map((authority) => pairs.findIndex((pair) => pair?.authority === authority)).find((at) => at >= 0);
+  if (i !== undefined) {
+    const [pair, upper, lower] = [pairs[i]!, parts[i]!, parts[i + 1]!];
+    const name = nameBehind(source, parts, i + 2, false);
+    const body = i > 0 && pair.authority === "KT." && isCapitals(parts[i - 1]!.text) ? spoiltBody(parts[i - 1]!.text) : undefined;
+    return {
+      authority: told(body === undefined ? pair.authority : "TM.", body === undefined ? upper : parts[i - 1]!),
+      onBehalfOf: body === undefined ? told(pair.onBehalfOf, upper) : told(body, parts[i - 1]!),
+      position: told(pair.position, lower),
+      ...(name === undefined ? {} : { name }),
+    };
+  }
+  return undefined;
+}
+
+const MOST_SEALED = 40;
 
 const isPost = (part: Part): boolean => POST.test(part.fold) && isCapitals(part.text) && !AUTHORITY.test(part.fold);
 
