@@ -47,10 +47,11 @@ export async function readBare(pages: readonly ScanPage[], jobs: number): Promis
 /** The project: pool, page tree, repair. Every page is repaired alone, since the transcriptions leave pages out. */
 export async function readWhole(pages: readonly ScanPage[], jobs: number, restorer: Restorer): Promise<ReadPages> {
   const elapsed = watch();
-  const pool = openPool(tesseractEngine(), { jobs });
+  const engine = tesseractEngine();
+  const pool = openPool(engine, { jobs });
   const read = await Promise.all(pages.map(async ({ picture }) => {
     const page = await pool.read(picture);
-    const reading = pageReading([page]);
+    const reading = { ...pageReading([page]), ...(engine.profile === "auto" ? {} : { channel: engine.profile }) };
     return { text: reading.text, repaired: restorer.restore(reading).text, tree: JSON.stringify(page) };
   }));
   await pool.close();

@@ -38,7 +38,7 @@ export async function renderedSets(each: number, half: Half, report: (message: s
       metrics.set(font, known);
       const pages: Page[] = [];
       for (const image of await renderDocument(document, spec, known)) pages.push({ ...(await readImage(image, spec.dpi, worker)), number: pages.length + 1 });
-      documents.push({ name: document.name, text: "", reading: pageReading(pages), pages, damaged: true, truth: document.fields });
+      documents.push({ name: document.name, text: "", reading: { ...pageReading(pages), channel: "tesseract-vie" }, pages, damaged: true, truth: document.fields });
       report(`${document.name}: ${pages.length} pages, ${font}, ${spec.dpi} dpi, ${spec.damage}`);
     }
   } finally {

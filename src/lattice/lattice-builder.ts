@@ -27,6 +27,8 @@ export interface OtherReading {
 export interface LatticeHints {
   /** By the offset of the chunk in the text. */
   readonly others?: ReadonlyMap<number, readonly OtherReading[]>;
+  /** Nats by which a chunk that the engine was sure of is rather what was read, by its offset. */
+  readonly sure?: ReadonlyMap<number, number>;
   readonly proposals?: ProposedWords;
   /** The document's own phrases. */
   readonly phrases?: TermGroups;
@@ -53,6 +55,7 @@ export class LatticeBuilder {
   #places: (WordPlace | undefined)[] = [];
   #proposals: ProposedWords | undefined;
   #others: LatticeHints["others"];
+  #sure: LatticeHints["sure"];
   #capitals = false;
   #capitalsLine = -1;
 
@@ -71,6 +74,7 @@ export class LatticeBuilder {
   build(text: string, from: number, to: number, settled: readonly SettledSpan[], hints: LatticeHints = {}): Lattice {
     this.#proposals = hints.proposals;
     this.#others = hints.others;
+    this.#sure = hints.sure;
     this.#incoming = [[]];
     this.#places = [];
     this.#capitalsLine = -1;
@@ -145,6 +149,8 @@ export class LatticeBuilder {
     this.#pieces(chunk, a, b);
     const proposed = this.#proposals?.get(start);
     if (proposed !== undefined) this.#propose(chunk, a, b, first, proposed);
+    const sure = this.#sure?.get(start);
+    if (sure !== undefined && this.#incoming.length === first + 2) this.#trust(chunk, a, b, first, sure);
     for (const other of this.#others?.get(start) ?? []) this.#other(chunk, a, b, first, other);
     if (chunk.from >= 0 && before !== undefined && before.line === line) this.#join(before, chunk);
     return chunk.from >= 0 ? chunk : undefined;
@@ -155,6 +161,16 @@ export class LatticeBuilder {
     const to = this.#incoming.length - 1;
     const boundary = endsClause(chunk.text, b);
     this.#add({ from, to, start: this.#at(chunk, a), end: this.#at(chunk, b), kind: "word", candidates, cost: 0, boundary });
+  }
+
+  /** The engine was sure of the chunk: all that it may mean but a word read just so costs `nats` more. */
+  #trust(chunk: Chunk, a: number, b: number, from: number, nats: number): void {
+    const reading = chunk.text.slice(a, b);
+    if (!this.#candidates.isKnown(reading)) return;
+    const to = from + 1;
+    this.#incoming[to] = this.#incoming[to]!.map((group) => ({ ...group, cost: group.cost + nats }));
+    const boundary = BOUNDARY_SIGN.test(chunk.text.slice(b));
+    this.#add({ from, to, start: this.#at(chunk, a), end: this.#at(chunk, b), kind: "word", candidates: this.#candidates.itself(reading), cost: 0, boundary });
   }
 
   /** The whole chunk by another reading of it: the words near that reading, or the number or address that it is. */

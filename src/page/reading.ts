@@ -22,6 +22,8 @@ export interface ReadingLine extends Span {
 /** What an engine printed: the text, its words and lines in order. Pages are divided by form feeds, blocks by one line break. */
 export interface Reading {
   readonly text: string;
+  /** How the engine that read all of it misreads, where that is known; else it is told from the text. */
+  readonly channel?: "general" | "tesseract-eng" | "tesseract-vie";
   readonly words: readonly ReadingWord[];
   readonly lines: readonly ReadingLine[];
 }

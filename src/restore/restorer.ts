@@ -47,13 +47,17 @@ const MISREAD_SEGMENTS = 8;
 /** Nats of margin from which a wrong word is sure. */
 const SURELY = 2;
 
+/** What the engine itself said of its reading, by offset. */
+interface Known extends Pick<LatticeHints, "others" | "sure"> {
+  readonly channel?: Reading["channel"];
+}
+
 /** A text on its way through a pass: where its stretches end, and what in it is settled. */
 interface Work {
   readonly text: string;
   readonly ends: readonly number[];
   readonly settled: readonly SettledSpan[];
-  /** What the engine itself held possible. */
-  readonly others?: LatticeHints["others"];
+  readonly known?: Known;
 }
 
 /**
@@ -82,23 +86,22 @@ export class Restorer {
    * (`pageReading`) the other readings of a word are candidates as well.
    */
   restore(reading: string | Reading): Restoration {
-    const text = typeof reading === "string" ? reading : reading.text;
-    const others = typeof reading === "string" ? undefined : otherReadings(reading);
-    const order = columnOrder(text);
-    if (order === undefined) return this.#restore(text, others);
-    const ordered = others === undefined ? undefined : new Map([...others].map(([at, list]) => [order.forth(at), list]));
-    const restoration = this.#restore(order.text, ordered);
-    const inPlace = <T extends Span>(spans: readonly T[]): T[] => spans.map((span) => ({ ...span, ...order.back(span) })).sort((a, b) => a.start - b.start);
+    if (typeof reading === "string") reading = { text: reading, words: [], lines: [] };
+    const order = columnOrder(reading.text);
+    const known = knownOf(reading, order === undefined ? (offset) => offset : (offset) => order.forth(offset));
+    if (order === undefined) return this.#restore(reading.text, known);
+    const restoration = this.#restore(order.text, known);
+    const inPlace = <T extends Span>(spans: readonly T[]): T[] => spans.map((span) => ({ ...span, ...order.back(span) })).sort((x, y) => x.start - y.start);
     const edits = inPlace(restoration.edits);
-    return { ...restoration, text: applyEdits(text, edits), edits, tokens: inPlace(restoration.tokens) };
+    return { ...restoration, text: applyEdits(reading.text, edits), edits, tokens: inPlace(restoration.tokens) };
   }
 
-  #restore(text: string, others: LatticeHints["others"]): Restoration {
+  #restore(text: string, known: Known): Restoration {
     const diagnosis = diagnose(text, this.#language.bare);
     const ends = segmentEnds(text);
     const damage = diagnosis.damage === "clean" && this.#misread(text, ends) ? "marked" : diagnosis.damage;
-    const profile = this.#profile(text, damage);
-    const work: Work = { text, ends, settled: this.#settled(text, profile), ...(others === undefined ? {} : { others }) };
+    const profile = this.#profile(text, damage, known);
+    const work: Work = { text, ends, settled: this.#settled(text, profile), known };
     const { kit, hints } = this.#look(work, profile);
     const rendering: Rendering = { edits: [], tokens: [] };
     const settings = this.#settings(text, profile);
@@ -161,8 +164,10 @@ export class Restorer {
     return settledSpans(text, { codes, abbreviations: profile === "clean" ? undefined : abbreviations, isWord }, settledIds);
   }
 
-  #profile(text: string, damage: Restoration["damage"]): ProfileName {
+  #profile(text: string, damage: Restoration["damage"], { channel }: Known): ProfileName {
     if (this.#options.profile !== "auto") return this.#options.profile;
+    // Whoever made the picture unreadable, the engine did not read it as it does: then the text must tell.
+    if (channel !== undefined && (damage === "clean" || damage === "marked")) return channel;
     return chooseProfile(text, damage, this.#language, (name) => this.#kit(name));
   }
 
@@ -172,11 +177,11 @@ export class Restorer {
     return kit;
   }
 
-  #pass({ text, ends, settled, others }: Work, kit: ChannelKit, hints: LatticeHints, decoder: BeamDecoder, visit: (steps: Step[]) => void): void {
+  #pass({ text, ends, settled, known }: Work, kit: ChannelKit, hints: LatticeHints, decoder: BeamDecoder, visit: (steps: Step[]) => void): void {
     decoder.reset();
     let at = 0;
     for (const end of ends) {
-      visit(decoder.decode(kit.builder.build(text, at, end, settled, others === undefined ? hints : { ...hints, others })));
+      visit(decoder.decode(kit.builder.build(text, at, end, settled, known === undefined ? hints : { ...hints, ...known })));
       at = end;
     }
   }
@@ -195,10 +200,19 @@ export class Restorer {
   }
 }
 
-/** The other readings by the offset of their word; `undefined` where there are none. */
-function otherReadings({ words }: Reading): LatticeHints["others"] {
-  const known = words.flatMap(({ start, others = [] }) => (others.length > 0 ? [[start, others] as const] : []));
-  return known.length > 0 ? new Map(known) : undefined;
+/** A word that the engine gave such a confidence is rather right by so many nats; a capital first letter asks for less. */
+const TRUSTED = { confidence: 0.95, name: 0.9, nats: 2.5 } as const;
+const NAME = /^\p{Lu}\p{Ll}/u;
+
+/** What a reading's words say, at their offsets in the text that is decoded. */
+function knownOf({ text, words, channel }: Reading, offset: (at: number) => number): Known {
+  const others = words.flatMap(({ start, others: list = [] }) => (list.length > 0 ? [[offset(start), list] as const] : []));
+  const sure = words.filter(({ start, end, confidence = 0 }) => confidence >= (NAME.test(text.slice(start, end)) ? TRUSTED.name : TRUSTED.confidence));
+  return {
+    ...(others.length > 0 ? { others: new Map(others) } : {}),
+    ...(sure.length > 0 ? { sure: new Map(sure.map(({ start }) => [offset(start), TRUSTED.nats])) } : {}),
+    ...(channel === undefined ? {} : { channel }),
+  };
 }
 
 /** Counts the letters of one sure word and the pieces they were read as. */

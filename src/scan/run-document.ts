@@ -2,6 +2,7 @@
 
 import type { DocumentReading } from "../document/index.js";
 import type { Reading } from "../page/reading.js";
+import type { OcrEngine } from "./ocr-engine.js";
 import { pageReading } from "../page/reading.js";
 import { readFacts } from "./run-facts.js";
 import { failureOf } from "./run-failure.js";
@@ -17,6 +18,8 @@ export interface DocumentTools extends PageTools {
   readonly open: (path: string) => Promise<Source>;
   /** Name of the OCR engine, for the outputs. */
   readonly engineName: string;
+  /** How that engine misreads. */
+  readonly engineProfile: OcrEngine["profile"];
 }
 
 /** A document as it was read: nothing repaired yet. */
@@ -36,10 +39,16 @@ export async function readDocumentPages(input: ScanInput, rank: number, tools: D
     const { format, pageCount } = source;
     tools.options.onProgress({ event: "opened", path: input.path, format, pages: pageCount });
     const pages = await readPages(source, input.path, rank, tools, clock);
-    return { format, pages, reading: pageReading(pages), signatures: source.signatures, warnings: warningsOf(pages) };
+    return { format, pages, reading: readingOf(pages, tools.engineProfile), signatures: source.signatures, warnings: warningsOf(pages) };
   } finally {
     await source.close();
   }
+}
+
+/** The reading of pages; with the engine's channel where no page has its text from elsewhere. */
+function readingOf(pages: readonly ScannedPage[], channel: OcrEngine["profile"]): Reading {
+  const reading = pageReading(pages);
+  return channel === "auto" || pages.some((page) => page.from === "layer") ? reading : { ...reading, channel };
 }
 
 /** One document from file to facts. Only an abort rejects; all else is a `failed` document. */

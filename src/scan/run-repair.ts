@@ -45,7 +45,7 @@ function partsOf(reading: Reading): Part[] {
     const lines = within(reading.lines, line, start, end);
     word += words.length;
     line += lines.length;
-    parts.push({ start, reading: { text: reading.text.slice(start, end), words, lines } });
+    parts.push({ start, reading: { ...reading, text: reading.text.slice(start, end), words, lines } });
     start = end + 1;
   }
   return parts;

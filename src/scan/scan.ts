@@ -98,7 +98,7 @@ async function openTools(options: ScanOptions): Promise<{ tools: DocumentTools; 
   const restorer = set.restorer ?? (await packagedScanRestorer());
   const open = set.open ?? (await import("./open-source.js")).openSource;
   const pool = openPool(engine, { jobs: set.jobs, ...(set.pageTimeoutMs === undefined ? {} : { pageTimeoutMs: set.pageTimeoutMs }) });
-  const tools = { pool, gate: new Gate(set.jobs + 1), restorer, options: set, open, engineName: engine.name };
+  const tools = { pool, gate: new Gate(set.jobs + 1), restorer, options: set, open, engineName: engine.name, engineProfile: engine.profile };
   return { tools, close: () => pool.close() };
 }
 

@@ -36,3 +36,22 @@ describe("other readings", () => {
     expect(restored("công tác thi đua, khen thường; tổ chức", { "thường;": [{ text: "thưởng;", cost: 0.3 }] })).toBe("công tác thi đua, khen thưởng; tổ chức");
   });
 });
+
+describe("what the engine knew of its reading", () => {
+  const auto = createRestorer(openPackagedDictionary({ size: "small" }));
+  const page = (text: string, confidence: number): Page => ({
+    number: 1, blocks: [{ lines: [{ words: text.split(" ").map((word) => ({ text: word, confidence })) }] }], noise: [],
+  });
+
+  it("chooses the channel of a text that looks right", () => {
+    const reading = pageReading([page("Căn cứ Luật Tổ chức chính quyền địa phương", 0.9)]);
+    expect(auto.restore(reading).profile).toBe("clean");
+    expect(auto.restore({ ...reading, channel: "tesseract-vie" }).profile).toBe("tesseract-vie");
+  });
+
+  it("keeps rare names that were read surely", () => {
+    const restoredAt = (confidence: number): string => restorer.restore(pageReading([page("bà Lò Thị Huề", confidence)])).text;
+    expect(restoredAt(0.97)).toBe("bà Lò Thị Huề");
+    expect(restoredAt(0.4)).toBe("bà Lò Thị Huệ");
+  });
+});
