@@ -8,11 +8,11 @@ import type { RomanMark } from "./roman-order.js";
 import { romanValues } from "./roman-order.js";
 import type { SourceText } from "./source-text.js";
 
-/** A mark of a line; `misread` where its neighbours corrected it. */
-export type LineMark = Marker & { readonly misread?: true };
+/** A mark of a line; `misread` where its neighbours corrected it, `counted` where it counts on from the one before. */
+export type LineMark = Marker & { readonly misread?: true; readonly counted?: true };
 
 /** Strokes that an engine makes of a Roman number in front of a line of capitals: `L MỤC ĐÍCH`, `HI. TỒN TẠI`. */
-const STROKES = /^([IVXLHTUl1i|!]{1,6})(?:\s?[.,:;)\-/]{1,2}\s?|\s)(?=\p{Lu})/u;
+const STROKES = /^(?=.)([IVXLHTUỈÍÌl1i|!]{0,6})(?:\s?[.,:;)\-/]{1,2}\s?|(?<=.)\s)(?=\p{Lu})/u;
 const COUNT = /^(\d{1,2}|[lIi|!])(?:\s?[.,:;]\s?|\s)(?=\p{Lu}\p{Ll}*(?:\s|,|$))/u;
 const NUMERALS = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX"];
 const ENDED = /[.;:!?/”"]$/;
@@ -64,7 +64,9 @@ function orderNumbers(source: SourceText, from: number, to: number, marks: Map<n
     const mark = marks.get(i);
     if (mark !== undefined && mark.kind !== "point" && mark.kind !== "number" && !isStroke(mark)) last = 0;
     if (mark?.kind === "number") {
-      if (/^\d+$/.test(mark.marker)) last = Number(mark.marker);
+      if (!/^\d+$/.test(mark.marker)) continue;
+      if (last > 0 && Number(mark.marker) === last + 1) marks.set(i, { ...mark, counted: true });
+      last = Number(mark.marker);
       continue;
     }
     if (mark !== undefined && !isStroke(mark)) continue;

@@ -61,7 +61,7 @@ function beginsParagraph(source: SourceText, i: number, last: Span, width: numbe
   const line = source.lines[i]!;
   const fold = source.fold.slice(line.start, line.start + 24);
   const text = source.text.slice(line.start, line.end);
-  if (isItem(fold) || (mark !== undefined && !endsOpen(source, last))) return true;
+  if (isItem(fold) || (mark !== undefined && (!endsOpen(source, last) || (mark.counted === true && source.text[last.end - 1] === ",")))) return true;
   if (KEYWORD.test(fold) && beginsCapital(text) && !endsOpen(source, last)) return true;
   if (!beginsCapital(text) || /^["“(\d]/.test(text)) return false;
   const lastText = source.text.slice(last.start, last.end);

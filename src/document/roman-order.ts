@@ -17,7 +17,7 @@ const JUMP = 2.5;
 const TWICE = 2.7;
 const LATE_START = 2;
 const SHAPE = 0.4;
-const NO_MARK = 1;
+const NO_MARK = 2;
 /** A numeral as printed, its point alone lost, before a line of capitals. */
 const NO_POINT = 3;
 const MOST = 20;

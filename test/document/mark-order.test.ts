@@ -24,6 +24,11 @@ describe("marks in their order", () => {
       .toEqual(["I NỘI DUNG THỰC HIỆN", "1 Rà soát hiện trạng", "2 Tập huấn cho cán bộ", "3 Tuyên truyền, phổ biến", "II KINH PHÍ", "1 Nguồn vốn", "2 Mức chi"]);
   });
 
+  it("begins a paragraph at a mark that counts on, though the point before it was read as a comma", () => {
+    expect(headings(`. NỘI DUNG THỰC HIỆN\n1. Rà soát hiện trạng\nCác đơn vị trực thuộc phân công người theo dõi từng nội dung, gắn với trách nhiệm của người,\n2. Tập huấn cho cán bộ\n${PROSE}IH. KINH PHÍ THỰC HIỆN\n${PROSE}`))
+      .toEqual(["I NỘI DUNG THỰC HIỆN", "1 Rà soát hiện trạng", "2 Tập huấn cho cán bộ", "II KINH PHÍ THỰC HIỆN"]);
+  });
+
   it("leaves figures inside running text", () => {
     expect(headings(`I. NỘI DUNG\n1. Rà soát\nCác đơn vị trực thuộc phân công người theo dõi từng nội dung ở\n2 Phường và ở 3 xã ven sông, gắn với trách nhiệm của người đứng đầu.\nII. KINH PHÍ\n${PROSE}`)).toEqual(["I NỘI DUNG", "1 Rà soát", "II KINH PHÍ"]);
   });
