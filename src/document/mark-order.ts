@@ -14,6 +14,9 @@ export type LineMark = Marker & { readonly misread?: true; readonly counted?: tr
 /** Strokes that an engine makes of a Roman number in front of a line of capitals: `L MỤC ĐÍCH`, `HI. TỒN TẠI`. */
 const STROKES = /^(?=.)([IVXLHTUỈÍÌl1i|!]{0,6})(?:\s?[.,:;)\-/]{1,2}\s?|(?<=.)\s)(?=\p{Lu})/u;
 const COUNT = /^(\d{1,2}|[lIi|!])(?:\s?[.,:;]\s?|\s)(?=\p{Lu}\p{Ll}*(?:\s|,|$))/u;
+/** What these begin with: nearly all lines are passed over by their first letter. */
+const BEGINS_STROKES = "IVXLHTUỈÍÌl1i|!.,:;)-/";
+const BEGINS_COUNT = "0123456789lIi|!";
 const NUMERALS = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX"];
 const ENDED = /[.;:!?/”"]$/;
 const SHORT = 0.78;
@@ -38,8 +41,9 @@ function orderRomans(source: SourceText, from: number, to: number, marks: Map<nu
   let opened = false;
   for (let i = from; i < to; i++) {
     const mark = marks.get(i);
-    const raw = source.text.slice(source.lines[i]!.start, Math.min(source.lines[i]!.end, source.lines[i]!.start + 120));
-    const strokes = STROKES.exec(raw);
+    const { start, end } = source.lines[i]!;
+    const raw = BEGINS_STROKES.includes(source.text[start]!) && start < end ? source.text.slice(start, Math.min(end, start + 120)) : "";
+    const strokes = raw === "" ? null : STROKES.exec(raw);
     const loose = strokes !== null && raw.length - strokes[0].length >= 6 && isCapitals(raw.slice(strokes[0].length));
     if (mark?.kind === "roman" || (loose && (mark === undefined || mark.kind === "letter" || (mark.kind === "number" && !/^\d+\./.test(raw))))) {
       romans.push({ read: mark?.kind === "roman" ? mark.marker : strokes![1]!, sure: mark?.kind === "roman", opened });
@@ -69,7 +73,7 @@ function orderNumbers(source: SourceText, from: number, to: number, marks: Map<n
       last = Number(mark.marker);
       continue;
     }
-    if (mark !== undefined && !isStroke(mark)) continue;
+    if ((mark !== undefined && !isStroke(mark)) || !BEGINS_COUNT.includes(source.text[source.lines[i]!.start] ?? " ")) continue;
     const raw = rawLine(source, i);
     const count = COUNT.exec(raw);
     if (count === null || isCapitals(raw)) continue;
