@@ -3,10 +3,12 @@
 import { checkDocument } from "./checks.js";
 import { chooseSignature } from "./digital-signature.js";
 import type { DigitalSignature, DocumentFields } from "./fields.js";
-import type { Evidence, Found } from "./found.js";
+import type { Span } from "../span.js";
+import type { Evidence, Found, PageBox } from "./found.js";
 import type { RepairMap, Placement } from "./placement.js";
 import type { DocumentReading } from "./document-reading.js";
 import type { Findings } from "./read-one.js";
+import { withoutPen } from "./penned-day.js";
 import type { SourceText } from "./source-text.js";
 
 /** The fields of no document. */
@@ -51,12 +53,12 @@ export interface Surroundings {
 export function collect(source: SourceText, findings: Findings, around: Surroundings): DocumentReading {
   if (findings.kind === "other") return { kind: "other", fields: NO_FIELDS, evidence: {}, outline: [], warnings: [] };
   const ledger = new Ledger(around);
-  return { kind: findings.kind, fields: { ...headFields(findings, ledger), ...bodyFields(findings, ledger, around.signatures) }, evidence: ledger.evidence, outline: findings.outline, warnings: checkDocument(source, findings) };
+  return { kind: findings.kind, fields: { ...headFields(source, findings, ledger), ...bodyFields(findings, ledger, around.signatures) }, evidence: ledger.evidence, outline: findings.outline, warnings: checkDocument(source, findings) };
 }
 
 type HeadKey = "nationalHeader" | "issuer" | "number" | "symbol" | "code" | "place" | "date" | "docType" | "docTypeCode" | "subject" | "secrecy" | "urgency" | "circulation";
 
-function headFields({ opening, issuer, type, code, marks }: Findings, ledger: Ledger): Pick<DocumentFields, HeadKey> {
+function headFields(source: SourceText, { opening, issuer, type, code, marks }: Findings, ledger: Ledger): Pick<DocumentFields, HeadKey> {
   const ofCode = (value: string | null | undefined): Found<string> | undefined => (code === undefined || value === null || value === undefined ? undefined : { ...code, value });
   const numbered = code !== undefined && code.value.number !== null;
   return {
@@ -66,7 +68,7 @@ function headFields({ opening, issuer, type, code, marks }: Findings, ledger: Le
     symbol: ledger.one("symbol", ofCode(code?.value.symbol)),
     code: ledger.one("code", numbered ? ofCode(code.value.code) : undefined),
     place: ledger.one("place", opening.place),
-    date: ledger.one("date", opening.date),
+    date: ledger.one("date", opening.date === undefined ? undefined : withoutPen(opening.date, (span) => ledger.boxes(span), source.text)),
     docType: ledger.one("docType", type === undefined ? undefined : { ...type, value: type.value.name }),
     docTypeCode: ledger.one("docTypeCode", type === undefined || type.value.code === null ? undefined : { ...type, value: type.value.code }),
     subject: ledger.one("subject", opening.subject),
@@ -86,7 +88,7 @@ function bodyFields(findings: Findings, ledger: Ledger, given: readonly DigitalS
     references: ledger.all("references", findings.references),
     sections: ledger.all("sections", findings.sections),
     articles: ledger.all("articles", findings.articles),
-    recipients: ledger.all("recipients", findings.recipients?.items ?? []),
+    recipients: ledger.all("recipients", (findings.recipients?.items ?? []).map((item) => (ledger.fromPages ? { ...item, value: spaced(item.value) } : item))),
     signer: { authority: ledger.one("signer.authority", signer.authority), onBehalfOf: ledger.one("signer.onBehalfOf", signer.onBehalfOf), position: ledger.one("signer.position", signer.position), name: ledger.one("signer.name", signer.name) },
     attachments: ledger.all("attachments", findings.annexes.map((annex) => annex.attachment)),
     digitalSignature: ledger.one("digitalSignature", printed === null ? undefined : { value: printed, spans: own?.spans ?? [], zone: "digital-signature", confidence: 0.95 }),
@@ -98,6 +100,11 @@ function bodyFields(findings: Findings, ledger: Ledger, given: readonly DigitalS
   };
 }
 
+/** An engine drops the narrow spaces of small print, behind a comma and about `&`, and reads a semicolon as a colon or with a stroke. */
+function spaced(value: string): string {
+  return value.replace(/,(?=\p{L})/gu, ", ").replace(/(?<=\p{L}) &(?=\p{L})|(?<=\p{L})& (?=\p{L})/gu, " & ").replace(/[;:,./\s]+$/, "");
+}
+
 /** Writes down the evidence of values as they are taken. */
 class Ledger {
   readonly evidence: Record<string, Evidence> = {};
@@ -107,11 +114,22 @@ class Ledger {
     this.#around = around;
   }
 
+  /** True where the text was read from pages with boxes. */
+  get fromPages(): boolean {
+    return this.#around.placement !== undefined;
+  }
+
+  /** Where a stretch stood. */
+  boxes(span: Span): readonly PageBox[] {
+    const { repairs, placement } = this.#around;
+    return placement === undefined ? [] : placement(repairs === undefined ? span : repairs.toReading(span));
+  }
+
   one<T>(path: string, value: Found<T> | undefined): T | null {
     if (value === undefined) return null;
-    const { repairs, placement } = this.#around;
+    const { repairs } = this.#around;
     const { spans, zone, inferred } = value;
-    const boxes = placement === undefined ? [] : spans.flatMap((span) => placement(repairs === undefined ? span : repairs.toReading(span)));
+    const boxes = spans.flatMap((span) => this.boxes(span));
     const sure = repairs === undefined ? 1 : Math.min(1, ...spans.map((span) => repairs.confidence(span)));
     this.evidence[path] = { spans, ...(boxes.length === 0 ? {} : { boxes }), zone, confidence: value.confidence * sure, ...(inferred === undefined ? {} : { inferred }) };
     return value.value;

@@ -1,6 +1,6 @@
 /** Owns the reading of documents: a text in, kind, fields, evidence, outline and warnings out. */
 
-import type { Page } from "../page/page.js";
+import type { Box, Page } from "../page/page.js";
 import type { Reading } from "../page/reading.js";
 import { pageReading } from "../page/reading.js";
 import type { Edit } from "../span.js";
@@ -42,12 +42,28 @@ export interface DocumentOptions {
  * ```
  */
 export function readDocument(input: DocumentInput, options: DocumentOptions = {}): DocumentReading {
-  const source = sourceText(textOf(input));
+  const source = sourceText(textOf(input), lineBoxes(input, options.pages));
   const around = surroundings(input, options);
   const starts = documentStarts(source);
   const [first, ...further] = starts.map((from, i) => collect(source, readOne(source, from, starts[i + 1] ?? source.lines.length), i === 0 ? around : { ...around, signatures: [] }));
   const documents = further.filter((document) => document.kind !== "other");
   return documents.length === 0 ? first! : { ...first!, documents };
+}
+
+/** The boxes of the lines of the pages' reading: the repaired text has the same lines. */
+function lineBoxes(input: DocumentInput, given: readonly Page[] | undefined): (Box | undefined)[] | undefined {
+  const pages = given ?? (typeof input === "object" && !("text" in input) ? input : undefined);
+  if (pages === undefined) return undefined;
+  const { text, lines } = pageReading(pages);
+  const boxes: (Box | undefined)[] = [];
+  let next = 0;
+  let start = 0;
+  for (const line of text.split(/[\n\f]/)) {
+    // an empty page has no line of its own
+    boxes.push(lines[next]?.start === start ? lines[next++]!.box : undefined);
+    start += line.length + 1;
+  }
+  return boxes;
 }
 
 function textOf(input: DocumentInput): string {

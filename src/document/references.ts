@@ -54,13 +54,15 @@ export function references(list: readonly Citation[], own: string | null): Found
   return [...byCode.values()].map(({ reference, spans }) => ({ value: reference, spans, zone: "body" as const, confidence: reference.docType === null ? 0.8 : 0.97 }));
 }
 
-const GAP = /^[\s,(]*(?:(?:ban hanh|ky|de|ra|lap|duoc ban hanh|duoc ky|duoc thong qua|thong qua)\s+)?$/;
+const GAP = /^[\s,.(]*(?:(?:ban hanh|ky|de|ra|lap|duoc ban hanh|duoc ky|duoc thong qua|thong qua)\s+)?$/;
 
 /** The date behind a code: at once, or behind `của …`. */
 function dateBehind(source: SourceText, at: number, end: number): PrintedDate | null {
   const { fold } = source;
   for (let from = at; from < end; from++) {
     const unit = fold.charCodeAt(from);
+    // a speck behind the code is no full stop: "12/QĐ-TTg. ngày", with a small letter
+    if (unit === 46 && from === at && /^\. ?ngày \d/.test(source.text.slice(from, from + 8))) continue;
     if (unit === 59 || unit === 41 || (unit === 46 && fold[from + 1] === " ")) return null;
     const word = unit === 110 && fold.startsWith("ngay", from);
     const figure = unit >= 48 && unit <= 57 && from - at <= 3;

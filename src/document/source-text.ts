@@ -1,5 +1,6 @@
 /** Owns the text of a document as its readers see it: lines, cells of a line, and the folded shadow of both. */
 
+import type { Box } from "../page/page.js";
 import type { Span } from "../span.js";
 import { toNfc } from "../text/normal-form.js";
 import { foldLetters } from "./fold-letters.js";
@@ -13,6 +14,10 @@ export interface SourceLine extends Span {
   readonly page: number;
   /** The columns of the line: parted by tabs, by bars or by four and more spaces. At least one unless the line is blank. */
   readonly cells: readonly Span[];
+  /** A page's number, alone on the page's first or last line: blank, and no end of a paragraph. */
+  readonly isPageNumber?: true;
+  /** Where it stood on its page, if that is known. */
+  readonly box?: Box;
 }
 
 /** A text with its lines. Spans are in UTF-16 units of `text`. */
@@ -28,8 +33,8 @@ const WIDE_GAP = 4;
 /** A table's line may have more; the last cell then holds the rest. */
 const MOST_CELLS = 32;
 
-/** Reads the lines of a text; one pass. */
-export function sourceText(given: string): SourceText {
+/** Reads the lines of a text; one pass. `boxes`: of its lines, by index. */
+export function sourceText(given: string, boxes?: readonly (Box | undefined)[]): SourceText {
   const text = toNfc(given);
   const lines: SourceLine[] = [];
   let page = 1;
@@ -41,7 +46,19 @@ export function sourceText(given: string): SourceText {
     if (unit === 12) page++;
     from = at + 1;
   }
-  return { text, fold: withKeyWords(foldLetters(text), text, lines), lines };
+  blankPageNumbers(text, lines);
+  return { text, fold: withKeyWords(foldLetters(text), text, lines), lines: boxes === undefined ? lines : lines.map((one) => (boxes[one.index] === undefined ? one : { ...one, box: boxes[one.index]! })) };
+}
+
+const PAGE_NUMBER = /^[-–—\s]*\d{1,3}[-–—\s]*$/;
+
+/** Of several pages, blanks the first and the last line of each that hold nothing but a number; the first page has none at its top. */
+function blankPageNumbers(text: string, lines: SourceLine[]): void {
+  for (let i = 1; i < lines.length; i++) {
+    const one = lines[i]!;
+    const isEdge = lines[i - 1]!.page !== one.page || (one.page !== lines[i + 1]?.page && (one.page > 1 || lines[i + 1] !== undefined));
+    if (isEdge && one.end - one.start < 10 && PAGE_NUMBER.test(text.slice(one.start, one.end))) lines[i] = { ...one, end: one.start, cells: [], isPageNumber: true };
+  }
 }
 
 function line(text: string, from: number, to: number, index: number, page: number): SourceLine {

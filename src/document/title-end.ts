@@ -40,6 +40,7 @@ export function endsTitle(source: SourceText, i: number, before: readonly Span[]
   if (/^(?:van phong|so|ubnd) /.test(fold) && capitals && beginsBody(fold) && !isCapitals(source.text.slice(last.start, last.end))) return true;
   if (!beginsCapital(text) || unfinished || CONTINUES.test(text)) return false;
   if (capitals) return false;
+  if (standsApart(source, i)) return true;
   // small print under a title in capitals is the body, but for a title whose type stands in capitals alone
   const titleCapitals = before.every((span) => isCapitals(source.text.slice(span.start, span.end)));
   if (titleCapitals) return true;
@@ -47,6 +48,23 @@ export function endsTitle(source: SourceText, i: number, before: readonly Span[]
   if (blank > 0 && text.length > 110) return true;
   if (text.length > 130 || (/[.:;]$/.test(text) && text.length > 70)) return true;
   return before.length >= 1 && blank > 0 && text.length > Math.max(80, widest + 12) && /[,.;]/.test(text) && !openQuote(source, before);
+}
+
+/** How much farther below its neighbour than the lines before it a line stands that is no more of their block. */
+const APART = 1.5;
+
+/** True where boxes show a gap over line `i`, or that it begins a paragraph: full width behind an indent, the next line flush. */
+function standsApart(source: SourceText, i: number): boolean {
+  const [before, last, own, next] = [i - 2, i - 1, i, i + 1].map((at) => (source.lines[at]?.page === source.lines[i]!.page ? source.lines[at]!.box : undefined));
+  if (last === undefined || own === undefined || next === undefined) return false;
+  const height = own.bottom - own.top;
+  const below = next.bottom - own.bottom;
+  // skewed or overlapping boxes say nothing
+  if (height <= 0 || below < height * 0.5 || below > height * 3) return false;
+  const gap = own.bottom - last.bottom;
+  const usual = before !== undefined && last.bottom - before.bottom > height * 0.5 ? Math.max(below, last.bottom - before.bottom) : below;
+  const indented = own.left - next.left > height && Math.abs(own.right - next.right) < height * 0.4;
+  return gap > usual * APART || (indented && gap > below * 1.15);
 }
 
 /** The enactor stands before the legal bases, not inside a subject. */

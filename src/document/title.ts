@@ -152,6 +152,7 @@ function asSubject(source: SourceText, spans: readonly Span[], zone: "title" | "
     // an opening quotation mark is often read as two stars
     .replace(/(^|\s)\*\*(?=[^*“”]*”)/, "$1“")
     .replace(/^[*_]+|[*_]+$|\*\*/g, "")
+    .replace(/^[.,:;|\s]+/, "")
     .replace(zone === "title" ? /^$/ : /^V\/v:?\s*/i, "")
     .replace(/\s*[;:,.]+$/, "");
   return whole === "" ? undefined : found(whole, spans, zone, 0.95);
