@@ -136,12 +136,16 @@ export class CandidateFinder {
 
   /** Least cost of the letters of a word (indices, with case) being read as `reading`, nats. */
   spelling(reading: string, letters: ArrayLike<number>): number {
-    // Many words are spelled against one reading in a row.
+    return spellingCost(this.#rowsOf(reading), reading.length, letters);
+  }
+
+  /** The rows of a reading: many words are spelled against one in a row, and one that was searched for is spelled next. */
+  #rowsOf(reading: string): PieceRows {
     if (this.#spelled !== reading) {
       this.#spelled = reading;
       this.#spelledRows = pieceRows(this.#model, reading);
     }
-    return spellingCost(this.#spelledRows, reading.length, letters);
+    return this.#spelledRows;
   }
 
   /** −ln P(reading ∣ word in a case shape), nats: letters and whole words mixed. */
@@ -163,7 +167,7 @@ export class CandidateFinder {
    */
   #search(reading: string): Candidates {
     const { margin, most } = this.#limits;
-    const rows = pieceRows(this.#model, reading);
+    const rows = this.#rowsOf(reading);
     const shape = shapeOf(reading);
     const upper = shape === 2 ? 1 : 0;
     this.#walker.look(rows, leastCosts(this.#model, reading, upper), reading.length, upper);

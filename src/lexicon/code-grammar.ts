@@ -58,6 +58,8 @@ const ALONE_CHANNEL = 4;
 /** Characters behind the groups that `REST` may look at. */
 const LOOKED_AT_BEHIND = 5;
 const MEMO_LIMIT = 2000;
+/** From this cost of the number's part on, nats, it lost its slash. */
+const LOST_SLASH = 3;
 
 /** `CPngày`: a word of small letters that an engine joined to a code. */
 const TAIL = /\p{Ll}{3,}$/u;
@@ -123,17 +125,19 @@ export class CodeGrammar {
   }
 
   #judge(text: string, read: ReadCode): CodeMatch | undefined {
+    // `4 Điều`: without its slash one group alone is never believed, and most numbers before a capital are such.
+    if (read.number !== "" && read.year === "" && read.groups.length < 2 && read.headCost >= LOST_SLASH) return undefined;
     const ends = this.#ends(text, read);
     if (ends.length === 0) return undefined;
     const best = ends[0]!;
     const letters = best.symbol.replace(/[-/]/g, "").length;
     const channel = best.channel + read.headCost;
     if (channel > mostChannel(read, letters)) return undefined;
-    const plain = read.number !== "" && read.headCost < 3 && best.groups.length > 1;
+    const plain = read.number !== "" && read.headCost < LOST_SLASH && best.groups.length > 1;
     if (!plain && best.prior > MOST_PRIOR_FIXED + MOST_PRIOR_PER_LETTER * letters) return undefined;
     if (!this.#believable(read, best, letters)) return undefined;
     const reading = text.slice(read.start, best.end);
-    const { groups, confidence, spared } = decide(ends, { lenient: read.number !== "" && read.headCost < 3, common: this.#symbols.symbolCount(best.symbol) >= COMMON_COUNT });
+    const { groups, confidence, spared } = decide(ends, { lenient: read.number !== "" && read.headCost < LOST_SLASH, common: this.#symbols.symbolCount(best.symbol) >= COMMON_COUNT });
     const symbol = joined(groups, read.groups);
     const meant = confidence >= LIKELIEST ? read.head + symbol : reading;
     const type = this.#symbols.types.has(groups[0]!) ? groups[0]! : "";
@@ -161,7 +165,7 @@ export class CodeGrammar {
     if (best.groups.length === 1 && best.channel > ALONE_CHANNEL && !/\d/.test(best.symbol)) return false;
     const listed = best.groups.every((group) => this.#symbols.isGroup(group));
     if (read.number === "") return letters >= 4 && (known || (typed && (listed || best.channel < 3)));
-    if (read.headCost >= 3) return this.#believableWithoutSlash(read, best, known || (listed && letters >= 4));
+    if (read.headCost >= LOST_SLASH) return this.#believableWithoutSlash(read, best, known || (listed && letters >= 4));
     return letters >= 2 || typed || best.channel < 0.5;
   }
 
