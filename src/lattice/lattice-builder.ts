@@ -10,39 +10,15 @@ import type { ReadingCandidates } from "./reading-candidates.js";
 import type { CandidateGroup, Lattice } from "./lattice.js";
 import { DEFAULT_COSTS } from "./lattice-costs.js";
 import type { LatticeCosts } from "./lattice-costs.js";
+import type { LatticeHints, OtherReading, ProposedWords } from "./lattice-hints.js";
+import { CAPITALS, OUTER_SIGNS, PARTING, QUIET, TAKEN, UNPRINTED } from "./signs.js";
 import { firstEndingAfter } from "./settled-span.js";
 import type { SettledSpan } from "./settled-span.js";
 import type { TermGroups, WordPlace } from "./term-groups.js";
 
-/** Candidates from the context, by the offset in the text of the chunk that they would replace. */
-export type ProposedWords = ReadonlyMap<number, Candidates>;
-
-/** Other readings of chunks, with the nats that each is less likely by. */
-export interface OtherReading {
-  readonly text: string;
-  readonly cost: number;
-}
-
-/** What the engine, or a first pass over the document, has shown. */
-export interface LatticeHints {
-  /** By the offset of the chunk in the text. */
-  readonly others?: ReadonlyMap<number, readonly OtherReading[]>;
-  /** Nats by which a chunk that the engine was sure of is rather what was read, by its offset. */
-  readonly sure?: ReadonlyMap<number, number>;
-  readonly proposals?: ProposedWords;
-  /** The document's own phrases. */
-  readonly phrases?: TermGroups;
-}
-
 /** No print has words in a row so long without a space: such a chunk is data, and stays as read. */
 const LONGEST = 120;
 const CHUNK = /\S+/g;
-/** White space that parts lines, pages or columns: no word goes on behind it. */
-const PARTING = "\n\r\f\v\t\u2028\u2029";
-/** Signs that print has beside words; any other sign is rather a misread letter. */
-const QUIET = ".,;:!?\"“”«»()[]-–—/…%+*=<>{}";
-/** Abbreviations without a vowel, easily taken for a short word: `HS`, `SV`, `KT`. */
-const CAPITALS = /^[BCDĐGHKLMNPQRSTVX]{2,4}$/;
 const FEW_DIGITS = /^\d{1,3}$/;
 
 /** Turns stretches of text into lattices. */
@@ -318,12 +294,6 @@ export class LatticeBuilder {
   }
 }
 
-/** Signs of English code pages that engines print for marked letters. */
-const UNPRINTED = "¢§¥€£";
-/** Quiet signs around another reading: the chunk's own stand. */
-const OUTER_SIGNS = /^[.,;:!?"“”«»()[\]\-–—/…%+*=<>{}]+|[.,;:!?"“”«»()[\]\-–—/…%+*=<>{}]+$/gu;
-/** Quiet signs that are now and then a misread letter. */
-const TAKEN = "()[]{}?!<>*=+\"";
 /** Nats for reading a quiet sign inside a chunk as a part of a word. */
 const ODD_INNER = 1;
 /** A group that says nothing to the language model: its word is the empty sequence. */

@@ -5,7 +5,7 @@ import { DocumentLayer } from "../channel/document-layer.js";
 import { BeamDecoder, DEFAULT_BEAM } from "../decode/beam-decoder.js";
 import type { Step } from "../decode/beam-decoder.js";
 import type { Dictionary } from "../dictionary/dictionary.js";
-import type { LatticeHints } from "../lattice/lattice-builder.js";
+import type { LatticeHints } from "../lattice/lattice-hints.js";
 import type { SettledSpan } from "../lattice/settled-span.js";
 import { FIRST_WORD } from "../lexicon/vocabulary.js";
 import type { Reading } from "../page/reading.js";

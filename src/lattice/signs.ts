@@ -1,0 +1,14 @@
+/** Owns the signs of a reading: which part words, which stand beside them, which are rather misread letters. */
+
+/** White space that parts lines, pages or columns: no word goes on behind it. */
+export const PARTING = "\n\r\f\v\t\u2028\u2029";
+/** Signs that print has beside words; any other sign is rather a misread letter. */
+export const QUIET = ".,;:!?\"“”«»()[]-–—/…%+*=<>{}";
+/** Abbreviations without a vowel, easily taken for a short word: `HS`, `SV`, `KT`. */
+export const CAPITALS = /^[BCDĐGHKLMNPQRSTVX]{2,4}$/;
+/** Signs of English code pages that engines print for marked letters. */
+export const UNPRINTED = "¢§¥€£";
+/** Quiet signs around another reading: the chunk's own stand. */
+export const OUTER_SIGNS = /^[.,;:!?"“”«»()[\]\-–—/…%+*=<>{}]+|[.,;:!?"“”«»()[\]\-–—/…%+*=<>{}]+$/gu;
+/** Quiet signs that are now and then a misread letter. */
+export const TAKEN = "()[]{}?!<>*=+\"";
