@@ -1,6 +1,6 @@
 /** Owns the fields' ruler: `npm run bench:fields -- [--only hand,real,made] [--scans] [--rendered] [--misses]`. */
 
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readDocument } from "../src/document/index.js";
@@ -20,6 +20,7 @@ import { penTruth } from "./fields/printed-truth.js";
 import { realSets } from "./fields/real-sets.js";
 import { renderedSets } from "./fields/rendered-sets.js";
 import { isThere, RESULTS, SHARED } from "./paths.js";
+import { complain, progress, putIntoReadme, say } from "./terminal.js";
 import { percent } from "./table.js";
 
 const HELP = `Measures the fields read of documents; writes ${RESULTS}/fields.json and the README's table.
@@ -101,21 +102,5 @@ function writeResults(results: FieldResults): void {
   const page = fieldsPage(results);
   const kept = { ...results, scores: results.scores.map(({ score: { misses: _, ...score }, ...set }) => ({ ...set, score })) };
   writeFileSync(join(RESULTS, "fields.json"), `${JSON.stringify(kept, null, 1)}\n`);
-  const readme = readFileSync("README.md", "utf8");
-  const put = readme.replace(/(<!-- fields:start -->)[^]*?(<!-- fields:end -->)/, (_, start: string, end: string) => `${start}\n${page}\n${end}`);
-  if (put !== readme) writeFileSync("README.md", put);
-}
-
-function progress(message: string): void {
-  process.stderr.write(`${message}\n`);
-}
-
-function say(text: string): number {
-  process.stdout.write(text);
-  return 0;
-}
-
-function complain(message: string): number {
-  process.stderr.write(`${message} See --help.\n`);
-  return 1;
+  putIntoReadme("fields", page);
 }

@@ -1,6 +1,6 @@
 /** Owns the bench: `npm run bench -- [--only fixtures,layers,…] [--quick] [--dictionary FILE]`. */
 
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Dictionary } from "../src/dictionary/dictionary.js";
@@ -10,6 +10,7 @@ import type { Score } from "./accuracy.js";
 import { findSets, SET_KINDS } from "./bench-set.js";
 import type { BenchSet, SetKind } from "./bench-set.js";
 import { FIXTURES, RESULTS } from "./paths.js";
+import { complain, progress, putIntoReadme, say } from "./terminal.js";
 import { PAGES } from "./rendered-set.js";
 import { freshProcesses, wordsPerSecond } from "./speed.js";
 import type { Speed } from "./speed.js";
@@ -87,21 +88,5 @@ function writeResults(results: Results): void {
   const page = resultsPage(results);
   writeFileSync(join(RESULTS, "latest.json"), `${JSON.stringify(results, null, 1)}\n`);
   writeFileSync(join(RESULTS, "latest.md"), `# Bench\n\n${page}\n`);
-  const readme = readFileSync("README.md", "utf8");
-  const put = readme.replace(/(<!-- bench:start -->)[^]*?(<!-- bench:end -->)/, (_, start: string, end: string) => `${start}\n${page}\n${end}`);
-  if (put !== readme) writeFileSync("README.md", put);
-}
-
-function progress(message: string): void {
-  process.stderr.write(`${message}\n`);
-}
-
-function say(text: string): number {
-  process.stdout.write(text);
-  return 0;
-}
-
-function complain(message: string): number {
-  process.stderr.write(`${message} See --help.\n`);
-  return 1;
+  putIntoReadme("bench", page);
 }

@@ -1,13 +1,14 @@
 /** Owns the bench of real scans: `npm run bench:scan -- [--development] [--jobs N]`, some minutes. */
 
 import { availableParallelism } from "node:os";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { measureText, sumMeasurements } from "../src/measure/index.js";
 import { openDictionaryFile } from "../src/node.js";
 import { createRestorer } from "../src/restore/restorer.js";
 import { RESULTS, SHARED } from "./paths.js";
+import { putIntoReadme } from "./terminal.js";
 import type { ReadPages } from "./scan-readers.js";
 import { readBare, readWhole } from "./scan-readers.js";
 import type { ScanPage } from "./scan-set.js";
@@ -84,8 +85,5 @@ function scoresOf(pages: readonly ScanPage[], bare: ReadPages, whole: ReadPages)
 function write(results: ScanResults): void {
   mkdirSync(RESULTS, { recursive: true });
   writeFileSync(join(RESULTS, "scan.json"), `${JSON.stringify(results, null, 1)}\n`);
-  const readme = readFileSync("README.md", "utf8");
-  const page = scanPage(results);
-  const put = readme.replace(/(<!-- scan:start -->)[^]*?(<!-- scan:end -->)/, (_, start: string, end: string) => `${start}\n${page}\n${end}`);
-  if (put !== readme) writeFileSync("README.md", put);
+  putIntoReadme("scan", scanPage(results));
 }

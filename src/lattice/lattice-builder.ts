@@ -145,7 +145,7 @@ export class LatticeBuilder {
     if (!this.#candidates.isKnown(reading)) return;
     const to = from + 1;
     this.#incoming[to] = this.#incoming[to]!.map((group) => ({ ...group, cost: group.cost + nats }));
-    const boundary = BOUNDARY_SIGN.test(chunk.text.slice(b));
+    const boundary = endsClause(chunk.text, b);
     this.#add({ from, to, start: this.#at(chunk, a), end: this.#at(chunk, b), kind: "word", candidates: this.#candidates.itself(reading), cost: 0, boundary });
   }
 
