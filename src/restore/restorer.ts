@@ -12,6 +12,7 @@ import type { Reading } from "../page/reading.js";
 import { applyEdits } from "../span.js";
 import type { Span } from "../span.js";
 import { foldWord } from "../text/fold.js";
+import { foreignLines } from "../text/foreign.js";
 import { shownPlacement } from "../text/tone-placement.js";
 import type { TonePlacement } from "../text/tone-placement.js";
 import { ChannelKit } from "./channel-kit.js";
@@ -97,11 +98,13 @@ export class Restorer {
   }
 
   #restore(text: string, known: Known): Restoration {
-    const diagnosis = diagnose(text, this.#language.bare);
+    const foreign = foreignLines(text.split("\n"));
+    const native = withoutLines(text, foreign);
+    const diagnosis = diagnose(native, this.#language.bare);
     const ends = segmentEnds(text);
-    const damage = diagnosis.damage === "clean" && this.#misread(text, ends) ? "marked" : diagnosis.damage;
-    const profile = this.#profile(text, damage, known);
-    const work: Work = { text, ends, settled: this.#settled(text, profile), known };
+    const damage = diagnosis.damage === "clean" && this.#misread(text, ends, foreign) ? "marked" : diagnosis.damage;
+    const profile = this.#profile(native, damage, known);
+    const work: Work = { text, ends, settled: this.#settled(text, foreign, profile), known };
     const { kit, hints } = this.#look(work, profile);
     const rendering: Rendering = { edits: [], tokens: [] };
     const settings = this.#settings(text, profile);
@@ -140,8 +143,8 @@ export class Restorer {
   }
 
   /** Whether a text whose words all look right was misread all the same: an engine that knows Vietnamese errs so. */
-  #misread(text: string, ends: readonly number[]): boolean {
-    const work: Work = { text, ends: ends.slice(0, MISREAD_SEGMENTS), settled: this.#settled(text, "clean") };
+  #misread(text: string, ends: readonly number[], foreign: readonly boolean[]): boolean {
+    const work: Work = { text, ends: ends.slice(0, MISREAD_SEGMENTS), settled: this.#settled(text, foreign, "clean") };
     let words = 0;
     let wrong = 0;
     this.#pass(work, this.#kit("tesseract-vie"), {}, this.#decoder, (steps) => {
@@ -156,12 +159,12 @@ export class Restorer {
     return wrong >= LEAST_MISREAD && wrong >= MISREAD_SHARE * words;
   }
 
-  #settled(text: string, profile: ProfileName): SettledSpan[] {
+  #settled(text: string, foreign: readonly boolean[], profile: ProfileName): SettledSpan[] {
     const { codes, abbreviations, settledIds } = this.#language;
     const { candidates } = this.#kit(profile);
     // Capitals that a word explains within this many nats a letter are that word.
     const isWord = (reading: string): boolean => candidates.find(reading).best < 1.6 * reading.length;
-    return settledSpans(text, { codes, abbreviations: profile === "clean" ? undefined : abbreviations, isWord }, settledIds);
+    return settledSpans(text, foreign, { codes, abbreviations: profile === "clean" ? undefined : abbreviations, isWord }, settledIds);
   }
 
   #profile(text: string, damage: Restoration["damage"], { channel }: Known): ProfileName {
@@ -198,6 +201,15 @@ export class Restorer {
       placeAll: tonePlacement !== "keep",
     };
   }
+}
+
+/** The text without the lines in another language, which say nothing of what became of the Vietnamese ones. */
+function withoutLines(text: string, left: readonly boolean[]): string {
+  if (!left.includes(true)) return text;
+  return text
+    .split("\n")
+    .filter((_, i) => left[i] !== true)
+    .join("\n");
 }
 
 /** A word that the engine gave such a confidence is rather right by so many nats; a capital first letter asks for less. */

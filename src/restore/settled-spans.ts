@@ -7,7 +7,6 @@ import type { CodeGrammar } from "../lexicon/code-grammar.js";
 import { repairDate, repairMonth } from "../lexicon/date-grammar.js";
 import { lostHead } from "../lexicon/post-lines.js";
 import { foldWord } from "../text/fold.js";
-import { foreignLines } from "../text/foreign.js";
 import { toNfc } from "../text/normal-form.js";
 
 /** `a)`, `đ)`, `b/`: one letter before a mark, at the start of a line or after a bracket. */
@@ -24,6 +23,10 @@ const CAPITALS = /(?<![\p{L}\p{N}/-])\p{Lu}[\p{Lu}&]{2,9}(?![\p{L}\p{N}/-])/gu;
 const DATE = /(?<![\p{L}\p{N}])(?:(ng[aàăâáạ]y)|th[aáàăâ]ng)[ \t]+([\d/Il|]{6,10})(?![\p{L}\p{N}/])/giu;
 /** `(để b/c)` closes an addressee of the recipients (`báo cáo`); its stroke is read as a letter. */
 const FOR_REPORT = /(?<=[( ])b[l1I|i]c(?=\))/gu;
+/** `V/v` (về việc) opens the subject of a letter (Decree 30/2020, appendix I, part II, 5.b). */
+const ABOUT = /(?<![\p{L}\p{N}/])[Vv]\/v(?=\s)/gu;
+/** The same at the start of a line, its stroke read as a letter. */
+const MISREAD_ABOUT = /(?<=^[ \t]*)V[lI|1i/][vy](?=[ \t]+\p{L})/gmu;
 /** Nats by which the best abbreviation must be likelier than the next. */
 const SURE_GAP = 1.5;
 /** Words that the language model is told for settled spans. */
@@ -45,9 +48,9 @@ export interface SettledLexicons {
   readonly isWord: (reading: string) => boolean;
 }
 
-/** All settled spans of a text, sorted, not overlapping. */
-export function settledSpans(text: string, { codes, abbreviations, isWord }: SettledLexicons, ids: SettledIds): SettledSpan[] {
-  const spans = lineSpans(text, ids, abbreviations !== undefined);
+/** All settled spans of a text, sorted, not overlapping; `foreign` says of each line whether it is in another language. */
+export function settledSpans(text: string, foreign: readonly boolean[], { codes, abbreviations, isWord }: SettledLexicons, ids: SettledIds): SettledSpan[] {
+  const spans = lineSpans(text, foreign, ids, abbreviations !== undefined);
   // Addresses first: their tail may look like the number of a code.
   for (const match of text.matchAll(ADDRESS)) spans.push({ start: match.index, end: match.index + match[0].length, wordId: ids.address, kind: "protected" });
   for (const code of codes?.findCodes(text) ?? []) {
@@ -59,6 +62,7 @@ export function settledSpans(text: string, { codes, abbreviations, isWord }: Set
     }
     spans.push(code.repaired === code.reading ? span : { ...span, written: code.repaired, confidence: code.confidence });
   }
+  spans.push(...aboutSpans(text, abbreviations === undefined ? [ABOUT] : [ABOUT, MISREAD_ABOUT], ids));
   if (abbreviations !== undefined) spans.push(...slashSpans(text, ids));
   if (abbreviations !== undefined) spans.push(...abbreviationSpans(text, abbreviations, isWord, ids));
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -68,6 +72,16 @@ export function settledSpans(text: string, { codes, abbreviations, isWord }: Set
     end = span.end;
     return true;
   });
+}
+
+function aboutSpans(text: string, patterns: readonly RegExp[], ids: SettledIds): SettledSpan[] {
+  const spans = (pattern: RegExp): SettledSpan[] =>
+    Array.from(text.matchAll(pattern), (match) => {
+      const written = `${match[0][0]!}/v`;
+      const span = { start: match.index, end: match.index + match[0].length, wordId: ids.word("v") };
+      return written === match[0] ? { ...span, kind: "protected" } : { ...span, kind: "code", written };
+    });
+  return patterns.flatMap(spans);
 }
 
 /** Dates and marks that lost their slashes. */
@@ -104,10 +118,9 @@ function lastColumn(line = ""): string {
   return line.slice(line.lastIndexOf("\t") + 1);
 }
 
-function lineSpans(text: string, ids: SettledIds, garbled: boolean): SettledSpan[] {
+function lineSpans(text: string, foreign: readonly boolean[], ids: SettledIds, garbled: boolean): SettledSpan[] {
   const spans: SettledSpan[] = [];
   const lines = text.split("\n");
-  const foreign = foreignLines(lines);
   let at = 0;
   let last = "";
   lines.forEach((line, i) => {
