@@ -133,9 +133,9 @@ class FolderRun {
     }
   }
 
-  /** Whether an earlier result still holds, and all that is wanted of it is there. */
+  /** Whether an earlier result is whole, still holds, and all that is wanted of it is there: pages that failed are tried again. */
   async #isDone(entry: JournalEntry, hash: string): Promise<boolean> {
-    if (this.#options.force === true || entry.status === "failed" || entry.hash !== hash || entry.key !== this.#key) return false;
+    if (this.#options.force === true || entry.status !== "done" || entry.hash !== hash || entry.key !== this.#key) return false;
     for (const place of documentPlaces(entry.stem, this.#formats)) {
       if (entry.outputs[place] === undefined || (await sizeOf(join(this.#out, place))) !== entry.outputs[place]) return false;
     }
@@ -146,7 +146,6 @@ class FolderRun {
     const row = await this.#journal.row(entry.stem);
     if (entry.source !== input.source) await this.#journal.append({ ...recordOf(entry), source: input.source, row: { ...row, path: input.path } });
     this.#counts.skipped++;
-    if (row.status === "partial") this.#counts.partial++;
     this.#options.onProgress?.({ event: "document", path: input.path, status: "skipped", pages: row.pages ?? 0 });
   }
 

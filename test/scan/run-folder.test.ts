@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import type { OcrEngine } from "../../src/scan/ocr-engine.js";
 import type { ScanEvent } from "../../src/scan/progress.js";
 import type { ScanIntoOptions } from "../../src/scan/run-folder.js";
 import { scanInto } from "../../src/scan/run-folder.js";
-import { folderOf, openFake, putFile, readingEngine, removeFolders, restorer } from "./fake-scans.js";
+import { folderOf, openFake, pageOf, putFile, readingEngine, removeFolders, restorer } from "./fake-scans.js";
 
 afterEach(removeFolders);
 
@@ -85,16 +86,26 @@ describe("scanInto", () => {
     expect((await run(paths, out)).read).toEqual(["a.pdf", "b.pdf", "bad.pdf", "c.pdf"]);
     const before = withoutSummary(out);
     const again = await run(paths, out);
-    expect(again).toMatchObject({ read: ["bad.pdf"], skipped: ["a.pdf", "b.pdf", "c.pdf"], summary: { run: { skipped: 3, partial: 1 } } });
+    expect(again).toMatchObject({ read: ["bad.pdf", "c.pdf"], skipped: ["a.pdf", "b.pdf"], summary: { run: { skipped: 2, partial: 1 } } });
     expect(withoutSummary(out)).toEqual(before);
     putFile(join(folder, "in/a.pdf"), "picture một hai");
     rmSync(join(out, "b.txt"));
-    expect((await run(paths, out)).read).toEqual(["a.pdf", "b.pdf", "bad.pdf"]);
+    expect((await run(paths, out)).read).toEqual(["a.pdf", "b.pdf", "bad.pdf", "c.pdf"]);
     expect(readFileSync(join(out, "a.txt"), "utf8")).toBe("một hai\n");
     writeFileSync(join(out, "b.json"), "{");
-    expect((await run(paths, out)).read).toEqual(["b.pdf", "bad.pdf"]);
+    expect((await run(paths, out)).read).toEqual(["b.pdf", "bad.pdf", "c.pdf"]);
     expect((await run(paths, out, { force: true })).skipped).toEqual([]);
-    expect((await run(paths, out, { formats: ["csv"] })).skipped).toHaveLength(3);
+    expect((await run(paths, out, { formats: ["csv"] })).skipped).toEqual(["a.pdf", "b.pdf"]);
+  });
+
+  it("reads a page that failed once on the next run, without force", async () => {
+    const folder = folderOf({ "a.pdf": "picture hang\npicture một" });
+    const [paths, out] = [[join(folder, "a.pdf")], join(folder, "out")];
+    expect((await run(paths, out, { pageTimeoutMs: 20 })).summary.run).toMatchObject({ scanned: 1, partial: 1 });
+    const well: OcrEngine = { ...readingEngine(), open: () => Promise.resolve({ read: ({ number }) => Promise.resolve(pageOf(number, "hai")), close: () => Promise.resolve() }) };
+    expect((await run(paths, out, { engine: well })).summary.run).toMatchObject({ scanned: 1, partial: 0 });
+    expect(readFileSync(join(out, "a.txt"), "utf8")).toBe("hai\fhai\n");
+    expect((await run(paths, out)).skipped).toEqual(["a.pdf"]);
   });
 
   it("does again what another engine, restorer or choice of layers made", async () => {
