@@ -29,3 +29,8 @@ it("keeps V/v, and gives it its stroke back", () => {
     expect(one.restore("Vlv trien khai thuc hien Ke hoach").text, profile).toBe("V/v triển khai thực hiện Kế hoạch");
   }
 });
+
+it("keeps authority words and degrees as they are read", () => {
+  const garbled = "trong dé nit chiém 51,2% téng sé dang vién\nKT. HIEU TRUONG\nPHO HIEU TRUONG\nThS. Tran Thi Bich Ngoc";
+  expect(packagedRestorer({ profile: "general" }).restore(garbled).text).toMatch(/\nKT\. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG\nThS\. Trần Thị Bích Ngọc$/);
+});
