@@ -14,6 +14,7 @@ import type { LatticeHints, OtherReading, ProposedWords } from "./lattice-hints.
 import { CAPITALS, OUTER_SIGNS, PARTING, QUIET, TAKEN, UNPRINTED } from "./signs.js";
 import { firstEndingAfter } from "./settled-span.js";
 import type { SettledSpan } from "./settled-span.js";
+import { SpacedLetters } from "./spaced-letters.js";
 import type { TermGroups, WordPlace } from "./term-groups.js";
 
 /** No print has words in a row so long without a space: such a chunk is data, and stays as read. */
@@ -32,6 +33,7 @@ export class LatticeBuilder {
   #proposals: ProposedWords | undefined;
   #others: LatticeHints["others"];
   #sure: LatticeHints["sure"];
+  #spaced: SpacedLetters | undefined;
   #capitals = false;
   #capitalsLine = -1;
 
@@ -60,6 +62,7 @@ export class LatticeBuilder {
     let before: Chunk | undefined;
     // A slice, so that a chunk of megabytes is not matched again for every stretch.
     const stretch = text.slice(from, to);
+    this.#spaced = SpacedLetters.in(stretch, from, (letters) => this.#spacedWord(letters));
     // A span that began in the stretch before is done.
     CHUNK.lastIndex = next < settled.length && settled[next]!.start < from ? settled[next++]!.end - from : 0;
     for (let match = CHUNK.exec(stretch); match !== null; match = CHUNK.exec(stretch)) {
@@ -128,6 +131,7 @@ export class LatticeBuilder {
     const sure = this.#sure?.get(start);
     if (sure !== undefined && this.#incoming.length === first + 2) this.#trust(chunk, a, b, first, sure);
     for (const other of this.#others?.get(start) ?? []) this.#other(chunk, a, b, first, other);
+    for (const group of this.#spaced?.wordsTo(chunk) ?? []) this.#add(group);
     if (chunk.from >= 0 && before !== undefined && before.line === line) this.#join(before, chunk);
     return chunk.from >= 0 ? chunk : undefined;
   }
@@ -162,6 +166,12 @@ export class LatticeBuilder {
     }
     const candidates: Candidates = { width: 1, size: 1, ids: Uint16Array.of(this.#classIds.get(name) ?? 0), costs: new Float32Array(1) };
     this.#add({ ...stretch, kind: "code", candidates, written: text, confidence: Math.exp(-other.cost) });
+  }
+
+  /** What letters that stand apart may be, nothing far-fetched. */
+  #spacedWord(letters: string): Candidates | undefined {
+    const { best, candidates } = this.#candidates.find(letters);
+    return candidates.size === 0 || this.#doubtful(best, letters.length) ? undefined : this.#candidates.found(letters);
   }
 
   #at(chunk: Chunk, i: number): number {
