@@ -4,7 +4,7 @@ import { ConfusionModel, openLayer } from "../src/channel/confusion-model.js";
 import { openTokenTable } from "../src/channel/token-table.js";
 import type { Dictionary } from "../src/dictionary/dictionary.js";
 import { CandidateFinder } from "../src/lattice/candidates.js";
-import { TrieWalker } from "../src/lattice/trie-walk.js";
+import { WordSearch } from "../src/lattice/word-search.js";
 import { buildSyllableTrie } from "../src/lexicon/syllable-trie.js";
 import { FIRST_WORD, Vocabulary } from "../src/lexicon/vocabulary.js";
 import { NgramModel } from "../src/lm/ngram-model.js";
@@ -29,10 +29,10 @@ export function channelWords(dictionary: Dictionary, profile: string): ChannelWo
   const vocabulary = new Vocabulary(dictionary);
   const lm = new NgramModel(dictionary);
   const ids = Array.from({ length: vocabulary.size - FIRST_WORD }, (_, i) => i + FIRST_WORD).filter((id) => isSyllable(vocabulary.word(id)));
-  const walker = new TrieWalker(buildSyllableTrie(ids.map((id) => vocabulary.word(id)), ids));
+  const search = new WordSearch(buildSyllableTrie(ids.map((id) => vocabulary.word(id)), ids));
   const source = { word: (id: number) => vocabulary.word(id), unigramCost: (id: number) => lm.unigramCost(id) };
   const model = new ConfusionModel([openLayer(dictionary, profile, TRUST)]);
-  const finder = new CandidateFinder(model, openTokenTable(dictionary, profile), walker, source);
+  const finder = new CandidateFinder(model, openTokenTable(dictionary, profile), search, source);
   return {
     best(reading) {
       const { ids: found, costs, size } = finder.find(reading);

@@ -1,7 +1,7 @@
 /** Owns the letter channel at work: what it costs to have read a piece for a meant letter. */
 
 import type { Dictionary } from "../dictionary/dictionary.js";
-import { LETTER_COUNT, UPPER_SHIFT } from "../text/alphabet.js";
+import { LETTER_COUNT } from "../text/alphabet.js";
 import { backgroundRow } from "./background.js";
 
 /** Weight of the background in pseudo-counts per letter, in learning and for a known engine. */
@@ -55,7 +55,6 @@ export function openLayer(dictionary: Dictionary, profile: string, trust: number
 export class ConfusionModel {
   readonly #layers: readonly ConfusionLayer[];
   readonly #rows = new Map<string, Float32Array>();
-  readonly #least: readonly Map<string, number>[] = [new Map(), new Map()];
   readonly #scale: Float64Array[];
   readonly #total: Float64Array;
   readonly #prior: number;
@@ -81,21 +80,6 @@ export class ConfusionModel {
     return this.#layers;
   }
 
-  /** Least cost of a piece over all letters, nats. */
-  least(piece: string): number {
-    return leastOf(this.row(piece), 0, LETTER_COUNT);
-  }
-
-  /** The same over lower-case letters (0) or upper-case letters (1), and over digits and signs. */
-  leastOfCase(piece: string, upper: 0 | 1): number {
-    const known = this.#least[upper]!.get(piece);
-    if (known !== undefined) return known;
-    const row = this.row(piece);
-    const least = Math.min(leastOf(row, upper * UPPER_SHIFT, (upper + 1) * UPPER_SHIFT), leastOf(row, 2 * UPPER_SHIFT, LETTER_COUNT));
-    this.#least[upper]!.set(piece, least);
-    return least;
-  }
-
   /** Costs of a piece (0 to 3 characters) by meant letter, in nats; length `LETTER_COUNT`. */
   row(piece: string): Float32Array {
     const known = this.#rows.get(piece);
@@ -112,10 +96,4 @@ export class ConfusionModel {
     this.#rows.set(piece, row);
     return row;
   }
-}
-
-function leastOf(row: Float32Array, from: number, to: number): number {
-  let least = Infinity;
-  for (let m = from; m < to; m++) if (row[m]! < least) least = row[m]!;
-  return least;
 }

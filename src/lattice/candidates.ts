@@ -7,11 +7,13 @@ import { letterIndex, UPPER_SHIFT } from "../text/alphabet.js";
 import { placeTone } from "../text/tone-placement.js";
 import { CandidateList } from "./candidate-list.js";
 import type { Candidates } from "./candidate-list.js";
-import { leastCosts, MAX_READING, pieceRows, spellingCost } from "./piece-rows.js";
+import { AffixCosts } from "./affix-costs.js";
+import { MAX_READING, pieceRows, spellingCost } from "./piece-rows.js";
 import type { PieceRows } from "./piece-rows.js";
-import type { TrieWalker, WalkResult } from "./trie-walk.js";
 import { NO_TOKENS, rankBook, unseenCost, UNIGRAM_SHARE } from "./rank-book.js";
 import type { RankBook, WordRanks } from "./rank-book.js";
+import { UnitRows } from "./unit-rows.js";
+import type { FoundWords, WordSearch } from "./word-search.js";
 
 export type { Candidates } from "./candidate-list.js";
 
@@ -41,9 +43,9 @@ const MOST_SEEN = 40;
 
 /** Sides of a split dearer than the best by more than this are left out. */
 const SIDE_MARGIN = 4;
-/** Bound of the first walk, nats, and how it grows. */
-const FIRST_BOUND = 6;
-const BOUND_GROWTH = 1.8;
+/** The nearest word is looked for up to so many nats above what no word is below, then up to so many times as many. */
+const FIRST_STEP = 2;
+const STEP_GROWTH = 2;
 
 const FIRST_UPPER = /^[^\p{L}\p{N}]*\p{Lu}/u;
 
@@ -81,11 +83,13 @@ export function shapedLetters(word: string, shape: CaseShape): Uint8Array | unde
   return out;
 }
 
-/** Finds and remembers candidates: a document repeats its readings, so each distinct one is walked once. */
+/** Finds and remembers candidates: a document repeats its readings, so each distinct one is searched for once. */
 export class CandidateFinder {
   readonly #model: ConfusionModel;
   readonly #tokens: TokenTable;
-  readonly #walker: TrieWalker;
+  readonly #search: WordSearch;
+  readonly #heads: AffixCosts;
+  readonly #tails: AffixCosts;
   readonly #words: WordSource;
   readonly #limits: CandidateLimits;
   readonly #ranks: RankBook;
@@ -95,38 +99,39 @@ export class CandidateFinder {
   #spelled: string | undefined;
   #spelledRows: PieceRows = [];
 
-  constructor(model: ConfusionModel, tokens: TokenTable | undefined, walker: TrieWalker, words: WordSource, limits: CandidateLimits = DEFAULT_LIMITS) {
+  constructor(model: ConfusionModel, tokens: TokenTable | undefined, search: WordSearch, words: WordSource, limits: CandidateLimits = DEFAULT_LIMITS) {
     this.#model = model;
     this.#tokens = tokens ?? NO_TOKENS;
-    this.#walker = walker;
+    this.#search = search;
+    const rows = new UnitRows(model);
+    this.#heads = new AffixCosts(rows, search.headTree);
+    this.#tails = new AffixCosts(rows, search.tailTree);
     this.#words = words;
     this.#limits = limits;
-    this.#ranks = rankBook(walker.trie, this.#tokens, words);
+    this.#ranks = rankBook(search.trie, this.#tokens, words);
   }
 
   /** Candidates of a reading (NFC, no white space); empty for one longer than `MAX_READING`. */
   find(reading: string): Candidates {
     const known = this.#memo.get(reading);
     if (known !== undefined) return known;
-    const found = reading.length > MAX_READING ? NONE : this.#search(reading);
+    const found = reading.length > MAX_READING ? NONE : this.#near(reading);
     if (this.#memo.size >= MOST_REMEMBERED) this.#memo.clear();
     this.#memo.set(reading, found);
     return found;
   }
 
-  /** Words whose letters alone cost at most `most` nats: one bounded walk, for the sides of a split. */
+  /** Words whose letters alone cost at most `most` nats: one bounded search, for the sides of a split. */
   nearest(reading: string, most: number): Candidates {
     const known = this.#sides.get(reading);
     if (known !== undefined) return known;
     let found = NONE;
     if (reading.length <= MAX_READING) {
-      const rows = pieceRows(this.#model, reading);
-      const upper = shapeOf(reading) === 2 ? 1 : 0;
-      this.#walker.look(rows, leastCosts(this.#model, reading, upper), reading.length, upper);
-      const walk = this.#walker.walk({ margin: SIDE_MARGIN, most });
+      this.#look(reading, shapeOf(reading));
+      const { size, ids, costs } = this.#search.find({ margin: SIDE_MARGIN, most });
       const list = this.#list;
       list.clear();
-      for (let i = 0; i < walk.size; i++) list.add(walk.ids[i]!, walk.costs[i]!, walk.costs[i]! + UNIGRAM_SHARE * this.#words.unigramCost(walk.ids[i]!));
+      for (let i = 0; i < size; i++) list.add(ids[i]!, costs[i]!, costs[i]! + UNIGRAM_SHARE * this.#words.unigramCost(ids[i]!));
       found = list.kept(this.#limits.margin, this.#limits.most);
     }
     if (this.#sides.size >= MOST_REMEMBERED) this.#sides.clear();
@@ -165,33 +170,39 @@ export class CandidateFinder {
    * Words within the margin of the nearest by their letters alone, and those that were read so as a whole; ranked by the
    * mixture of both and their unigram cost.
    */
-  #search(reading: string): Candidates {
+  #near(reading: string): Candidates {
     const { margin, most } = this.#limits;
-    const rows = this.#rowsOf(reading);
     const shape = shapeOf(reading);
-    const upper = shape === 2 ? 1 : 0;
-    this.#walker.look(rows, leastCosts(this.#model, reading, upper), reading.length, upper);
     const seen = this.#tokens.find(reading);
     const ranks = this.#ranks.of(shape);
-    const { cost, rank } = this.#nearestWord(reading.length, ranks);
+    const { cost, rank } = this.#nearestWord(this.#look(reading, shape), reading.length, ranks);
     const farthest = Math.min(farthestOf(reading.length), cost + margin);
     const reached = seen === undefined ? rank : Math.min(rank, this.#seenRank(seen, shape));
-    const walk = this.#walker.walk({ margin, most: farthest, ranks, rankMargin: margin, rank: reached });
+    const found = this.#search.find({ margin, most: farthest, ranks, rankMargin: margin, rank: reached });
     const list = this.#list;
     list.clear();
-    for (let i = 0; i < walk.size; i++) {
-      const id = walk.ids[i]!;
-      list.add(id, walk.costs[i]! + ranks.unseen[id]!, walk.costs[i]! + ranks.ofWord[id]!);
+    for (let i = 0; i < found.size; i++) {
+      const id = found.ids[i]!;
+      list.add(id, found.costs[i]! + ranks.unseen[id]!, found.costs[i]! + ranks.ofWord[id]!);
     }
-    if (seen !== undefined) this.#addSeen(seen, { reading, rows, shape, farthest, walk });
+    if (seen !== undefined) this.#addSeen(seen, { reading, shape, farthest, found });
     return list.kept(margin, most);
   }
 
-  /** Channel cost and rank of the nearest word: walks with a low bound first and raises it until a word is found. */
-  #nearestWord(length: number, ranks: WordRanks): { cost: number; rank: number } {
+  /** Makes a reading the one that is searched for; returns a cost that no word is below, nats. */
+  #look(reading: string, shape: CaseShape): number {
+    const upper = shape === 2 ? 1 : 0;
+    this.#heads.look(reading, upper);
+    this.#tails.look(reading, upper);
+    return this.#search.look(this.#heads, this.#tails, reading.length);
+  }
+
+  /** Channel cost of the nearest word, and a rank that one of the nearest reaches: the bound rises until a word is found. */
+  #nearestWord(least: number, length: number, ranks: WordRanks): { cost: number; rank: number } {
     const limit = farthestOf(length);
-    for (let most = Math.min(limit, FIRST_BOUND); ; most = Math.min(limit, most * BOUND_GROWTH)) {
-      const { size, ids, costs } = this.#walker.walk({ margin: 0, most });
+    for (let step = FIRST_STEP; ; step *= STEP_GROWTH) {
+      const most = Math.min(limit, least + step);
+      const { size, ids, costs } = this.#search.find({ margin: 0, most });
       let cost = Infinity;
       let rank = Infinity;
       for (let i = 0; i < size; i++) {
@@ -216,11 +227,11 @@ export class CandidateFinder {
 
   /** Words that were read so as a whole: their counts are added to what their letters say. */
   #addSeen(seen: readonly [number, number], search: Search): void {
-    const { shape, walk } = search;
+    const { shape, found } = search;
     const { keys, counts } = this.#tokens;
     const list = this.#list;
     const letters = new Map<number, number>();
-    for (let i = 0; i < walk.size; i++) letters.set(walk.ids[i]!, walk.costs[i]!);
+    for (let i = 0; i < found.size; i++) letters.set(found.ids[i]!, found.costs[i]!);
     for (let i = seen[0]; i < seen[1]; i++) {
       const id = keys[i]! >> 2;
       let cost = letters.get(id);
@@ -237,30 +248,29 @@ export class CandidateFinder {
     }
   }
 
-  /** Channel cost of a word that the walk left out; a word that is too far is spelled in the case it was meant in. */
-  #farSpelling({ reading, rows, shape, farthest }: Search, id: number, meant: number): number | undefined {
+  /** Channel cost of a word that the search left out; a word that is too far is spelled in the case it was meant in. */
+  #farSpelling({ reading, shape, farthest }: Search, id: number, meant: number): number | undefined {
     const word = this.#words.word(id);
     let near = Infinity;
     for (const spelled of new Set([word, placeTone(word, "new")])) {
       for (const s of shape === 2 ? UPPER_ONLY : FIRST_EITHER) {
         const letters = shapedLetters(spelled, s);
-        if (letters !== undefined) near = Math.min(near, spellingCost(rows, reading.length, letters));
+        if (letters !== undefined) near = Math.min(near, this.spelling(reading, letters));
       }
     }
     if (near <= farthest) return near;
     const letters = shapedLetters(word, meant as CaseShape);
-    return letters === undefined ? undefined : Math.min(MOST_SEEN, spellingCost(rows, reading.length, letters));
+    return letters === undefined ? undefined : Math.min(MOST_SEEN, this.spelling(reading, letters));
   }
 }
 
 /** One reading as it is searched for. */
 interface Search {
   readonly reading: string;
-  readonly rows: PieceRows;
   readonly shape: CaseShape;
   /** No word within the letters' margin costs more, nats. */
   readonly farthest: number;
-  readonly walk: WalkResult;
+  readonly found: FoundWords;
 }
 
 /** No word costs more, by its letters alone, nats. */

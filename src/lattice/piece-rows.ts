@@ -1,11 +1,11 @@
-/** Owns the costs of all pieces of one reading, laid out for the walks over it. */
+/** Owns the costs of all pieces of one reading, laid out for spelling words against it. */
 
 import type { ConfusionModel } from "../channel/confusion-model.js";
 
 /** A letter is read as at most this many characters. */
 export const MAX_PIECE = 3;
 
-/** Longest reading of a word that is walked; longer ones stay as read. */
+/** Longest reading of a word that is searched for; longer ones stay as read. */
 export const MAX_READING = 24;
 
 /** Cost rows of one reading: `rows[start * (MAX_PIECE + 1) + length]` for the piece that starts and is as long as said. */
@@ -22,18 +22,6 @@ export function pieceRows(model: ConfusionModel, reading: string): PieceRows {
   return rows;
 }
 
-/** The least cost in each of the rows that `pieceRows` gives, over letters of one case; the array is reused. */
-export function leastCosts(model: ConfusionModel, reading: string, upper: 0 | 1): Float32Array {
-  let k = 0;
-  for (let start = 0; start <= reading.length; start++) {
-    for (let length = 0; length <= MAX_PIECE; length++) {
-      leastBuffer[k++] = start + length <= reading.length ? model.leastOfCase(reading.slice(start, start + length), upper) : Infinity;
-    }
-  }
-  return leastBuffer;
-}
-
-const leastBuffer = /* @__PURE__ */ new Float32Array((MAX_READING + 1) * (MAX_PIECE + 1));
 const column = /* @__PURE__ */ new Float32Array(MAX_READING + 1);
 const next = /* @__PURE__ */ new Float32Array(MAX_READING + 1);
 

@@ -1,4 +1,4 @@
-/** Owns what is added to a word's channel cost when candidates are ranked, by word and by node of the trie. */
+/** Owns what is added to a word's channel cost when candidates are ranked, by word and by tail of the trie. */
 
 import { LETTERS_WORTH } from "../channel/token-table.js";
 import type { CaseShape, TokenTable } from "../channel/token-table.js";
@@ -19,8 +19,8 @@ export const NO_TOKENS: TokenTable = {
 export interface WordRanks {
   /** By word id. */
   readonly ofWord: Float32Array;
-  /** By node: the least of the words at it and below it. */
-  readonly ofNode: Float32Array;
+  /** By node of the tails: the least of the words that end in it. */
+  readonly ofTail: Float32Array;
 }
 
 /** The same for words that were never read as a whole as what they are looked for. */
@@ -54,13 +54,13 @@ export class RankBook {
   }
 
   #ranks(shape: CaseShape): UnseenRanks {
-    const { letter, first, word, skip } = this.#trie;
+    const { letter, first, word } = this.#trie;
     let most = 0;
     for (const id of word) if (id > most) most = id;
     const unseen = new Float32Array(most + 1);
     const ofWord = new Float32Array(most + 1);
-    const ofNode = new Float32Array(letter.length);
-    for (let node = letter.length - 1; node >= 0; node--) {
+    const ofTail = new Float32Array(letter.length);
+    for (let node = 0; node < letter.length; node++) {
       let least = Infinity;
       for (let i = first[node]!; i < first[node + 1]!; i++) {
         const id = word[i]!;
@@ -68,10 +68,9 @@ export class RankBook {
         ofWord[id] = unseen[id]! + UNIGRAM_SHARE * this.#words.unigramCost(id);
         if (ofWord[id]! < least) least = ofWord[id]!;
       }
-      for (let child = node + 1; child < skip[node]!; child = skip[child]!) if (ofNode[child]! < least) least = ofNode[child]!;
-      ofNode[node] = least;
+      ofTail[node] = least;
     }
-    return { unseen, ofWord, ofNode };
+    return { unseen, ofWord, ofTail };
   }
 }
 

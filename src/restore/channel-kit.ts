@@ -14,7 +14,7 @@ import { alignSpelling, MAX_READING, pieceRows } from "../lattice/piece-rows.js"
 import { DEFAULT_KEEP, ReadingCandidates } from "../lattice/reading-candidates.js";
 import { TermGroups } from "../lattice/term-groups.js";
 import type { TermSources, TermWords } from "../lattice/term-groups.js";
-import type { TrieWalker } from "../lattice/trie-walk.js";
+import type { WordSearch } from "../lattice/word-search.js";
 import { RESERVED_WORDS } from "../lexicon/vocabulary.js";
 import { stripMarks } from "../text/fold.js";
 import type { ProfileName } from "./options.js";
@@ -54,7 +54,7 @@ const FARTHEST_PER_LETTER = 1.2;
 /** What all kits of a restorer share. */
 export interface KitParts {
   readonly dictionary: Dictionary;
-  readonly walker: TrieWalker;
+  readonly search: WordSearch;
   readonly words: WordSource & { id(word: string): number };
   readonly terms: Pick<TermSources, "lexicon" | "own">;
 }
@@ -88,7 +88,7 @@ export class ChannelKit {
     this.model = new ConfusionModel(layers, setting.prior);
     this.#words = parts.words;
     const limits = { margin: 9, most: setting.most };
-    this.#finder = new CandidateFinder(this.model, tokenTable(parts.dictionary, profile), parts.walker, parts.words, limits);
+    this.#finder = new CandidateFinder(this.model, tokenTable(parts.dictionary, profile), parts.search, parts.words, limits);
     this.candidates = new ReadingCandidates(this.#finder, (word) => parts.words.id(word), { ...DEFAULT_KEEP, perLetter: setting.unknownLetter, ...(setting.swap === undefined ? {} : { swap: setting.swap }) });
     const classIds = new Map(RESERVED_WORDS.map((word, id) => [word as string, id]));
     const { lexicon, own } = parts.terms;

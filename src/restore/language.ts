@@ -2,7 +2,7 @@
 
 import type { Dictionary } from "../dictionary/dictionary.js";
 import type { TermWords } from "../lattice/term-groups.js";
-import { TrieWalker } from "../lattice/trie-walk.js";
+import { WordSearch } from "../lattice/word-search.js";
 import { AbbreviationLexicon } from "../lexicon/abbreviations.js";
 import { CaseTable } from "../lexicon/case-table.js";
 import { CodeGrammar } from "../lexicon/code-grammar.js";
@@ -47,7 +47,7 @@ export class Language {
     this.parts = {
       terms,
       dictionary,
-      walker: new TrieWalker(trie),
+      search: new WordSearch(trie),
       words: { word: (id) => vocabulary.word(id), id: (word) => vocabulary.id(word), unigramCost: (id) => model.unigramCost(id) },
     };
   }

@@ -7,7 +7,7 @@ import { LETTERS_WORTH } from "../../src/channel/token-table.js";
 import type { Candidates } from "../../src/lattice/candidates.js";
 import { CandidateFinder, shapedLetters, shapeOf } from "../../src/lattice/candidates.js";
 import { MAX_READING } from "../../src/lattice/piece-rows.js";
-import { TrieWalker } from "../../src/lattice/trie-walk.js";
+import { WordSearch } from "../../src/lattice/word-search.js";
 import { buildSyllableTrie } from "../../src/lexicon/syllable-trie.js";
 import { MEANT_LETTERS } from "../../src/text/alphabet.js";
 import { placeTone } from "../../src/text/tone-placement.js";
@@ -19,8 +19,8 @@ const ALL = { margin: MARGIN, most: 100_000 };
 const ROUNDING = 1e-3;
 
 function finderOf(model: ConfusionModel, words: readonly string[], tokens?: TokenTable): CandidateFinder {
-  const walker = new TrieWalker(buildSyllableTrie(words, words.map((_, i) => i + 8)));
-  return new CandidateFinder(model, tokens, walker, wordSource(words), ALL);
+  const search = new WordSearch(buildSyllableTrie(words, words.map((_, i) => i + 8)));
+  return new CandidateFinder(model, tokens, search, wordSource(words), ALL);
 }
 
 /** Least cost of a word in the case that the reading shows: all upper, or the first letter in either case. */
@@ -83,8 +83,8 @@ describe("CandidateFinder", () => {
   it("keeps the nearest where there are too many, a rare word only when it is nearer", () => {
     const list = ["an", "ăn", "ân", "án"];
     const rare = { ...wordSource(list), unigramCost: (id: number) => (id === 8 ? 30 : 2) };
-    const walker = new TrieWalker(buildSyllableTrie(list, [8, 9, 10, 11]));
-    const finder = new CandidateFinder(new ConfusionModel([]), undefined, walker, rare, { margin: MARGIN, most: 2 });
+    const search = new WordSearch(buildSyllableTrie(list, [8, 9, 10, 11]));
+    const finder = new CandidateFinder(new ConfusionModel([]), undefined, search, rare, { margin: MARGIN, most: 2 });
     expect([...finder.find("an").ids]).toEqual([9, 10]);
   });
 

@@ -3,7 +3,7 @@ import { CandidateFinder, DEFAULT_LIMITS } from "../../src/lattice/candidates.js
 import { LatticeBuilder } from "../../src/lattice/lattice-builder.js";
 import type { Lattice } from "../../src/lattice/lattice.js";
 import { ReadingCandidates } from "../../src/lattice/reading-candidates.js";
-import { TrieWalker } from "../../src/lattice/trie-walk.js";
+import { WordSearch } from "../../src/lattice/word-search.js";
 import { buildSyllableTrie } from "../../src/lexicon/syllable-trie.js";
 import { RESERVED_WORDS } from "../../src/lexicon/vocabulary.js";
 import { modelOf, wordSource } from "./toy-channel.js";
@@ -17,8 +17,8 @@ export interface ToyOptions {
 /** Candidates of a few words under the background and some rules. */
 export function readingsOf(words: readonly string[], { rules = [] }: ToyOptions = {}): ReadingCandidates {
   const source = wordSource(words);
-  const walker = new TrieWalker(buildSyllableTrie(words, words.map((_, i) => i + 8)));
-  return new ReadingCandidates(new CandidateFinder(modelOf(rules), undefined, walker, source, DEFAULT_LIMITS), (word) => source.id(word));
+  const search = new WordSearch(buildSyllableTrie(words, words.map((_, i) => i + 8)));
+  return new ReadingCandidates(new CandidateFinder(modelOf(rules), undefined, search, source, DEFAULT_LIMITS), (word) => source.id(word));
 }
 
 /** A builder of lattices over a few words; ids begin at 8. */
