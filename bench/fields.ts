@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { readDocument } from "../src/document/index.js";
+import { readDocument, withStructure } from "../src/document/index.js";
 import { measureFields, sumFieldScores } from "../src/measure/field-score.js";
 import type { FieldScore } from "../src/measure/field-score.js";
 import type { DocumentFields } from "../src/measure/field-values.js";
@@ -85,7 +85,7 @@ function scoreSet(set: FieldSet, restorer: Restorer, misses: boolean): SetScore 
 function fieldsOf(document: FieldDocument, restorer: Restorer): DocumentFields {
   const { text, reading, pages, damaged } = document;
   try {
-    const { fields } = damaged ? readDocument(restorer.restore(reading ?? text), pages === undefined ? {} : { pages }) : readDocument(text);
+    const { fields } = damaged ? readDocument(withStructure(restorer.restore(reading ?? text)), pages === undefined ? {} : { pages }) : readDocument(text);
     return fields as unknown as DocumentFields;
   } catch (error) {
     progress(`${document.name} could not be read: ${String(error)}`);

@@ -10,3 +10,4 @@ export type { DocumentReading } from "./document-reading.js";
 export type { DocumentInput, DocumentOptions, RepairedText } from "./read-document.js";
 export { structuralTerms } from "./structural-terms.js";
 export type { Warning, WarningCode } from "./warnings.js";
+export { withStructure } from "./with-structure.js";

@@ -53,7 +53,7 @@ function mendedGroup(group: string, bodies: readonly string[]): string {
 }
 
 /** The first letters of a body's words: `SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI` → `SLĐTBXH`. */
-function initials(body: string): string {
+export function initials(body: string): string {
   return body
     .split(/[\s\-–,]+/)
     .filter((word) => word !== "" && !/^(?:VÀ|CỦA|CÁC)$/i.test(word))
@@ -61,7 +61,8 @@ function initials(body: string): string {
     .join("");
 }
 
-function isOneAlike(read: string, right: string): boolean {
+/** True where one letter differs, by one that an engine takes for the other. */
+export function isOneAlike(read: string, right: string): boolean {
   if (read.length !== right.length) return false;
   let wrong = 0;
   for (let i = 0; i < right.length; i++) {

@@ -2,6 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
+import { withStructure } from "../document/index.js";
 import { openDictionary } from "../dictionary/open.js";
 import type { Dictionary } from "../dictionary/dictionary.js";
 import { packagedDictionaryPath, readDictionaryFile } from "../node.js";
@@ -48,7 +49,8 @@ export function restorerName(dictionary: Uint8Array, options: RestoreOptions): s
 }
 
 /**
- * The restorer with a packaged dictionary, or one of a file. Takes as long as reading the file.
+ * The restorer with a packaged dictionary, or one of a file, and the second pass over the document's structure. Takes as long as
+ * reading the file.
  *
  * @throws KhoidauError of the dictionary or the options.
  */
@@ -57,5 +59,5 @@ export async function packagedScanRestorer(set: ScanRestorerOptions = {}): Promi
   const bytes = readDictionaryFile(set.dictionary ?? packagedDictionaryPath({ size: set.size ?? "full" }));
   const dictionary: Dictionary = openDictionary(bytes);
   const restorer = createRestorer(dictionary, set.options ?? {});
-  return { name: restorerName(bytes, set.options ?? {}), restore: (reading) => restorer.restore(reading) };
+  return { name: restorerName(bytes, set.options ?? {}), restore: (reading) => withStructure(restorer.restore(reading)) };
 }

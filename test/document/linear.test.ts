@@ -1,7 +1,7 @@
 /** No text makes the reader crash, and none makes it slow: work grows with length, counted and not timed. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readDocument } from "../../src/index.js";
+import { readDocument, withStructure } from "../../src/index.js";
 import { DECISION, LETTER, PARTY } from "./layouts.js";
 
 const MEGABYTE = 1_000_000;
@@ -25,13 +25,18 @@ const SHAPES: Readonly<Record<string, string>> = {
   "types": "QUYẾT ĐỊNH\n",
   "names": "Nguyễn Văn A\n",
   "sentences that begin with a date": "Ngày 1/1/2020, ",
+  "dates to mend": "ngày2406/2013 ",
+  "codes to mend": "số1/2013/NĐ=CPngày 2 ",
+  "recipients to mend": "Nơi nhận:\n- A (để b/);\n- Lm. VÌ:\n",
 };
 
 describe("a megabyte, or ten thousand lines, of one thing is read at once", () => {
   // A text four times as long must not take forty times as long; the quadratic ones took hundreds.
   test.each(Object.entries(SHAPES))("%s", (_, piece) => {
     const times = (length: number): number => Math.min(10_000 * (piece.includes("\n") ? 1 : 100), Math.ceil(length / piece.length));
-    expect(() => readDocument(piece.repeat(times(MEGABYTE)))).not.toThrow();
+    const text = piece.repeat(times(MEGABYTE));
+    expect(() => readDocument(text)).not.toThrow();
+    expect(() => withStructure({ text, edits: [] })).not.toThrow();
   }, 20_000);
 });
 
@@ -64,5 +69,5 @@ test("lines in any order never crash, and the code is still read", () => {
 });
 
 test("cut anywhere, a document is read as far as it goes", () => {
-  for (const whole of [DECISION, LETTER, PARTY]) for (let at = 0; at < whole.length; at += 37) expect(() => readDocument(whole.slice(0, at))).not.toThrow();
+  for (const whole of [DECISION, LETTER, PARTY]) for (let at = 0; at < whole.length; at += 37) expect(() => readDocument(withStructure({ text: whole.slice(0, at), edits: [] }))).not.toThrow();
 });

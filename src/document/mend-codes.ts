@@ -1,0 +1,48 @@
+/** Owns the grammar of codes in a damaged text: their slashes and hyphens, what was glued to them, the body that a citation names behind them. */
+
+import { initials, isOneAlike } from "./mended-code.js";
+import type { Mend } from "./mend.js";
+import type { Citation } from "./references.js";
+
+/** A code up to a joint: number, year, groups. */
+const UP_TO_JOINT = String.raw`\d(?:/\d{4})?[/-]\p{Lu}[\p{Lu}\p{Ll}]{0,8}`;
+const FORMS: readonly (readonly [form: RegExp, to: (found: RegExpExecArray) => string])[] = [
+  // "số542/2016/TT-BTNMT", "sé98/BTNMT-VP", "s62556-NQ/TW"
+  [/(?<![\p{L}\d])([sS])(?:\p{Ll}|6(?=\d{2}))(?=\d{1,5}(?:\/(?:\d{4}\/)?\p{Lu}{2}|-\p{Lu}{2}[\p{Lu}\p{Ll}]?\/))/gu, ([, first]) => `${first!}ố `],
+  // "NĐ=CP", "KH~TU"
+  [new RegExp(String.raw`(?<=${UP_TO_JOINT})[=~_](?=\p{Lu}{2})`, "gu"), () => "-"],
+  // "KH-TỪ": no sign of tone in a symbol
+  [new RegExp(String.raw`(?<=${UP_TO_JOINT}[=~_/-])T[ÙÚỦŨỤƯỪỨỬỮỰ](?![\p{L}])`, "gu"), () => "TU"],
+  // "3318-NQ-TW" of the Party
+  [/(?<=(?<![\p{L}\d/-])\d{1,4}-(?:NQ|CT|QĐ|KL|HD|BC|TB|KH|TTr|CV|QyĐ))-(?=TW(?!\p{L}))/gu, () => "/"],
+  // "2082/2017/NĐ-CPngày", "976/CT-TTgngày"
+  [new RegExp(String.raw`(?<=${UP_TO_JOINT}-(?:\p{Lu}{1,8}|TTg))(?=ngày\s?\d)`, "gu"), () => " "],
+  // a decree is always the Government's
+  [/(?<=\d\/\d{4}\/NĐ)(?=\s(?:ngày|của)\s)/gu, () => "-CP"],
+];
+
+/** What the grammar of codes mends in a text. Linear: each form looks back a bounded way. */
+export function codeMends(text: string): Mend[] {
+  return FORMS.flatMap(([form, to]) => Array.from(text.matchAll(form), (found) => ({ start: found.index, end: found.index + found[0].length, to: to(found), cause: "code" as const })));
+}
+
+const BODY = /^(?:[\s,]*(?:ngày|ban hành)[^;,()]{4,34}?)?\s+của\s+((?:\p{Lu}[\p{L}-]*(?:\s+-)?|và)(?:[ \n]+(?:\p{L}+|-(?= ))){1,14})/u;
+const BEHIND = 150;
+/** Behind a body's name stands what the document is about. */
+const ABOUT = /\s(?:về|quy định|ban hành|hướng dẫn|phê duyệt|thực hiện|tổ chức|sửa đổi|trong|đã|là|được|và các)(?=\s|$)/;
+
+/** Who signs for the body: `Bộ trưởng Bộ Tư pháp`. */
+const CHIEF = /^(?:BỘ TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|THỐNG ĐỐC|CHỦ NHIỆM) /;
+
+/** Symbols of cited documents by the initials of the body that is named behind them: `2378/KH-BTCTU … của Ban Tuyên giáo Tỉnh ủy`. */
+export function citationMends(text: string, citations: readonly Citation[]): Mend[] {
+  return citations.flatMap(({ code }) => {
+    const named = BODY.exec(text.slice(code.end, code.end + BEHIND))?.[1];
+    const right = named === undefined ? "" : initials(named.split(ABOUT)[0]!.toUpperCase().trim().replace(CHIEF, ""));
+    const last = code.groups.at(-1)!;
+    const start = code.end - last.length;
+    return right.length < LEAST_INITIALS || text.slice(start, code.end) !== last || !isOneAlike(last, right) ? [] : [{ start, end: code.end, to: right, cause: "code" as const }];
+  });
+}
+
+const LEAST_INITIALS = 3;

@@ -1,0 +1,48 @@
+/** Owns the head and the title of a damaged text: what the reader knows better than was read is written back into their lines. */
+
+import type { Found } from "./found.js";
+import type { Mend } from "./mend.js";
+import type { Findings } from "./read-one.js";
+import type { SourceText } from "./source-text.js";
+import type { Span } from "../span.js";
+
+/** The formulas of State and Party, the type, the issuer's set words, the symbol. */
+export function headMends(source: SourceText, { opening, issuer, code, type }: Findings): Mend[] {
+  const { head, typeLine } = opening;
+  return [
+    ...[opening.quocHieu, opening.tieuNgu].flatMap((formula) => wholeMend(source, formula)),
+    ...(typeLine === undefined || type === undefined || type.value !== typeLine.type ? [] : wholeMend(source, { value: typeLine.type.name, spans: [typeLine.span] })),
+    ...[issuer.parent, issuer.name].filter((name) => name?.inferred === undefined).flatMap((name) => wordMends(source, name)),
+    ...(head.number === undefined || code === undefined ? [] : symbolMends(source, head.number.code, code.value.symbol)),
+  ];
+}
+
+type Value = Pick<Found<string>, "value" | "spans">;
+
+const single = (text: string): string => text.replace(/\s+/g, " ");
+
+function wholeMend(source: SourceText, found: Value | undefined): Mend[] {
+  if (found === undefined || found.spans.length !== 1) return [];
+  const { start, end } = found.spans[0]!;
+  return single(source.text.slice(start, end)) === found.value ? [] : [{ start, end, to: found.value, cause: "term" }];
+}
+
+/** Word by word: a name may be wrapped over lines. */
+function wordMends(source: SourceText, found: Value | undefined): Mend[] {
+  if (found === undefined) return [];
+  const words = found.value.split(" ");
+  const places = found.spans.flatMap((span) => wordsOf(source.text, span));
+  if (places.length !== words.length) return [];
+  return places.flatMap((place, i) => (source.text.slice(place.start, place.end) === words[i] ? [] : [{ ...place, to: words[i]!, cause: "term" as const }]));
+}
+
+function wordsOf(text: string, { start, end }: Span): Span[] {
+  return Array.from(text.slice(start, end).matchAll(/\S+/g), (word) => ({ start: start + word.index, end: start + word.index + word[0].length }));
+}
+
+/** Only the symbol: the number before it may be blank, with its width kept for the pen. */
+function symbolMends(source: SourceText, code: Span & { readonly symbol: string }, symbol: string): Mend[] {
+  const read = source.text.slice(code.start, code.end);
+  const at = read.search(/\p{Lu}/u);
+  return at < 0 || read.slice(at) === symbol || symbol === code.symbol ? [] : [{ start: code.start + at, end: code.end, to: symbol, cause: "code" }];
+}

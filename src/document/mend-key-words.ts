@@ -1,0 +1,43 @@
+/** Owns the words that begin lines in a damaged text: `Căn cứ`, `Kính gửi`, `Nơi nhận`, `Điều n.` with its point and its place in the counting. */
+
+import { isCapitals } from "./letter-case.js";
+import type { Mend } from "./mend.js";
+import type { SourceText } from "./source-text.js";
+
+const KEY_WORDS: readonly (readonly [fold: string, right: string, behind: RegExp])[] = [
+  ["can cu", "Căn cứ", /^\s/],
+  ["kinh gui", "Kính gửi", /^\s?:/],
+  ["noi nhan", "Nơi nhận", /^\s?[:;.]?/],
+];
+const ARTICLE = /^([đĐ]i[eêềếểễệ]u)\s(\d{1,3})(?:\s?([.,;])\s?|\s)(?=\p{Lu})/u;
+/** A citation that a line happens to begin with: `Điều 5 Luật này`. */
+const CITED = /^(?:Điều|Khoản|Điểm|Luật|Nghị|Thông|Quyết|Bộ luật|Pháp|Hiến|Quy)/;
+
+/** The mends of the lines `from`…`to`. */
+export function keyWordMends(source: SourceText, from: number, to: number): Mend[] {
+  const mends: Mend[] = [];
+  const articles: { mend: Mend; number: number }[] = [];
+  for (let i = from; i < to; i++) {
+    const { start, end } = source.lines[i]!;
+    const first = source.fold[start];
+    if (start === end || first === undefined || !"cknd".includes(first)) continue;
+    for (const [fold, right, behind] of KEY_WORDS) {
+      const word = source.text.slice(start, start + right.length);
+      if (source.fold.startsWith(fold, start) && word !== right && word !== right.toUpperCase() && !isCapitals(word) && behind.test(source.text.slice(start + right.length, start + right.length + 2))) mends.push({ start, end: start + right.length, to: right, cause: "term" });
+    }
+    const article = ARTICLE.exec(source.text.slice(start, Math.min(end, start + 24)));
+    if (article === null || CITED.test(source.text.slice(start + article[0].length, end))) continue;
+    const number = Number(article[2]);
+    // without its point it is an article only where it counts on
+    if (article[3] === undefined && number !== (articles.at(-1)?.number ?? 0) + 1) continue;
+    articles.push({ number, mend: { start, end: start + article[0].length, to: `Điều ${article[2]!}. `, cause: "term" } });
+  }
+  articles.forEach(({ mend, number }, i) => {
+    const [before, after] = [articles[i - 1]?.number, articles[i + 1]?.number];
+    const counted = before !== undefined && after === before + 2 && number !== before + 1 && number !== after ? before + 1 : number;
+    const to = `Điều ${counted}. `;
+    const read = source.text.slice(mend.start, mend.end);
+    if (read !== to && read !== to.trimEnd() && !/^Điều \d+\.\s?$/.test(counted === number ? read : "")) mends.push({ ...mend, to });
+  });
+  return mends;
+}

@@ -1,0 +1,41 @@
+/** Owns the set phrases of the recipients in a damaged text: `Như trên`, `(để b/c)`, `Lưu: VT`, the sign that ends an item. */
+
+import type { Mend } from "./mend.js";
+import type { RecipientsFound } from "./recipients.js";
+import type { SourceText } from "./source-text.js";
+
+/** `để b/c` as engines and language models have it. */
+const FOR_REPORT = /[({[] ?(?:để|đế|đề|đê|de)(\s)b(?!iết)[^\s)]{0,3} ?[)}\]]?(?=[;,.:?\s]*$)/u;
+const FILED = /^(L\p{L}{1,3})( ?[:;.,])?( ?)(?=V[\p{L}\d](?![\p{L}\d])|VP|Văn phòng|HS|HC)/u;
+/** `VT` (văn thư) misread; no such unit is called by two of these letters. */
+const REGISTRY = /(?<=^L\p{L}{1,3} ?[:;.,]? ?)V[ÌIÍLl1í](?![\p{L}\d/])/u;
+const AS_ABOVE = /^(?:c[aấâ]p|nh[uưứừ]) ?tr[eêé]n(?=[;,.:?\s]*$)/iu;
+const AS_ARTICLE = /^nh[uư] [đd]i[eê]u (?=\d)/iu;
+const END = /(?<=[\p{L}\d)])(?:\?;?|[:;]\?|:)$/u;
+
+/** The mends of a list. */
+export function recipientMends(source: SourceText, { items }: RecipientsFound): Mend[] {
+  return items.flatMap(({ spans }, i) => {
+    const { start } = spans[0]!;
+    const { end } = spans.at(-1)!;
+    const text = source.text.slice(start, end);
+    const mends: Mend[] = [];
+    const put = (found: RegExpExecArray | null, to: string): void => {
+      if (found !== null && found[0] !== to) mends.push({ start: start + found.index, end: start + found.index + found[0].length, to, cause: "term" });
+    };
+    const report = FOR_REPORT.exec(text);
+    put(report, `(để${report?.[1] ?? " "}b/c)`);
+    if (i === 0) put(AS_ABOVE.exec(text), "Như trên");
+    put(AS_ARTICLE.exec(text), "Như Điều ");
+    const next = items[i + 1]?.spans[0]!.start;
+    // "- Chính phủ:" with "+ Thủ tướng;" under it keeps its colon
+    if (next !== undefined) put(/\+\s?$/.test(source.text.slice(next - 3, next)) ? null : END.exec(text), ";");
+    else {
+      const filed = FILED.exec(text);
+      // a colon stands behind the word, if any sign does
+      put(filed, `Lưu${filed?.[2] === undefined ? "" : ":"}${filed?.[3] ?? ""}`);
+      put(REGISTRY.exec(text), "VT");
+    }
+    return mends;
+  });
+}

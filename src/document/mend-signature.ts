@@ -1,0 +1,72 @@
+/** Owns authority words and posts in a damaged text: which word stands before a body or a chief is told by what stands under it. */
+
+import { foldLetters } from "./fold-letters.js";
+import type { Mend } from "./mend.js";
+import { editDistance } from "./near-phrase.js";
+import { personName, isSurname } from "./person-names.js";
+import { deputyOf } from "./spoilt-signature.js";
+import type { SourceText } from "./source-text.js";
+import { postNames } from "./structural-terms.js";
+import type { Span } from "../span.js";
+
+const LINE = /^(\p{L}{1,3})\s?[.,]\s?(?=\p{Lu}{2})/u;
+const WORDS: ReadonlySet<string> = new Set(["TM", "KT", "TL", "TUQ", "Q"]);
+const BODY = /^(?:uy ban|hoi dong|ubnd|hdnd|ban |doan |chinh phu)/;
+/** From this length on two letters may be wrong. */
+const LONG = 12;
+
+interface Post {
+  readonly name: string;
+  readonly fold: string;
+}
+
+let posts: readonly Post[] | undefined;
+
+function allPosts(): readonly Post[] {
+  posts ??= postNames().map((name) => ({ name: name.toUpperCase(), fold: foldLetters(name) }));
+  return posts;
+}
+
+/** The mends of a signature's cells, in order. */
+export function signatureMends(source: SourceText, cells: readonly Span[]): Mend[] {
+  const mends: Mend[] = [];
+  const lines = cells.map((cell) => ({ ...cell, text: source.text.slice(cell.start, cell.end), fold: source.fold.slice(cell.start, cell.end) }));
+  lines.forEach((line, i) => {
+    const authority = LINE.exec(line.text);
+    const at = authority?.[0].length ?? 0;
+    if (capitals(line.text) * 2 < letters(line.text) || (at === 0 && (personName(line.text) !== undefined && isSurname(line.text) && letters(line.text) > capitals(line.text)))) return;
+    const own = postAt(line.text.slice(at), line.fold.slice(at));
+    const below = lines[i + 1];
+    const next = below === undefined ? undefined : postAt(below.text.replace(LINE, ""), below.fold.slice(LINE.exec(below.text)?.[0].length ?? 0));
+    if (authority !== null) {
+      const word = meantWord(authority[1]!.toUpperCase(), own ?? "", line.fold.slice(at), next, below !== undefined && LINE.test(below.text));
+      if (word !== undefined) mends.push({ start: line.start, end: line.start + at, to: `${word}. `, cause: "term" });
+    }
+    const before = i === 0 ? "" : lines[i - 1]!.fold.replace(/^k\s?[./]?\s?t\s?[.,]?\s?/, "");
+    const right = line.fold.slice(at) === "thu truong" && before.startsWith("bo truong") ? "THỨ TRƯỞNG" : own;
+    if (right !== undefined && right !== line.text.slice(at)) mends.push({ start: line.start + at, end: line.end, to: right, cause: "term" });
+  });
+  return mends;
+}
+
+/** The word for one that is none; `undefined` where the one that was read may stand. */
+function meantWord(read: string, own: string, fold: string, next: string | undefined, isChain: boolean): string | undefined {
+  if (WORDS.has(read)) return undefined;
+  if (BODY.test(fold)) return "TM";
+  if (own === "") return undefined;
+  if (next !== undefined && next === deputyOf(own)) return "KT";
+  return read.startsWith("T") && (next !== undefined || isChain) ? "TL" : undefined;
+}
+
+/** The post that a line is, but for a letter or its marks; `undefined` for none. */
+function postAt(text: string, fold: string): string | undefined {
+  const same = allPosts().filter((post) => post.fold === fold);
+  // "HOÁ", "UỶ": the place of a tone is the printer's choice, and a post with all its marks is right
+  if (same.some((post) => post.name === text)) return text;
+  if (same.length > 0) return same.length === 1 ? same[0]!.name : undefined;
+  const near = allPosts().filter((post) => post.fold.length > 7 && editDistance(fold, post.fold, post.fold.length >= LONG ? 2 : 1) <= (post.fold.length >= LONG ? 2 : 1));
+  return near.length === 1 ? near[0]!.name : undefined;
+}
+
+const letters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
+const capitals = (text: string): number => text.match(/\p{Lu}/gu)?.length ?? 0;

@@ -1,0 +1,64 @@
+/** Owns the second pass: a repaired text is read as a document, and what the grammar of its parts knows is written back into it. */
+
+import type { Edit } from "../span.js";
+import { dateMends } from "./mend-dates.js";
+import { citationMends, codeMends } from "./mend-codes.js";
+import { headMends } from "./mend-head.js";
+import { keyWordMends } from "./mend-key-words.js";
+import type { Mend } from "./mend.js";
+import { composeEdits, mendedText } from "./mend.js";
+import { recipientMends } from "./mend-recipients.js";
+import { signatureMends } from "./mend-signature.js";
+import { labelMends } from "./mend-signature-labels.js";
+import { readOne } from "./read-one.js";
+import { signatureCells } from "./signature-cells.js";
+import { sourceText } from "./source-text.js";
+import type { SourceText } from "./source-text.js";
+import { documentStarts } from "./split-documents.js";
+
+/** A text that a repair has made, with its edits. */
+interface Repaired {
+  readonly text: string;
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * The repaired text with its structure made right: head lines, types, authority words, posts, key words, codes and dates come
+ * from grammars where the language model alone has failed. Meant for damaged readings; a text that is no document stays as it is,
+ * but for its dates and codes. Linear in the length of the text. Lines stay as they are.
+ *
+ * @example
+ * ```ts
+ * import { withStructure } from "khoidau";
+ * withStructure({ text: "Căn cứ Nghị định số 30/2020/NĐ=CP ngày O5/3/2020", edits: [] }).text; // "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020"
+ * ```
+ */
+export function withStructure<T extends Repaired>(repaired: T): T {
+  // first what needs no zone: the reader then sees whole codes and dates
+  const plain = sourceText(repaired.text);
+  if (plain.text.length !== repaired.text.length) return repaired;
+  const first = applied(repaired, [...dateMends(plain.text, plain.fold), ...codeMends(plain.text), ...keyWordMends(plain, 0, plain.lines.length), ...labelMends(plain, 0, plain.lines.length)]);
+  const source = sourceText(first.text);
+  return applied(first, zoneMends(source));
+}
+
+function applied<T extends Repaired>(repaired: T, mends: readonly Mend[]): T {
+  if (mends.length === 0) return repaired;
+  return { ...repaired, text: mendedText(repaired.text, mends), edits: composeEdits(repaired.text, repaired.edits, mends) };
+}
+
+/** The mends of every document in a text, by the zones that the reader finds. */
+function zoneMends(source: SourceText): Mend[] {
+  const starts = documentStarts(source);
+  return starts.flatMap((from, i) => {
+    const findings = readOne(source, from, starts[i + 1] ?? source.lines.length);
+    if (findings.kind === "other") return [];
+    const { body, annexes, recipients, to } = findings;
+    return [
+      ...headMends(source, findings),
+      ...citationMends(source.text, findings.citations),
+      ...(recipients === undefined ? [] : recipientMends(source, recipients)),
+      ...signatureMends(source, signatureCells(source, body, annexes[0]?.line ?? to, recipients)),
+    ];
+  });
+}
