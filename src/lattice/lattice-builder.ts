@@ -11,7 +11,7 @@ import type { CandidateGroup, Lattice } from "./lattice.js";
 import { DEFAULT_COSTS } from "./lattice-costs.js";
 import type { LatticeCosts } from "./lattice-costs.js";
 import type { LatticeHints, OtherReading, ProposedWords } from "./lattice-hints.js";
-import { CAPITALS, OUTER_SIGNS, PARTING, QUIET, TAKEN, UNPRINTED } from "./signs.js";
+import { CAPITALS, FEW_DIGITS, OUTER_SIGNS, PARTING, QUIET, TAKEN, UNPRINTED } from "./signs.js";
 import { firstEndingAfter } from "./settled-span.js";
 import type { SettledSpan } from "./settled-span.js";
 import { SpacedLetters } from "./spaced-letters.js";
@@ -20,7 +20,6 @@ import type { TermGroups, WordPlace } from "./term-groups.js";
 /** No print has words in a row so long without a space: such a chunk is data, and stays as read. */
 const LONGEST = 120;
 const CHUNK = /\S+/g;
-const FEW_DIGITS = /^\d{1,3}$/;
 
 /** Turns stretches of text into lattices. */
 export class LatticeBuilder {
@@ -36,7 +35,6 @@ export class LatticeBuilder {
   #spaced: SpacedLetters | undefined;
   #capitals = false;
   #capitalsLine = -1;
-
   readonly #doubtDigits: boolean;
 
   /** `doubtDigits`: one to three digits alone may be misread letters (`40` for `độ`). */
@@ -190,13 +188,15 @@ export class LatticeBuilder {
     const candidates: Candidates = { width: 1, size: 1, ids: Uint16Array.of(id), costs: new Float32Array(1) };
     const stretch = { from: to - 1, to, start: this.#at(chunk, a), end: this.#at(chunk, b), boundary: endsClause(chunk.text, b) };
     const reading = chunk.text.slice(a, b);
-    if (!this.#doubtDigits || !FEW_DIGITS.test(reading) || b < chunk.text.length || a > 0) {
+    if (!this.#doubtDigits || !FEW_DIGITS.test(chunk.text)) {
       this.#add({ ...stretch, kind: "protected", candidates, cost: 0 });
       return;
     }
     this.#add({ ...stretch, kind: "protected", candidates, cost: this.#costs.digit * reading.length });
     const words = this.#candidates.found(reading);
     if (words.size > 0) this.#add({ ...stretch, kind: "word", candidates: words, cost: this.#costs.digitsDoubted });
+    const proposed = this.#proposals?.get(chunk.start);
+    if (proposed !== undefined) this.#add({ ...stretch, kind: "word", candidates: proposed, cost: this.#costs.digitsProposed });
   }
 
   /** The words of a chunk between `a` and `b`: as one word, and parted where quiet signs stand inside. */

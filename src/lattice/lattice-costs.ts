@@ -12,13 +12,15 @@ export interface LatticeCosts {
   readonly unprinted: number;
   /** A few capitals in a line of small letters are a word, not an abbreviation. */
   readonly loneCapitals: number;
-  /** A digit of a number was meant: all numbers are alike to the language model. */
+  /** A digit of a number was meant: all numbers are alike to the language model, so each digit is one of ten. */
   readonly digit: number;
   /** Digits alone are a misread word. */
   readonly digitsDoubted: number;
+  /** Digits alone are a word that nothing but the context asks for. */
+  readonly digitsProposed: number;
   /** Joins and splits are tried only where the best single word costs more than this, and this per character. */
   readonly doubt: number;
   readonly doubtPerCharacter: number;
 }
 
-export const DEFAULT_COSTS: LatticeCosts = { join: 3, split: 4.5, oddSign: 7, unprinted: 5, loneCapitals: 4, digit: 1.8, digitsDoubted: 2.5, doubt: 2.5, doubtPerCharacter: 0.3 };
+export const DEFAULT_COSTS: LatticeCosts = { join: 3, split: 4.5, oddSign: 7, unprinted: 5, loneCapitals: 4, digit: 2.3, digitsDoubted: 1.5, digitsProposed: 2, doubt: 2.5, doubtPerCharacter: 0.3 };

@@ -12,3 +12,5 @@ export const UNPRINTED = "¢§¥€£";
 export const OUTER_SIGNS = /^[.,;:!?"“”«»()[\]\-–—/…%+*=<>{}]+|[.,;:!?"“”«»()[\]\-–—/…%+*=<>{}]+$/gu;
 /** Quiet signs that are now and then a misread letter. */
 export const TAKEN = "()[]{}?!<>*=+\"";
+/** A chunk of few digits, which may be a misread word (`40` for `độ`); not with a full stop, as list numbers have it. */
+export const FEW_DIGITS = /^\d{1,3}[,;:]*$/;

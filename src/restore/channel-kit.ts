@@ -73,6 +73,8 @@ export class ChannelKit {
   readonly model: ConfusionModel;
   readonly builder: LatticeBuilder;
   readonly candidates: ReadingCandidates;
+  /** Digits alone may be misread letters. */
+  readonly doubtDigits: boolean;
   readonly #finder: CandidateFinder;
   readonly #words: KitParts["words"];
   readonly #shapes = new Map<string, readonly [number, number, number]>();
@@ -93,6 +95,7 @@ export class ChannelKit {
     const classIds = new Map(RESERVED_WORDS.map((word, id) => [word as string, id]));
     const { lexicon, own } = parts.terms;
     const terms = new TermGroups({ lexicon, own, spelling: (reading, word) => this.#spelling(reading, word) });
+    this.doubtDigits = setting.doubtDigits;
     this.builder = new LatticeBuilder(this.candidates, classIds, setting.doubtDigits, terms);
   }
 

@@ -3,6 +3,7 @@
 import type { Step } from "../decode/beam-decoder.js";
 import { shapeOf } from "../lattice/candidates.js";
 import type { Candidates } from "../lattice/candidates.js";
+import { FEW_DIGITS } from "../lattice/signs.js";
 import { FIRST_WORD } from "../lexicon/vocabulary.js";
 import type { NgramModel } from "../lm/ngram-model.js";
 import { toNfc } from "../text/normal-form.js";
@@ -87,6 +88,7 @@ export class ContextProposer {
 
   #doubtful(place: Place): boolean {
     const reading = this.#text.slice(place.start, place.end);
+    if (FEW_DIGITS.test(reading)) return this.#kit.doubtDigits;
     if (reading.length > 16 || !WORDY.test(reading) || shapeOf(reading) === 2) return false;
     return place.steps.some(({ group, candidate, margin }) => {
       if (group.kind !== "word" || group.candidates.width !== 1) return group.kind === "split" || group.kind === "join";

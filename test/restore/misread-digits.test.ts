@@ -1,0 +1,20 @@
+/** Digits that were words: the context says which, and numbers stay. */
+import { describe, expect, it } from "vitest";
+import { createRestorer, openPackagedDictionary } from "../../src/node.js";
+
+const restorer = createRestorer(openPackagedDictionary(), { profile: "tesseract-eng" });
+const restored = (text: string): string => restorer.restore(text).text;
+
+describe("digits", () => {
+  it("are the word that the sentence wants, however far the letters are", () => {
+    expect(restored("quan tra 101 bing van ban")).toBe("quan trả lời bằng văn bản");
+  });
+
+  it("are looked at before a comma or colon as well", () => {
+    expect(restored("quyén sd hitu nha 6, dat 6 cua ca nhan")).toBe("quyền sở hữu nhà ở, đất ở của cá nhân");
+  });
+
+  it("stay where a number is meant", () => {
+    expect(restored("bao cdo 6 thang dau nam, 101 xa va 12 don vi")).toBe("báo cáo 6 tháng đầu năm, 101 xã và 12 đơn vị");
+  });
+});
