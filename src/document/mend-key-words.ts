@@ -11,7 +11,7 @@ const KEY_WORDS: readonly (readonly [fold: string, right: string, behind: RegExp
 ];
 const ARTICLE = /^([đĐ]i[eêềếểễệ]u)\s(\d{1,3})(?:\s?([.,;])\s?|\s)(?=\p{Lu})/u;
 /** A citation that a line happens to begin with: `Điều 5 Luật này`. */
-const CITED = /^(?:Điều|Khoản|Điểm|Luật|Nghị|Thông|Quyết|Bộ luật|Pháp|Hiến|Quy (?:định|chế))/;
+const CITED = /^(?:Điều|Khoản|Điểm|Luật|Nghị|Thông|Quyết|Bộ luật|Pháp|Hiến|Quy)/;
 
 /** The mends of the lines `from`…`to`. */
 export function keyWordMends(source: SourceText, from: number, to: number): Mend[] {

@@ -5,7 +5,6 @@ import { dateMends } from "./mend-dates.js";
 import { citationMends, codeMends } from "./mend-codes.js";
 import { headMends } from "./mend-head.js";
 import { keyWordMends } from "./mend-key-words.js";
-import { markMends } from "./mend-marks.js";
 import type { Mend } from "./mend.js";
 import { composeEdits, mendedText } from "./mend.js";
 import { recipientMends } from "./mend-recipients.js";
@@ -38,7 +37,7 @@ export function withStructure<T extends Repaired>(repaired: T): T {
   // first what needs no zone: the reader then sees whole codes and dates
   const plain = sourceText(repaired.text);
   if (plain.text.length !== repaired.text.length) return repaired;
-  const first = applied(repaired, [...dateMends(plain.text, plain.fold), ...codeMends(plain.text), ...[keyWordMends, markMends, labelMends].flatMap((mends) => mends(plain, 0, plain.lines.length))]);
+  const first = applied(repaired, [...dateMends(plain.text, plain.fold), ...codeMends(plain.text), ...keyWordMends(plain, 0, plain.lines.length), ...labelMends(plain, 0, plain.lines.length)]);
   const source = sourceText(first.text);
   return applied(first, zoneMends(source));
 }

@@ -6,6 +6,7 @@ import { wordClass } from "../text/word-class.js";
 import type { Candidates } from "./candidates.js";
 import { endsClause, isWordy, mostlyCapitals, partsOf } from "./chunk.js";
 import type { Chunk } from "./chunk.js";
+import { gluedWords } from "./glued-words.js";
 import type { ReadingCandidates } from "./reading-candidates.js";
 import type { CandidateGroup, Lattice } from "./lattice.js";
 import { DEFAULT_COSTS } from "./lattice-costs.js";
@@ -20,6 +21,9 @@ import type { TermGroups, WordPlace } from "./term-groups.js";
 /** No print has words in a row so long without a space: such a chunk is data, and stays as read. */
 const LONGEST = 120;
 const CHUNK = /\S+/g;
+
+/** Letters of `nghiêng`: what is longer is rather several words. */
+const LONGEST_SYLLABLE = 7;
 
 /** Turns stretches of text into lattices. */
 export class LatticeBuilder {
@@ -60,7 +64,7 @@ export class LatticeBuilder {
     let before: Chunk | undefined;
     // A slice, so that a chunk of megabytes is not matched again for every stretch.
     const stretch = text.slice(from, to);
-    this.#spaced = SpacedLetters.in(stretch, from, (letters) => this.#spacedWord(letters));
+    this.#spaced = SpacedLetters.in(stretch, from, (letters) => this.#plainWord(letters));
     // A span that began in the stretch before is done.
     CHUNK.lastIndex = next < settled.length && settled[next]!.start < from ? settled[next++]!.end - from : 0;
     for (let match = CHUNK.exec(stretch); match !== null; match = CHUNK.exec(stretch)) {
@@ -166,8 +170,8 @@ export class LatticeBuilder {
     this.#add({ ...stretch, kind: "code", candidates, written: text, confidence: Math.exp(-other.cost) });
   }
 
-  /** What letters that stand apart may be, nothing far-fetched. */
-  #spacedWord(letters: string): Candidates | undefined {
+  /** What letters that stand apart, or too close, may be: nothing far-fetched. */
+  #plainWord(letters: string): Candidates | undefined {
     const { best, candidates } = this.#candidates.find(letters);
     return candidates.size === 0 || this.#doubtful(best, letters.length) ? undefined : this.#candidates.found(letters);
   }
@@ -203,6 +207,7 @@ export class LatticeBuilder {
   #pieces(chunk: Chunk, a: number, b: number): void {
     const parts = partsOf(chunk.text, a, b);
     const first = this.#incoming.length - 1;
+    if (parts.length === 1 && this.#glued(chunk, a, b, first)) return;
     parts.forEach(([x, y], i) => {
       const to = this.#node();
       const stop = i + 1 < parts.length ? parts[i + 1]![0] : chunk.text.length;
@@ -216,6 +221,23 @@ export class LatticeBuilder {
     } else if (parts.length <= 3) {
       this.#word(chunk, a, b, first, this.#incoming.length - 1, endsClause(chunk.text, b), ODD_INNER);
     }
+  }
+
+  /** Three words and more run together, as ways through nodes of their own; false where there are none. */
+  #glued(chunk: Chunk, a: number, b: number, from: number): boolean {
+    const reading = chunk.text.slice(a, b);
+    if (reading.length <= LONGEST_SYLLABLE || !this.#doubtful(this.#candidates.find(reading).best, reading.length)) return false;
+    const words = gluedWords(reading, (letters) => this.#plainWord(letters));
+    if (words.length === 0) return false;
+    const ends = [...new Set(words.map(({ end }) => end))].sort((x, y) => x - y);
+    const nodes = new Map([[0, from], ...ends.map((end) => [end, this.#node()] as const)]);
+    const boundary = endsClause(chunk.text, b);
+    for (const { start, end, candidates } of words) {
+      const whole = { from: nodes.get(start)!, to: nodes.get(end)!, start: this.#at(chunk, a + start), end: this.#at(chunk, a + end) };
+      this.#add({ ...whole, kind: "split", candidates, cost: start === 0 ? 0 : this.#costs.glued, boundary: boundary && end === reading.length });
+    }
+    this.#word(chunk, a, b, from, this.#incoming.length - 1, boundary, 0);
+    return true;
   }
 
   /** Readings that take in the quiet signs beside the word: `(ng` for `ứng`. */

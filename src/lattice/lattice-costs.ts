@@ -6,6 +6,8 @@ export interface LatticeCosts {
   readonly join: number;
   /** One reading is two words. */
   readonly split: number;
+  /** Each word but the first of three and more that were run together. */
+  readonly glued: number;
   /** A sign that is mostly a misread letter is left standing as a sign. */
   readonly oddSign: number;
   /** The same for a sign alone that offices do not print, on top. */
@@ -23,4 +25,7 @@ export interface LatticeCosts {
   readonly doubtPerCharacter: number;
 }
 
-export const DEFAULT_COSTS: LatticeCosts = { join: 3, split: 4.5, oddSign: 7, unprinted: 5, loneCapitals: 4, digit: 2.3, digitsDoubted: 1.5, digitsProposed: 2, doubt: 2.5, doubtPerCharacter: 0.3 };
+export const DEFAULT_COSTS: LatticeCosts = {
+  join: 3, split: 4.5, glued: 3, oddSign: 7, unprinted: 5, loneCapitals: 4, digit: 2.3, digitsDoubted: 1.5, digitsProposed: 2, doubt: 2.5,
+  doubtPerCharacter: 0.3,
+};

@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { Candidates } from "../../src/lattice/candidates.js";
+import { gluedWords } from "../../src/lattice/glued-words.js";
+import { packagedRestorer } from "../restore/packaged.js";
+
+const ONE: Candidates = { width: 1, size: 1, ids: Uint16Array.of(9), costs: new Float32Array(1) };
+const among = (...words: string[]) => (letters: string): Candidates | undefined => (words.includes(letters) ? ONE : undefined);
+const spelled = (reading: string, words: readonly string[]): string[] => gluedWords(reading, among(...words)).map(({ start, end }) => reading.slice(start, end));
+
+it("gives the words that some way through the whole reading uses", () => {
+  expect(spelled("hoaxahoi", ["hoa", "xa", "hoi", "ho", "oa", "ahoi"])).toEqual(["hoa", "xa", "hoi"]);
+  expect(spelled("củachínhphủ", ["của", "chính", "phủ", "hính"])).toEqual(["của", "chính", "phủ"]);
+});
+
+it("gives nothing for two words, a rest, or other signs than letters", () => {
+  expect(spelled("chínhphủ", ["chính", "phủ"])).toEqual([]);
+  expect(spelled("hoaxahoik", ["hoa", "xa", "hoi"])).toEqual([]);
+  expect(spelled("hoaxa-hoi", ["hoa", "xa", "hoi"])).toEqual([]);
+});
+
+it("finds every way that trying all finds", () => {
+  const words = ["an", "ban", "na", "bana", "nan"];
+  const waysOf = (text: string): string[][] => (text === "" ? [[]] : words.filter((word) => text.startsWith(word)).flatMap((word) => waysOf(text.slice(word.length)).map((rest) => [word, ...rest])));
+  fc.assert(fc.property(fc.array(fc.constantFrom(...words, "b"), { minLength: 1, maxLength: 6 }), (parts) => {
+    const reading = parts.join("");
+    const ways = waysOf(reading);
+    const used = ways.some((way) => way.length >= 3) ? new Set(ways.flatMap((way) => way.map((word, i) => `${way.slice(0, i).join("").length}${word}`))) : new Set();
+    expect(new Set(gluedWords(reading, among(...words)).map(({ start, end }) => `${start}${reading.slice(start, end)}`))).toEqual(used);
+  }));
+});
+
+it("parts headings and sentences that lost their spaces, as one edit a reading, each word in its own case", () => {
+  const { text, edits } = packagedRestorer().restore("CỘNGHÒAXÃHỘICHỦNGHĨAVIỆTNAM\nGiao Ủyban nhândân tỉnh theo Nghịđịnh củaChínhphủ, giao SởNội vụ ViệtNam");
+  expect(text).toBe("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nGiao Ủy ban nhân dân tỉnh theo Nghị định của Chính phủ, giao Sở Nội vụ Việt Nam");
+  expect(edits.map(({ from, cause }) => `${from} ${cause}`)).toContain("củaChínhphủ split");
+});
+
+it("leaves names in other languages whole", () => {
+  for (const name of ["Washington", "Philippines", "Barcelona", "Kazakhstan", "Microsoft"]) {
+    const line = `Đoàn đại biểu thành phố ${name} sang thăm nước ta trong ba ngày`;
+    expect(packagedRestorer().restore(line).text).toBe(line);
+  }
+});
