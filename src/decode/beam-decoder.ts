@@ -42,8 +42,6 @@ export class BeamDecoder {
   #score = new Float64Array(START_CAPACITY);
   #state: Int32Array;
   #bestArc = new Int32Array(START_CAPACITY);
-  /** What the language model adds for words it has not seen after the state. */
-  #backoff = new Float64Array(START_CAPACITY);
   #beta = new Float64Array(START_CAPACITY);
   #hypotheses = 0;
   // Arcs that reached a kept hypothesis.
@@ -87,7 +85,6 @@ export class BeamDecoder {
     this.#score[0] = 0;
     this.#bestArc[0] = -1;
     this.#state.set(this.#carried, 0);
-    this.#backoff[0] = this.#lm.backoff(this.#state, 0);
     first[1] = 1;
     for (let node = 1; node < nodes; node++) {
       this.#new.clear();
@@ -113,11 +110,12 @@ export class BeamDecoder {
     let bound = this.#bound(best);
     for (let h = from; h < to; h++) {
       const base = this.#score[h]! + cost;
-      const backoff = this.#backoff[h]!;
       // Costs rise along the list and the language model adds no less than nothing.
+      if (size === 0 || base + costs[0]! > bound) continue;
+      if (width > 0) costsOf.look(states, h * stride);
       for (let c = 0; c < size && base + costs[c]! <= bound; c++) {
         let score = base + costs[c]!;
-        if (width > 0) score += lmWeight * costsOf.cost(states, h * stride, ids[c * width]!, backoff);
+        if (width > 0) score += lmWeight * costsOf.cost(ids[c * width]!);
         if (width > 1 && score <= bound) score += lmWeight * this.#rest(h, ids, c * width, width);
         if (score > bound) continue;
         if (score < best) best = score;
@@ -163,7 +161,6 @@ export class BeamDecoder {
         if (this.#hypotheses - start >= width) continue;
         this.#score[target] = this.#new.score[n]!;
         this.#bestArc[target] = this.#arcs;
-        this.#backoff[target] = this.#lm.backoff(this.#state, target * this.#stride);
         this.#hypotheses++;
       }
       this.#pushArc(n, target);
@@ -281,7 +278,6 @@ export class BeamDecoder {
 
   #growHypotheses(): void {
     this.#score = doubled(this.#score);
-    this.#backoff = doubled(this.#backoff);
     this.#beta = doubled(this.#beta);
     this.#bestArc = doubled(this.#bestArc);
     this.#state = doubled(this.#state);

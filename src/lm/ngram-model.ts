@@ -1,6 +1,7 @@
 /** Owns the query of the language model: costs of words after a state, and the next state, without allocation. */
 
 import type { Dictionary } from "../dictionary/dictionary.js";
+import type { ContextRows } from "./context-rows.js";
 import { PairFilter } from "./pair-filter.js";
 
 /** The n-grams of one order from 2 up, as views on the dictionary. */
@@ -112,15 +113,31 @@ export class NgramModel {
     return backoff + this.#unigramCosts[word]!;
   }
 
-  /** What the costs of words that the model has not seen after a state have in common: the sum of its backoffs, nats. */
-  backoff(states: Int32Array, at: number): number {
-    let sum = 0;
+  /** Finds what a state's words may be continued with, so that `costAfter` need not for each of many words. */
+  look(states: Int32Array, at: number, rows: ContextRows): void {
+    rows.size = 0;
+    rows.backoff = 0;
     for (let length = this.stateSize; length > 1; length--) {
       const node = states[at + length - 1]!;
-      if (node >= 0) sum += this.#levels[length - 2]!.backoffs[this.#levels[length - 2]!.backoffCodes[node]!]!;
+      if (node < 0) continue;
+      const context = this.#levels[length - 2]!;
+      rows.push(length - 1, childrenOf(context, node), childrenOf(context, node + 1));
+      rows.backoff += context.backoffs[context.backoffCodes[node]!]!;
     }
     const node = this.stateSize > 0 ? states[at]! : NONE;
-    return node >= 0 ? sum + this.#unigramBackoffs[node]! : sum;
+    if (node < 0) return;
+    rows.push(0, this.#unigramFirst[node]!, this.#unigramFirst[node + 1]!);
+    rows.backoff += this.#unigramBackoffs[node]!;
+  }
+
+  /** −ln P(word | the state that was looked at). */
+  costAfter(rows: ContextRows, word: number): number {
+    for (let i = 0; i < rows.size; i++) {
+      const level = this.#levels[rows.level[i]!]!;
+      const found = find(level.words, rows.from[i]!, rows.to[i]!, word);
+      if (found >= 0) return rows.before[i]! + level.costs[level.codes[found]!]!;
+    }
+    return rows.backoff + this.#unigramCosts[word]!;
   }
 
   /** The pairs of words that any n-gram ends with; made once for a dictionary, some 15 ms for four million. */

@@ -1,5 +1,6 @@
 /** Owns the language model's costs as the search asks for them: by the million, and mostly of words that never stood there. */
 
+import { ContextRows } from "./context-rows.js";
 import type { NgramModel } from "./ngram-model.js";
 import type { PairFilter } from "./pair-filter.js";
 
@@ -7,25 +8,38 @@ import type { PairFilter } from "./pair-filter.js";
 const PATIENCE = 20_000;
 
 /**
- * The same costs as the model's own, but for the last bits. A word that never stood behind the state's last word in any
- * n-gram costs the state's backoffs and its own share: one bit tells, and nothing is searched.
+ * The same costs as the model's own, but for the last bits: of one state after another, many words each. A word that
+ * never stood behind the state's last word in any n-gram costs the state's backoffs and its own share: one bit tells, and
+ * nothing is searched.
  */
 export class QuickCosts {
   readonly #model: NgramModel;
   readonly #unigrams: Float32Array;
+  readonly #rows: ContextRows;
+  readonly #patience: number;
+  #last = 0;
   #pairs: PairFilter | undefined;
   #asked = 0;
 
-  constructor(model: NgramModel) {
+  /** `patience`: costs asked for before the bits are made. */
+  constructor(model: NgramModel, patience = PATIENCE) {
+    this.#patience = patience;
     this.#model = model;
     this.#unigrams = model.unigramCosts;
+    this.#rows = new ContextRows(model.stateSize);
   }
 
-  /** −ln P(word | state at `states[at..]`), where `backoff` is the state's sum of backoffs. */
-  cost(states: Int32Array, at: number, word: number, backoff: number): number {
+  /** Makes the state at `states[at..]` the one that words are asked for after. */
+  look(states: Int32Array, at: number): void {
+    if (this.#model.stateSize > 0) this.#last = states[at]!;
+    this.#model.look(states, at, this.#rows);
+  }
+
+  /** −ln P(word | state looked at last). */
+  cost(word: number): number {
     if (this.#pairs === undefined) {
-      if (++this.#asked > PATIENCE && this.#model.stateSize > 0) this.#pairs = this.#model.pairs();
-    } else if (!this.#pairs.mayHold(states[at]!, word)) return backoff + this.#unigrams[word]!;
-    return this.#model.cost(states, at, word);
+      if (++this.#asked > this.#patience && this.#model.stateSize > 0) this.#pairs = this.#model.pairs();
+    } else if (!this.#pairs.mayHold(this.#last, word)) return this.#rows.backoff + this.#unigrams[word]!;
+    return this.#model.costAfter(this.#rows, word);
   }
 }

@@ -1,0 +1,23 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { QuickCosts } from "../../src/lm/quick-costs.js";
+import { modelOf, packed } from "../train/toy-text.js";
+
+const VOCABULARY = 7;
+const texts = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 4, maxLength: 50 });
+
+test("costs after a state that was looked at are the model's own, before and after the bits are made", () => {
+  fc.assert(
+    fc.property(texts, fc.integer({ min: 2, max: 4 }), fc.array(fc.nat(VOCABULARY - 1), { maxLength: 5 }), (ids, order, before) => {
+      const model = packed(modelOf(ids, order, VOCABULARY));
+      const state = new Int32Array(model.stateSize + 2);
+      model.start(state, 2);
+      for (const word of before) model.advance(state, 2, word, state, 2);
+      const quick = new QuickCosts(model, 2 * VOCABULARY);
+      quick.look(state, 2);
+      for (let round = 0; round < 4; round++) {
+        for (let word = 0; word < VOCABULARY; word++) expect(quick.cost(word)).toBeCloseTo(model.cost(state, 2, word), 5);
+      }
+    }),
+  );
+});
