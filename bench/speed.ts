@@ -3,6 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import type { Dictionary } from "../src/dictionary/dictionary.js";
+import { documentRestorer } from "../src/document/index.js";
 import { createRestorer } from "../src/restore/restorer.js";
 import type { BenchDocument } from "./bench-set.js";
 
@@ -34,10 +35,10 @@ export function wordsPerSecond(dictionary: Dictionary, documents: readonly Bench
   const text = longText(documents);
   const words = text.split(/\s+/).length;
   const warm = text.slice(0, Math.ceil(text.length / 10));
-  createRestorer(dictionary, {}).restore(warm);
+  documentRestorer(createRestorer(dictionary, {})).restore(warm);
   const seconds = Array.from({ length: RUNS }, () => {
     // a new restorer each time: what one document taught must not speed up the next run of the same text
-    const restorer = createRestorer(dictionary, {});
+    const restorer = documentRestorer(createRestorer(dictionary, {}));
     restorer.restore(warm);
     return timed(() => restorer.restore(text)) / 1000;
   });

@@ -1,9 +1,10 @@
 /** Owns what is measured side by side: the restorer, the restorer without one of its parts, the baselines. */
 
 import type { Dictionary } from "../src/dictionary/dictionary.js";
+import { documentRestorer } from "../src/document/index.js";
+import type { DocumentRestorer } from "../src/document/index.js";
 import type { RestoreOptions } from "../src/restore/options.js";
 import { createRestorer } from "../src/restore/restorer.js";
-import type { Restorer } from "../src/restore/restorer.js";
 import { keepReading, nearestSyllable, naturalSpellcheck, unigramSyllable } from "./baselines.js";
 
 /** The restorer, the restorer without a part, what others do. */
@@ -44,6 +45,6 @@ function baseline(name: string, restore: (reading: string) => string, slow: bool
 }
 
 function restoreWith(dictionary: Dictionary, options: RestoreOptions): (reading: string) => string {
-  let restorer: Restorer | undefined;
-  return (reading) => (restorer ??= createRestorer(dictionary, options)).restore(reading).text;
+  let restorer: DocumentRestorer | undefined;
+  return (reading) => (restorer ??= documentRestorer(createRestorer(dictionary, options))).restore(reading).text;
 }

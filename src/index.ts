@@ -3,8 +3,8 @@
 export { Dictionary } from "./dictionary/dictionary.js";
 export { openDictionary, verifyDictionary } from "./dictionary/open.js";
 export { writeDictionary } from "./dictionary/write.js";
-export { parseSignature, readDocument, structuralTerms, withStructure } from "./document/index.js";
-export type { Attachment, Contact, CopyCertification, DigitalSignature, DocumentFields, DocumentInput, DocumentKind, DocumentOptions, DocumentReading, Evidence, Issuer, NationalHeader, OutlineNode, PageBox, ReceivedStamp, Reference, RepairedText, Section, Signer, Warning, WarningCode, Zone } from "./document/index.js";
+export { documentRestorer, parseSignature, readDocument, structuralTerms, withStructure } from "./document/index.js";
+export type { Attachment, Contact, CopyCertification, DigitalSignature, DocumentFields, DocumentInput, DocumentKind, DocumentOptions, DocumentReading, DocumentRestoration, DocumentRestorer, Evidence, Issuer, NationalHeader, OutlineNode, PageBox, ReceivedStamp, Reference, RepairedText, Section, Signer, Warning, WarningCode, Zone } from "./document/index.js";
 export { KhoidauError } from "./errors.js";
 export type { KhoidauErrorCode, KhoidauErrorDetails } from "./errors.js";
 export { AbbreviationLexicon } from "./lexicon/abbreviations.js";

@@ -1,6 +1,6 @@
 /** Owns `khoidau fields`: documents in, what they say about themselves out, as JSON. */
 
-import { readDocument, withStructure } from "../document/index.js";
+import { readDocument } from "../document/index.js";
 import { KhoidauError } from "../errors.js";
 import type { CommandIo } from "./command-io.js";
 import type { ExitCode } from "./exit-code.js";
@@ -42,6 +42,6 @@ export async function runFields(files: readonly string[], flags: FieldsFlags, io
 async function textRecord(name: string, flags: FieldsFlags, io: CommandIo, restorer: CommandRestorer | undefined): Promise<FieldsRecord> {
   const shown = name === "-" ? "standard input" : name;
   const { text } = decodeText(await readBytes(name, io.input), shown, flags.fromEncoding);
-  const repaired = restorer === undefined ? { text: text.normalize("NFC"), edits: [] } : withStructure(await restoreText(restorer, text));
+  const repaired = restorer === undefined ? { text: text.normalize("NFC"), edits: [] } : await restoreText(restorer, text);
   return fieldsRecord(name, repaired.text, readDocument(repaired));
 }

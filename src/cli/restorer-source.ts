@@ -31,10 +31,11 @@ export type RestorerSource = (settings: RestorerSettings) => Promise<CommandRest
 
 /** The real source: reads the dictionary and creates the restorer over it. */
 export const packagedRestorer: RestorerSource = async ({ dictionary, small, options }) => {
-  const [{ openDictionaryFile, openPackagedDictionary }, { createRestorer }] = await Promise.all([
+  const [{ openDictionaryFile, openPackagedDictionary }, { createRestorer }, { documentRestorer }] = await Promise.all([
     import("../node.js"),
     import("../restore/restorer.js"),
+    import("../document/document-restorer.js"),
   ]);
   const opened = dictionary === undefined ? openPackagedDictionary({ size: small === true ? "small" : "full" }) : openDictionaryFile(dictionary);
-  return createRestorer(opened, options);
+  return documentRestorer(createRestorer(opened, options));
 };

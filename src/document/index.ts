@@ -10,4 +10,6 @@ export type { DocumentReading } from "./document-reading.js";
 export type { DocumentInput, DocumentOptions, RepairedText } from "./read-document.js";
 export { structuralTerms } from "./structural-terms.js";
 export type { Warning, WarningCode } from "./warnings.js";
+export { documentRestorer } from "./document-restorer.js";
+export type { DocumentRestoration, DocumentRestorer } from "./document-restorer.js";
 export { withStructure } from "./with-structure.js";
