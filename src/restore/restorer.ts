@@ -1,6 +1,5 @@
 /** Owns `createRestorer`: a reading in, the right text with its edits out. */
 
-import type { CaseShape } from "../channel/token-table.js";
 import { DocumentLayer } from "../channel/document-layer.js";
 import { BeamDecoder, DEFAULT_BEAM } from "../decode/beam-decoder.js";
 import type { Step } from "../decode/beam-decoder.js";
@@ -20,6 +19,7 @@ import { columnOrder } from "./column-order.js";
 import { ContextProposer } from "./context-proposer.js";
 import { diagnose } from "./diagnosis.js";
 import { Language } from "./language.js";
+import { learnFrom } from "./document-learning.js";
 import { DocumentMemory } from "./document-memory.js";
 import { completeOptions } from "./options.js";
 import type { ProfileName, RestoreOptions } from "./options.js";
@@ -38,8 +38,6 @@ const FAR: ReadonlySet<string> = new Set([...LATIN, "typed"]);
 const SCOUT_BEAM = { width: 4, margin: 4 };
 /** Rounds of learning from the document where the engine is not known. */
 const ADAPT_ROUNDS = 3;
-/** A step teaches by 1 − 2·e^(−`SURE`·margin): nothing below 0.7 nats. */
-const SURE = 1;
 
 /** A text is taken for misread from this share of surely wrong words on, and so many at least; looked at: 24,000 characters. */
 const MISREAD_SHARE = 0.005;
@@ -123,6 +121,8 @@ export class Restorer {
   /** The passes that only look: what the document shows of its engine, what its context expects, what it repeats. */
   #look(work: Work, profile: ProfileName): { kit: ChannelKit; hints: LatticeHints } {
     const adapt = profile === "general" && this.#options.adapt;
+    const { usage, vocabulary } = this.#language;
+    const word = (id: number): string => vocabulary.word(id);
     const rounds = adapt ? ADAPT_ROUNDS : FAR.has(profile) ? 1 : 0;
     let kit = this.#kit(profile);
     let hints: LatticeHints = {};
@@ -134,7 +134,7 @@ export class Restorer {
       this.#pass(work, seen, hints, this.#scout, (steps) => {
         proposer.add(steps);
         memory.add(steps);
-        if (adapt) for (const step of steps) learn(work.text, step, seen, layer);
+        if (adapt) learnFrom(work.text, steps, seen, { word, usage }, layer);
       });
       if (adapt) kit = new ChannelKit(this.#language.parts, profile, layer);
       hints = { proposals: proposer.proposed, phrases: kit.phrases(memory.terms()) };
@@ -226,31 +226,6 @@ function knownOf({ text, words, channel }: Reading, offset: (at: number) => numb
     ...(channel === undefined ? {} : { channel }),
   };
 }
-
-/** Counts the letters of one sure word and the pieces they were read as. */
-function learn(text: string, step: Step, kit: ChannelKit, layer: DocumentLayer): void {
-  const { group, candidate, margin } = step;
-  if (group.kind !== "word" || group.candidates.width !== 1) return;
-  const id = group.candidates.ids[candidate]!;
-  const weight = 1 - 2 * Math.exp(-SURE * margin);
-  if (id < FIRST_WORD || weight <= 0) return;
-  const reading = text.slice(group.start, group.end);
-  const aligned = kit.align(reading, id, likelyShape(kit.shapeCosts(reading, id)));
-  if (aligned === undefined) return;
-  let from = 0;
-  aligned.ends.forEach((end, i) => {
-    layer.add(aligned.letters[i]!, reading.slice(from, end), weight);
-    from = end;
-  });
-}
-
-/** The shape that explains a reading best; capitals must earn it, since misread letters often look like some. */
-function likelyShape(costs: readonly [number, number, number]): CaseShape {
-  const ranks = costs.map((cost, shape) => cost + SHAPE_COST[shape]!);
-  return ranks.indexOf(Math.min(...ranks)) as CaseShape;
-}
-
-const SHAPE_COST: readonly [number, number, number] = [0, 1.5, 2];
 
 /** The tone placement that a text shows more often; `old` where it shows none. */
 function habit(text: string): TonePlacement {

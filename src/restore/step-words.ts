@@ -1,0 +1,121 @@
+/** Owns the words of decoded steps and the case that each is written in. */
+
+import type { CaseShape } from "../channel/token-table.js";
+import type { Step } from "../decode/beam-decoder.js";
+import { shapeOf } from "../lattice/candidates.js";
+import type { CandidateGroup } from "../lattice/lattice.js";
+import { FIRST_WORD } from "../lexicon/vocabulary.js";
+import { foldWord } from "../text/fold.js";
+import { toNfc } from "../text/normal-form.js";
+import { chooseShapes } from "./case-pass.js";
+import type { CasedWord, CaseUsage, Opening } from "./case-pass.js";
+import type { ChannelKit } from "./channel-kit.js";
+
+/** A step and the words that it means. */
+export interface StepWord {
+  readonly step: Step;
+  readonly reading: string;
+  readonly words: readonly string[];
+  /** The reading is the word itself, whatever its case. */
+  readonly itself: boolean;
+}
+
+/** What the case is told by. */
+export interface CaseSettings {
+  readonly usage: CaseUsage | undefined;
+}
+
+/** Kinds of groups that mean words. */
+const WORDS: ReadonlySet<CandidateGroup["kind"]> = new Set(["word", "join", "split", "term"]);
+const FIXED = 30;
+/** A comma is a boundary to the language model, not to case. */
+const COMMA = /^[\s"”’)]*,/;
+/** What stands between the letter of a list mark and the word it opens. */
+const LIST_MARK = /^\p{L}[)/]\s+$/u;
+const QUOTE = /[“"‘«]$/;
+
+/** The words of a step, by the vocabulary's `word`; none where it stays as read. */
+export function wordOf(text: string, step: Step, word: (id: number) => string): StepWord {
+  const { group, candidate } = step;
+  const reading = text.slice(group.start, group.end);
+  const { width, ids } = group.candidates;
+  if (!WORDS.has(group.kind) || group.written !== undefined) return { step, reading, words: [], itself: true };
+  const words: string[] = [];
+  for (let i = 0; i < width; i++) words.push(word(ids[candidate * width + i]!));
+  const unknown = width === 1 && ids[candidate]! < FIRST_WORD;
+  if (unknown) return { step, reading, words: [], itself: true };
+  return { step, reading, words, itself: width === 1 && foldWord(reading) === words[0] };
+}
+
+function fixedShape(shape: number): readonly [number, number, number] {
+  return [shape === 0 ? 0 : FIXED, shape === 1 ? 0 : FIXED, shape === 2 ? 0 : FIXED];
+}
+
+/** One entry a word; one as well for a step that is no word, so that its case is seen by its neighbours. */
+function casedWords(text: string, word: StepWord, before: Step | undefined, kit: ChannelKit): CasedWord[] {
+  const { group, candidate } = word.step;
+  const opens = opening(text, group, before);
+  const shape = shapeOf(word.reading);
+  if (word.words.length === 0) return [{ id: 0, costs: /\p{L}/u.test(word.reading) ? fixedShape(shape) : [0, 0, 0], opens }];
+  const { width, ids } = group.candidates;
+  if (width === 1) {
+    const id = ids[candidate]!;
+    const costs = !keptCase(word) ? kit.shapeCosts(toNfc(word.reading), id) : fixedShape(shape);
+    return [{ id, costs, opens }];
+  }
+  const shapes = readShapes(word);
+  return shapes.map((own, i) => ({ id: ids[candidate * width + i]!, costs: fixedShape(own), opens: i === 0 ? opens : "no" }));
+}
+
+/** A capital behind a small letter: a word begins there. */
+const HUMP = /(?<=\p{Ll})\p{Lu}/gu;
+
+/** The case that the reading shows: of words run together the first, and those that begin at a capital, have one of their own. */
+function readShapes(word: StepWord): CaseShape[] {
+  const shape = shapeOf(word.reading);
+  if (word.words.length <= 1 || shape === 2) return word.words.length <= 1 ? [shape] : word.words.map(() => shape);
+  const humps = Array.from(word.reading.matchAll(HUMP), ({ index }) => index);
+  let at = 0;
+  return word.words.map((own, i) => {
+    const start = at;
+    at += own.length;
+    return i === 0 ? shape : humps.some((hump) => Math.abs(hump - start) <= 1) ? 1 : 0;
+  });
+}
+
+/** The case of each word of a stretch (one entry for a step without words), as the reading and the neighbours want it. */
+export function likelyShapes(text: string, words: readonly StepWord[], kit: ChannelKit, { usage }: CaseSettings): CaseShape[] {
+  return chooseShapes(words.flatMap((word, i) => casedWords(text, word, words[i - 1]?.step, kit)), usage);
+}
+
+/** The case as it was read, but of words that lost their first letter: `guyễn` was `Nguyễn`. */
+export function keptShapes(text: string, words: readonly StepWord[], kit: ChannelKit, { usage }: CaseSettings): CaseShape[] {
+  const shapes = words.flatMap(readShapes);
+  if (!words.some((word) => isBeheaded(word, kit))) return shapes;
+  const cased = words.flatMap((word, i): CasedWord[] => {
+    const opens = opening(text, word.step.group, words[i - 1]?.step);
+    const open: readonly [number, number, number] = [0, 0, FIXED];
+    if (isBeheaded(word, kit)) return [{ id: word.step.group.candidates.ids[word.step.candidate]!, costs: open, opens }];
+    return readShapes(word).map((shape, k) => ({ id: word.step.group.candidates.ids[word.step.candidate * word.words.length + k] ?? 0, costs: fixedShape(shape), opens: k === 0 ? opens : "no" }));
+  });
+  return chooseShapes(cased, usage);
+}
+
+/** Read in small letters without the first one, so that nothing is known of its case. */
+function isBeheaded({ step, reading, words, itself }: StepWord, kit: ChannelKit): boolean {
+  if (itself || words.length !== 1 || shapeOf(reading) !== 0) return false;
+  const first = kit.align(reading, step.group.candidates.ids[step.candidate]!, 0)?.ends[0];
+  return first === 0;
+}
+
+/** A word read in mixed case (`TTg`) has a case of its own. */
+export function keptCase(word: StepWord): boolean {
+  return word.itself && word.reading !== word.reading.toLowerCase() && shapeOf(word.reading) === 1 && word.reading.slice(1) !== word.reading.slice(1).toLowerCase();
+}
+
+function opening(text: string, group: CandidateGroup, before: Step | undefined): Opening {
+  if (before === undefined || (before.group.boundary && !COMMA.test(text.slice(before.group.end, group.start)))) return "sentence";
+  if (before.group.kind === "protected" && LIST_MARK.test(text.slice(before.group.end - 1, group.start))) return "sentence";
+  if (QUOTE.test(text.slice(Math.max(0, group.start - 2), group.start))) return "quote";
+  return text.slice(before.group.end, group.start).includes("\n") ? "line" : "no";
+}
