@@ -23,12 +23,13 @@ import { learnFrom } from "./document-learning.js";
 import { DocumentMemory } from "./document-memory.js";
 import { completeOptions } from "./options.js";
 import type { ProfileName, RestoreOptions } from "./options.js";
+import { OwnAbbreviations } from "./own-abbreviations.js";
 import { chooseProfile } from "./profile-choice.js";
 import { renderSteps } from "./renderer.js";
 import type { Rendering, RenderSettings } from "./renderer.js";
 import type { Restoration } from "./restoration.js";
 import { segmentEnds } from "./segments.js";
-import { settledSpans } from "./settled-spans.js";
+import { inOrder, settledSpans } from "./settled-spans.js";
 
 /** Profiles of engines whose readings may be misread beyond recognition. */
 const LATIN: ReadonlySet<string> = new Set(["general", "tesseract-eng"]);
@@ -57,6 +58,12 @@ interface Work {
   readonly ends: readonly number[];
   readonly settled: readonly SettledSpan[];
   readonly known?: Known;
+}
+
+/** What the last pass is told by the passes before it. */
+interface Looked extends Pick<Work, "settled"> {
+  readonly kit: ChannelKit;
+  readonly hints: LatticeHints;
 }
 
 /**
@@ -103,10 +110,10 @@ export class Restorer {
     const damage = diagnosis.damage === "clean" && this.#misread(text, ends, foreign) ? "marked" : diagnosis.damage;
     const profile = this.#profile(native, damage, known);
     const work: Work = { text, ends, settled: this.#settled(text, foreign, profile), known };
-    const { kit, hints } = this.#look(work, profile);
+    const { kit, hints, settled } = this.#look(work, profile);
     const rendering: Rendering = { edits: [], tokens: [] };
     const settings = this.#settings(text, profile);
-    this.#pass(work, kit, hints, this.#decoder, (steps) => renderSteps(text, steps, kit, settings, rendering));
+    this.#pass({ ...work, settled }, kit, hints, this.#decoder, (steps) => renderSteps(text, steps, kit, settings, rendering));
     const words = rendering.tokens.filter((token) => token.kind === "word");
     const sum = words.reduce((total, token) => total + token.confidence, 0);
     return {
@@ -119,27 +126,31 @@ export class Restorer {
   }
 
   /** The passes that only look: what the document shows of its engine, what its context expects, what it repeats. */
-  #look(work: Work, profile: ProfileName): { kit: ChannelKit; hints: LatticeHints } {
+  #look(work: Work, profile: ProfileName): Looked {
     const adapt = profile === "general" && this.#options.adapt;
     const { usage, vocabulary } = this.#language;
     const word = (id: number): string => vocabulary.word(id);
     const rounds = adapt ? ADAPT_ROUNDS : FAR.has(profile) ? 1 : 0;
     let kit = this.#kit(profile);
     let hints: LatticeHints = {};
+    let { settled } = work;
     for (let round = 0; round < rounds; round++) {
       const seen = kit;
       const layer = new DocumentLayer(Infinity);
       const proposer = new ContextProposer(work.text, this.#language.model, seen);
       const memory = new DocumentMemory();
+      const own = new OwnAbbreviations(work.text, word);
       this.#pass(work, seen, hints, this.#scout, (steps) => {
         proposer.add(steps);
         memory.add(steps);
+        own.add(steps);
         if (adapt) learnFrom(work.text, steps, seen, { word, usage }, layer);
       });
       if (adapt) kit = new ChannelKit(this.#language.parts, profile, layer);
+      settled = inOrder([...own.spans((written) => vocabulary.id(written)), ...work.settled]);
       hints = { proposals: proposer.proposed, phrases: kit.phrases(memory.terms()) };
     }
-    return { kit, hints };
+    return { kit, hints, settled };
   }
 
   /** Whether a text whose words all look right was misread all the same: an engine that knows Vietnamese errs so. */

@@ -67,6 +67,11 @@ export function settledSpans(text: string, foreign: readonly boolean[], { codes,
   spans.push(...shortForms(text, ids), ...aboutSpans(text, abbreviations === undefined ? [ABOUT] : [ABOUT, MISREAD_ABOUT], ids));
   if (abbreviations !== undefined) spans.push(...slashSpans(text, ids));
   if (abbreviations !== undefined) spans.push(...abbreviationSpans(text, abbreviations, isWord, ids));
+  return inOrder(spans);
+}
+
+/** Spans by their starts; of those that overlap the first and longer one, of two alike the one given first. */
+export function inOrder(spans: SettledSpan[]): SettledSpan[] {
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
   return spans.filter((span) => {
