@@ -160,6 +160,14 @@ export function openCodeAt(text: string, at: number): Code | undefined {
   return isDash(text.charCodeAt(to)) ? withoutPartyNumber(text, to) : undefined;
 }
 
+/** A symbol alone, `TB-VPCP`, whose number was lost before it; two groups at least. */
+export function bareSymbolAt(text: string, at: number): Code | undefined {
+  const found = readGroups(text, at);
+  if (found === undefined || found.groups.length < 2 || !isTypeLike(found.groups[0]!)) return undefined;
+  const symbol = symbolOf(found);
+  return { start: at, end: found.end, code: `/${symbol}`, number: null, year: null, symbol, groups: found.groups, party: false };
+}
+
 function withoutPartyNumber(text: string, at: number): Code | undefined {
   const found = partyCode(text, at, "", skipGap(text, at + 1, false));
   return found === undefined ? undefined : { ...found, number: null };

@@ -1,11 +1,11 @@
 /** Owns the head of a document: the lines of State, Party and issuer, the number and the date, found by what they say and not by where they stand. */
 
 import type { Span } from "../span.js";
-import type { Code } from "./codes.js";
-import { codeAt, openCodeAt } from "./codes.js";
 import type { PrintedDate } from "./dates.js";
 import { brokenDateAt, dateAt, lacksYear } from "./dates.js";
 import { findNear } from "./near-phrase.js";
+import type { NumberLine } from "./number-line.js";
+import { besideDate, numberOfCell } from "./number-line.js";
 import type { SourceLine, SourceText } from "./source-text.js";
 import { indexWithin, isWhite, trimmed } from "./source-text.js";
 import { hasCapitals, isCapitals } from "./letter-case.js";
@@ -23,15 +23,6 @@ export interface Formula extends Span {
   readonly line: number;
   /** Letters that differ from the formula. */
   readonly errors: number;
-}
-
-/** The number line. */
-export interface NumberLine {
-  readonly line: number;
-  readonly span: Span;
-  readonly code: Code;
-  /** What names the type before it: the `Luật` of `Luật số:`. */
-  readonly label: string;
 }
 
 /** The line of place and date. */
@@ -81,8 +72,9 @@ export function findHead(source: SourceText, from: number, to: number): Head | u
   const low = anchor === undefined ? from : Math.max(from, anchor.line - ABOVE);
   const high = Math.min(to, anchor === undefined ? from + TOP : anchor.line + BELOW);
   const tieuNgu = formula(source, low, high, TIEU_NGU_FOLD, 6, false);
-  const number = findNumber(source, low, high, stamps);
-  const date = findDate(source, low, Math.min(to, number === undefined ? high : Math.max(number.line + 8, high)), stamps, number);
+  const labelled = findNumber(source, low, high, stamps);
+  const date = findDate(source, low, Math.min(to, labelled === undefined ? high : Math.max(labelled.line + 8, high)), stamps, labelled);
+  const number = labelled ?? (date === undefined ? undefined : besideDate(source, date.line, date.span));
   const lines = [quocHieu?.line, party?.line, tieuNgu?.line, number?.line, date?.line].filter((line) => line !== undefined);
   if (lines.length === 0) return undefined;
   const about = findAbout(source, Math.max(from, Math.min(...lines) - 4), Math.min(to, Math.max(...lines) + 8));
@@ -161,9 +153,6 @@ function findAbout(source: SourceText, from: number, to: number): AboutLine | un
   return undefined;
 }
 
-/** `so`, and what engines make of it. */
-const NUMBER_WORD = /^(?:(luat|bo luat|phap lenh|nghi quyet|nghi dinh|lenh|quyet dinh|thong tu|chi thi|cong dien|thong bao)\s{1,3})?(?:so|s0|s6|s5|sd)(?:\s{0,3}[:.;]|\s|(?=\d))/;
-
 function findNumber(source: SourceText, from: number, to: number, stamps: ReadonlySet<number>): NumberLine | undefined {
   let open: NumberLine | undefined;
   let titled = false;
@@ -192,32 +181,6 @@ function beginsTitle(source: SourceText, cell: Span): boolean {
   const fold = source.fold.slice(cell.start, Math.min(cell.end, cell.start + 40));
   const type = titleTypes().find((one) => fold.startsWith(one.fold));
   return type !== undefined && isCapitals(source.text.slice(cell.start, cell.start + type.fold.length)) && !/^\s*so\s*[:.]/.test(fold.slice(type.fold.length));
-}
-
-function numberOfCell(source: SourceText, line: number, cell: Span, titled: boolean): NumberLine | undefined {
-  const { text, fold } = source;
-  for (const at of numberStarts(source, cell)) {
-    const word = NUMBER_WORD.exec(fold.slice(at, Math.min(cell.end, at + 40)));
-    if (word === null || !isCapitals(source.text.slice(at, at + 1)) || (titled && word[1] !== undefined)) continue;
-    const code = openCodeAt(text, at + word[0].length);
-    // "NGHỊ QUYẾT SỐ 20/2023/NQ-HĐND NGÀY …" is a title that cites
-    if (code !== undefined && code.end <= cell.end && !(word[1] !== undefined && /^\s+(?:ngay|cua|ve)\s/.test(fold.slice(code.end, code.end + 8)))) return { line, span: { start: at, end: code.end }, code, label: word[1] ?? "" };
-  }
-  const bare = titled ? undefined : codeAt(text, cell.start);
-  return bare !== undefined && bare.end === cell.end ? { line, span: { start: cell.start, end: bare.end }, code: bare, label: "" } : undefined;
-}
-
-/** Where `Số` may begin in a cell: at its start, behind the motto or behind a date. */
-function numberStarts(source: SourceText, cell: Span): number[] {
-  let first = cell.start;
-  while (first < cell.end && "-_–—=* ".includes(source.text[first]!)) first++;
-  const starts = [first];
-  const fold = source.fold.slice(cell.start, Math.min(cell.end, cell.start + 240));
-  for (const word of [" so:", " so ", " luat so", " nghi quyet so", " phap lenh so"]) {
-    const at = fold.lastIndexOf(word);
-    if (at > 0 && /(?:hanh phuc|viet nam|nam (?:19|20)\d\d) ?$/.test(fold.slice(0, at)) && isCapitals(source.text.slice(cell.start + at + 1, cell.start + at + 2))) starts.push(cell.start + at + 1);
-  }
-  return starts;
 }
 
 function findDate(source: SourceText, from: number, to: number, stamps: ReadonlySet<number>, number: NumberLine | undefined): DateLine | undefined {

@@ -25,6 +25,9 @@ interface Body {
 const MOST_LINES = 8;
 const NOT_ISSUER = /^(?:\*+|mat|toi mat|tuyet mat|khan|thuong khan|hoa toc|hoa toc hen gio|du thao.*|-+|_+|ban sao|sao y.*|v\/v.*|so\s*[:.\d].*|luat so.*|phu luc.*|mau (?:so )?.*|cong bao.*|(?:ky boi|nguoi ky|ngay ky).*)$/;
 
+/** One word with a figure among its letters is what a stamp left: `TT8T`. */
+const CRUMB = /^[a-z]+\d+[a-z]+$/;
+
 /** Reads the issuer from the lines above (else below) the number. */
 export function readIssuer(source: SourceText, head: Head, from: number, to: number): IssuerFound {
   const stop = head.number?.line ?? head.date?.line ?? Math.min(to, head.last + 1);
@@ -54,7 +57,7 @@ function leftSpans(source: SourceText, head: Head, from: number, to: number): Sp
       if (head.about?.line === i) continue;
       if (span.end - span.start < 2 || span.end - span.start > 140 || !isCapitals(text)) continue;
       const fold = foldOf(source, span);
-      if (NOT_ISSUER.test(fold) || titleTypes().some((type) => fold.startsWith(type.fold)) || !/[a-z]{2}/.test(fold)) continue;
+      if (NOT_ISSUER.test(fold) || titleTypes().some((type) => fold.startsWith(type.fold)) || !/[a-z]{2}/.test(fold) || CRUMB.test(fold)) continue;
       if (/^(?:cong hoa xa|doc lap|dang cong san)/.test(fold)) continue;
       spans.push(span);
     }

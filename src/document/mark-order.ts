@@ -28,12 +28,24 @@ export function marksInOrder(source: SourceText, from: number, to: number, width
     const mark = markerAt(source, i);
     if (mark !== undefined) marks.set(i, mark);
   }
+  countArticles(marks);
   orderRomans(source, from, to, marks);
   orderNumbers(source, from, to, marks, width);
   return marks;
 }
 
 const rawLine = (source: SourceText, i: number): string => source.text.slice(source.lines[i]!.start, source.lines[i]!.end);
+
+/** An article that counts on begins a paragraph whatever sign stands before it. */
+function countArticles(marks: Map<number, LineMark>): void {
+  let last = 0;
+  for (const [line, mark] of marks) {
+    if (mark.kind !== "article") continue;
+    const number = Number(/\d+$/.exec(mark.marker)?.[0] ?? 0);
+    if (last > 0 && number === last + 1) marks.set(line, { ...mark, counted: true });
+    last = number;
+  }
+}
 
 function orderRomans(source: SourceText, from: number, to: number, marks: Map<number, LineMark>): void {
   const romans: RomanMark[] = [];

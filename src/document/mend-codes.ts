@@ -1,5 +1,6 @@
 /** Owns the grammar of codes in a damaged text: their slashes and hyphens, what was glued to them, the body that a citation names behind them. */
 
+import { figuresOf } from "./mend-dates.js";
 import { initials, isOneAlike } from "./mended-code.js";
 import type { Mend } from "./mend.js";
 import type { Citation } from "./references.js";
@@ -9,6 +10,8 @@ const UP_TO_JOINT = String.raw`\d(?:/\d{4})?[/-]\p{Lu}[\p{Lu}\p{Ll}]{0,8}`;
 const FORMS: readonly (readonly [form: RegExp, to: (found: RegExpExecArray) => string])[] = [
   // "số542/2016/TT-BTNMT", "sé98/BTNMT-VP", "s62556-NQ/TW"
   [/(?<![\p{L}\d])([sS])(?:\p{Ll}|6(?=\d{2}))(?=\d{1,5}(?:\/(?:\d{4}\/)?\p{Lu}{2}|-\p{Lu}{2}[\p{Lu}\p{Ll}]?\/))/gu, ([, first]) => `${first!}ố `],
+  // "SỐ 7S/GGT-SNgV" at the beginning of a line
+  [/(?<=^S[ốỐ]:? {0,8})(?=[\dOolISBZ]*\d)[\dOolISBZ]{1,5}(?=\/(?:\d{4}\/)?\p{Lu}{2})/gmu, ([read]) => figuresOf(read!.toLowerCase())],
   // "NĐ=CP", "KH~TU"
   [new RegExp(String.raw`(?<=${UP_TO_JOINT})[=~_](?=\p{Lu}{2})`, "gu"), () => "-"],
   // "KH-TỪ": no sign of tone in a symbol

@@ -33,7 +33,8 @@ export function dateMends(text: string, fold: string): Mend[] {
   return mends;
 }
 
-const figuresOf = (read: string): string => read.replace(/\D/g, (ch) => FIGURES[ch] ?? ch);
+/** Figures for the small letters and strokes that were read in their place. */
+export const figuresOf = (read: string): string => read.replace(/\D/g, (ch) => FIGURES[ch] ?? ch);
 
 function isDate(day: number, month: number, year: number): boolean {
   return year >= FIRST_YEAR && year <= LAST_YEAR && isCalendarDate({ start: 0, end: 0, day, month, year });

@@ -1,7 +1,9 @@
 /** Owns the head and the title of a damaged text: what the reader knows better than was read is written back into their lines. */
 
+import type { Code } from "./codes.js";
 import type { Found } from "./found.js";
 import type { Mend } from "./mend.js";
+import { isOneAlike } from "./mended-code.js";
 import type { Findings } from "./read-one.js";
 import type { SourceText } from "./source-text.js";
 import type { Span } from "../span.js";
@@ -13,7 +15,7 @@ export function headMends(source: SourceText, { opening, issuer, code, type }: F
     ...[opening.quocHieu, opening.tieuNgu].flatMap((formula) => wholeMend(source, formula)),
     ...(typeLine === undefined || type === undefined || type.value !== typeLine.type ? [] : wholeMend(source, { value: typeLine.type.name, spans: [typeLine.span] })),
     ...[issuer.parent, issuer.name].filter((name) => name?.inferred === undefined).flatMap((name) => wordMends(source, name)),
-    ...(head.number === undefined || code === undefined ? [] : symbolMends(source, head.number.code, code.value.symbol)),
+    ...(head.number === undefined || code === undefined ? [] : symbolMends(source, head.number.code, ofType(code.value, typeLine?.type.code ?? undefined))),
   ];
 }
 
@@ -38,6 +40,11 @@ function wordMends(source: SourceText, found: Value | undefined): Mend[] {
 
 function wordsOf(text: string, { start, end }: Span): Span[] {
   return Array.from(text.slice(start, end).matchAll(/\S+/g), (word) => ({ start: start + word.index, end: start + word.index + word[0].length }));
+}
+
+/** `BC` under PHIẾU CHUYỂN: in a damaged text the line of the type is the surer witness. */
+function ofType({ symbol, groups }: Code, type: string | undefined): string {
+  return type !== undefined && isOneAlike(groups[0]!, type) ? type + symbol.slice(groups[0]!.length) : symbol;
 }
 
 /** Only the symbol: the number before it may be blank, with its width kept for the pen. */

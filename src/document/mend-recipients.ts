@@ -11,10 +11,12 @@ const FILED = /^(L\p{L}{1,3})( ?[:;.,])?( ?)(?=V[\p{L}\d](?![\p{L}\d])|VP|Văn p
 const REGISTRY = /(?<=^L\p{L}{1,3} ?[:;.,]? ?)V[ÌIÍLl1í](?![\p{L}\d/])/u;
 const AS_ABOVE = /^(?:c[aấâ]p|nh[uưứừ]) ?tr[eêé]n(?=[;,.:?\s]*$)/iu;
 const AS_ARTICLE = /^nh[uư] [đd]i[eê]u (?=\d)/iu;
+/** `Sở, ban, ngành` opens a recipient more often than anything else; `S` is read as a figure. */
+const OFFICES = /^[S58][6ởỞỏõoơở], (?=ban, ngành)/u;
 const END = /(?<=[\p{L}\d)])(?:\?;?|[:;]\?|:)$/u;
 
-/** The mends of a list. */
-export function recipientMends(source: SourceText, { items }: RecipientsFound): Mend[] {
+/** The mends of a list; `isTyped` where its signs can be trusted. */
+export function recipientMends(source: SourceText, { items }: RecipientsFound, isTyped: boolean): Mend[] {
   return items.flatMap(({ spans }, i) => {
     const { start } = spans[0]!;
     const { end } = spans.at(-1)!;
@@ -26,10 +28,11 @@ export function recipientMends(source: SourceText, { items }: RecipientsFound): 
     const report = FOR_REPORT.exec(text);
     put(report, `(để${report?.[1] ?? " "}b/c)`);
     if (i === 0) put(AS_ABOVE.exec(text), "Như trên");
+    put(OFFICES.exec(text), "Sở, ");
     put(AS_ARTICLE.exec(text), "Như Điều ");
     const next = items[i + 1]?.spans[0]!.start;
     // "- Chính phủ:" with "+ Thủ tướng;" under it keeps its colon
-    if (next !== undefined) put(/\+\s?$/.test(source.text.slice(next - 3, next)) ? null : END.exec(text), ";");
+    if (next !== undefined) put(isTyped || /\+\s?$/.test(source.text.slice(next - 3, next)) ? null : END.exec(text), ";");
     else {
       const filed = FILED.exec(text);
       // a colon stands behind the word, if any sign does

@@ -12,6 +12,9 @@ import type { Span } from "../span.js";
 const LINE = /^(\p{L}{1,3})\s?[.,]\s?(?=\p{Lu}{2})/u;
 const WORDS: ReadonlySet<string> = new Set(["TM", "KT", "TL", "TUQ", "Q"]);
 const BODY = /^(?:uy ban|hoi dong|ubnd|hdnd|ban |doan |chinh phu)/;
+/** Surnames common enough that the seal may have taken their first letter: `hạm Trường Thọ`. */
+const SURNAMES = ["Nguyễn", "Trần", "Phạm", "Hoàng", "Huỳnh", "Phan", "Đặng", "Bùi", "Trịnh", "Trương", "Đinh", "Đoàn"];
+const BEHEADED = /^(\p{Ll}{2,5})(?=(?: \p{Lu}\p{Ll}+){1,4}$)/u;
 /** From this length on two letters may be wrong. */
 const LONG = 12;
 
@@ -32,6 +35,9 @@ export function signatureMends(source: SourceText, cells: readonly Span[]): Mend
   const mends: Mend[] = [];
   const lines = cells.map((cell) => ({ ...cell, text: source.text.slice(cell.start, cell.end), fold: source.fold.slice(cell.start, cell.end) }));
   lines.forEach((line, i) => {
+    const rest = BEHEADED.exec(line.text)?.[1];
+    const surname = rest === undefined ? undefined : SURNAMES.find((name) => name.slice(1) === rest || (rest.length > 3 && name.slice(2) === rest));
+    if (rest !== undefined && surname !== undefined) mends.push({ start: line.start, end: line.start + rest.length, to: surname, cause: "term" });
     const authority = LINE.exec(line.text);
     const at = authority?.[0].length ?? 0;
     if (capitals(line.text) * 2 < letters(line.text) || (at === 0 && (personName(line.text) !== undefined && isSurname(line.text) && letters(line.text) > capitals(line.text)))) return;

@@ -1,6 +1,7 @@
 /** Owns the mending of a document's own symbol by what stands printed beside it: the name of its type, the initials of its bodies. */
 
 import type { Code } from "./codes.js";
+import { typeOfSymbol } from "./doc-types.js";
 import { stripMarks } from "../text/fold.js";
 
 /** What an engine makes of a letter: all of a set may stand for one another. */
@@ -20,7 +21,7 @@ export function mendedCode(code: Code, type: string | undefined, bodies: readonl
   let at = 0;
   const joint = code.groups.length === 1 && type !== undefined ? lostHyphen(code.groups[0]!, type, bodies) : undefined;
   if (joint !== undefined) return { ...code, groups: joint, symbol: joint.join("-"), code: code.code.slice(0, code.code.length - code.symbol.length) + joint.join("-") };
-  const groups = code.groups.map((group, i) => (i === 0 && type !== undefined && isSameBare(group, type) ? type : mendedGroup(group, bodies)));
+  const groups = code.groups.map((group, i) => (i === 0 && type !== undefined && isMeant(group, type) ? type : mendedGroup(group, bodies)));
   if (groups.every((group, i) => group === code.groups[i])) return code;
   let symbol = code.symbol;
   groups.forEach((group, i) => {
@@ -40,6 +41,12 @@ function lostHyphen(group: string, type: string, bodies: readonly string[]): str
 }
 
 const isSameBare = (a: string, b: string): boolean => a !== b && a.length === b.length && stripMarks(a).toUpperCase() === stripMarks(b).toUpperCase();
+
+/** The type's code but for a stroke, a look-alike letter (`Qb`) or a crumb before it (`JCT`); the code of another type is a contradiction. */
+function isMeant(group: string, type: string): boolean {
+  const read = group.toUpperCase();
+  return isSameBare(group, type) || (typeOfSymbol([group, ""]) === undefined && type.length > 1 && (isOneAlike(read, type.toUpperCase()) || (read.length === type.length + 1 && read.endsWith(type.toUpperCase()))));
+}
 
 function mendedGroup(group: string, bodies: readonly string[]): string {
   const [name, parent] = bodies.map(initials);

@@ -1,7 +1,7 @@
 /** Owns the paragraphs of a text: lines that were wrapped are joined again. */
 
 import type { Span } from "../span.js";
-import { beginsCapital, isCapitals } from "./letter-case.js";
+import { beginsCapital, hasCapitals, isCapitals } from "./letter-case.js";
 import type { LineMark } from "./mark-order.js";
 import { isItem } from "./markers.js";
 import { endsInMidPhrase } from "./phrase-end.js";
@@ -18,6 +18,9 @@ export interface Paragraph {
 const SHORT = 0.78;
 /** Wider than any line of a page: here each line is a paragraph. */
 const UNWRAPPED = 150;
+
+/** Characters of a line that is surely running text. */
+const RUNNING = 24;
 
 /** The usual width of full lines, in characters: the ninth tenth of the lines' lengths. */
 export function fullWidth(source: SourceText, from: number, to: number): number {
@@ -64,8 +67,10 @@ function beginsParagraph(source: SourceText, i: number, last: Span, width: numbe
   const text = source.text.slice(line.start, line.end);
   if (isItem(fold) || (mark !== undefined && (!endsOpen(source, last) || (mark.counted === true && source.text[last.end - 1] === ",")))) return true;
   if (KEYWORD.test(fold) && beginsCapital(text) && !endsOpen(source, last)) return true;
-  if (!beginsCapital(text) || /^["“(\d]/.test(text)) return false;
   const lastText = source.text.slice(last.start, last.end);
+  // a heading in capitals goes on in capitals
+  if (text.length > RUNNING && mark === undefined && isCapitals(lastText) && lastText.length > RUNNING / 2 && !hasCapitals(source.text, line.start, line.end, RUNNING / 4)) return true;
+  if (!beginsCapital(text) || /^["“(\d]/.test(text)) return false;
   if (isCapitals(text) !== isCapitals(lastText) && text.length > 3) return true;
   if (width > UNWRAPPED) return !endsOpen(source, last);
   if (last.end - last.start < width * SHORT) return true;

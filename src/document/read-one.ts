@@ -4,6 +4,7 @@ import { readAddressees } from "./addressees.js";
 import type { AnnexFound } from "./annexes.js";
 import { findAnnexes } from "./annexes.js";
 import { articlesOf, bodyMarks, sectionsOf } from "./body-marks.js";
+import { wholeSubject } from "./beheaded-subject.js";
 import { citedIn } from "./cited-parts.js";
 import type { Code } from "./codes.js";
 import type { DocType } from "./doc-types.js";
@@ -71,7 +72,7 @@ export interface Findings {
 
 /** Reads the document in the lines `from`…`to`. */
 export function readOne(source: SourceText, from: number, to: number): Findings {
-  const opening = readOpening(source, from, to);
+  const opening = withSubject(source, readOpening(source, from, to));
   const { head } = opening;
   const addressees = readAddressees(source, Math.min(opening.end, head.last + 1), to);
   const body = Math.max(opening.end, addressees.items.length > 0 ? addressees.to : 0);
@@ -120,6 +121,12 @@ export function readOne(source: SourceText, from: number, to: number): Findings 
   };
 }
 
+/** A printed type's subject, its lost beginning told from the sentence that enacts. */
+function withSubject(source: SourceText, opening: Opening): Opening {
+  const { subject, typeLine, end } = opening;
+  return subject === undefined || typeLine === undefined ? opening : { ...opening, subject: wholeSubject(source, subject, typeLine.type, end) };
+}
+
 const HEAD_REACH = 24;
 
 /** What is stamped, printed small or added by others. */
@@ -160,8 +167,14 @@ function headTop(source: SourceText, { head, issuer }: Opening): number {
 function codeOf(source: SourceText, { head, typeLine, issuer }: Opening, annexes: readonly AnnexFound[], type: DocType | undefined): Found<Code> | undefined {
   const printed = typeLine?.type.code ?? undefined;
   const bodies = [issuer.name, issuer.parent].filter((body) => body !== undefined).map((body) => body.value);
-  if (head.number !== undefined) return found(mendedCode(head.number.code, printed, bodies), [head.number.span], "head-left", 0.98);
+  if (head.number !== undefined) return found(withYear(mendedCode(head.number.code, printed, bodies), type, head.date?.date?.year), [head.number.span], "head-left", 0.98);
   return inferCode(source, annexes, type);
+}
+
+/** Legislation bears its year behind the number: a lone number that is the year had its own left blank. */
+function withYear(code: Code, type: DocType | undefined, year: number | undefined): Code {
+  if (type?.family !== "legislation" || code.year !== null || code.number !== String(year)) return code;
+  return { ...code, number: null, year: code.number, code: `/${code.code}` };
 }
 
 /** The type: printed, of the letter's form, of the symbol, or what the body calls itself. */

@@ -165,7 +165,7 @@ function takePart(source: SourceText, cell: Span, items: Item[], blank: number, 
   const dash = /^[-+–•*]\s*(?=\S)/.exec(fold);
   const bare = dash === null && /^luu\s?[:\s]/.test(fold);
   if (dash === null && !bare) {
-    if (/^(?:phu luc|de cuong|\(kem theo|dieu \d|danh sach|mau so)/.test(fold) && isCapitals(text.slice(0, 12))) return "stop";
+    if (/^(?:dia chi|dien thoai)\s?:/.test(fold) || /^(?:phu luc|de cuong|\(kem theo|dieu \d|danh sach|mau so)/.test(fold) && isCapitals(text.slice(0, 12))) return "stop";
     const open = items.length > 0 && blank === 0 && /[,\p{L}]$/u.test(textOf(source, items[items.length - 1]!)) && !isLast(source, items[items.length - 1]!);
     if (isPersonName(text) || (isCapitals(text) && !(open && (/[;,.]$/.test(text) || /,$/.test(textOf(source, items[items.length - 1]!)))))) return "beside";
     if (items.length === 0) {
@@ -202,7 +202,7 @@ function divide(source: SourceText, cell: Span): { own: Span; right: Span[] } {
   const note = NOTE.exec(fold);
   if (note !== null) return { own: { start: cell.start, end: cell.start + note.index + 1 }, right: [] };
   if (CRUMB.test(fold)) return { own: { start: cell.start, end: cell.start + fold.lastIndexOf(";") + 1 }, right: [] };
-  for (const match of fold.matchAll(/[;.,]\s(?=\S)/g)) {
+  for (const match of fold.matchAll(/[;.,:]\s(?=\S)/g)) {
     const right = trimmed(source.text, { start: cell.start + match.index + match[0].length, end: cell.end });
     if (standsBeside(source.text.slice(right.start, right.end), match[0][0] === "," && (match.index !== fold.lastIndexOf(",") || /[;.,]$/.test(fold)))) return { own: { start: cell.start, end: cell.start + match.index + 1 }, right: [right] };
   }

@@ -10,8 +10,9 @@ export interface RomanMark {
   readonly opened: boolean;
 }
 
-/** Costs; two strokes wrong are dearer than a gap in the counting. */
+/** Costs; two strokes wrong are dearer than a gap in the counting, and strokes get lost more often than made. */
 const STROKE = 1.3;
+const MADE_STROKE = 1.8;
 const JUMP = 2.5;
 /** The same number twice. */
 const TWICE = 2.7;
@@ -46,8 +47,9 @@ function readings({ read, sure }: RomanMark): [value: number, cost: number][] {
   for (let value = 1; value <= MOST; value++) {
     const other = shapes[value]!;
     if (other.letters !== own.letters) continue;
+    const lost = other.before - own.before + (other.behind - own.behind);
     const wrong = Math.abs(other.before - own.before) + Math.abs(other.behind - own.behind);
-    if (wrong <= 1) found.push([value, wrong * STROKE + (VALUES[value] === read || wrong > 0 ? 0 : SHAPE)]);
+    if (wrong <= 1) found.push([value, wrong * (lost < 0 ? MADE_STROKE : STROKE) + (VALUES[value] === read || wrong > 0 ? 0 : SHAPE)]);
   }
   // as it stands, whatever it is
   return found.length === 0 ? [[0, NO_MARK]] : found;

@@ -4,7 +4,8 @@ import type { Edit } from "../span.js";
 import { dateMends } from "./mend-dates.js";
 import { citationMends, codeMends } from "./mend-codes.js";
 import { headMends } from "./mend-head.js";
-import { keyWordMends } from "./mend-key-words.js";
+import { keyWordMends, lostBasisMends } from "./mend-key-words.js";
+import { markMends } from "./mend-marks.js";
 import type { Mend } from "./mend.js";
 import { composeEdits, mendedText } from "./mend.js";
 import { recipientMends } from "./mend-recipients.js";
@@ -20,6 +21,8 @@ import { documentStarts } from "./split-documents.js";
 interface Repaired {
   readonly text: string;
   readonly edits: readonly Edit[];
+  /** `stripped`: typed without marks, so that its signs can be trusted. */
+  readonly damage?: string;
 }
 
 /**
@@ -35,11 +38,12 @@ interface Repaired {
  */
 export function withStructure<T extends Repaired>(repaired: T): T {
   // first what needs no zone: the reader then sees whole codes and dates
+  const isTyped = repaired.damage === "stripped";
   const plain = sourceText(repaired.text);
   if (plain.text.length !== repaired.text.length) return repaired;
-  const first = applied(repaired, [...dateMends(plain.text, plain.fold), ...codeMends(plain.text), ...keyWordMends(plain, 0, plain.lines.length), ...labelMends(plain, 0, plain.lines.length)]);
+  const first = applied(repaired, [...dateMends(plain.text, plain.fold), ...codeMends(plain.text), ...[keyWordMends, ...(isTyped ? [] : [markMends, lostBasisMends]), labelMends].flatMap((mends) => mends(plain, 0, plain.lines.length))]);
   const source = sourceText(first.text);
-  return applied(first, zoneMends(source));
+  return applied(first, zoneMends(source, isTyped));
 }
 
 function applied<T extends Repaired>(repaired: T, mends: readonly Mend[]): T {
@@ -48,7 +52,7 @@ function applied<T extends Repaired>(repaired: T, mends: readonly Mend[]): T {
 }
 
 /** The mends of every document in a text, by the zones that the reader finds. */
-function zoneMends(source: SourceText): Mend[] {
+function zoneMends(source: SourceText, isTyped: boolean): Mend[] {
   const starts = documentStarts(source);
   return starts.flatMap((from, i) => {
     const findings = readOne(source, from, starts[i + 1] ?? source.lines.length);
@@ -57,7 +61,7 @@ function zoneMends(source: SourceText): Mend[] {
     return [
       ...headMends(source, findings),
       ...citationMends(source.text, findings.citations),
-      ...(recipients === undefined ? [] : recipientMends(source, recipients)),
+      ...(recipients === undefined ? [] : recipientMends(source, recipients, isTyped)),
       ...signatureMends(source, signatureCells(source, body, annexes[0]?.line ?? to, recipients)),
     ];
   });

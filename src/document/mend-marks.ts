@@ -1,0 +1,66 @@
+/** Owns the counting of a damaged text's line marks: a point or a number that its neighbours contradict, a figure that was lost before its point, a dash read as another stroke. */
+
+import type { Mend } from "./mend.js";
+import type { SourceText } from "./source-text.js";
+
+const POINTS = "abcdđeghiklmnopqrstuvxy";
+const POINT = /^([a-zđ])\)\s?(?=\S)/;
+const NUMBER = /^(\d{1,2})\.\s(?=\S)/;
+/** A number that lost its figure: `. Thuận lợi`. */
+const LOST = /^[.,]\s?(?=\p{Lu}\p{Ll})/u;
+/** What engines take for one another. */
+const ALIKE = ["3586", "174", "069", "27", "ceo", "dđ", "hb", "ilt", "gq", "uv", "nu"];
+/** A dash of a list: `~ Cố vấn học tập;` between dashed lines. */
+const DASH = /^[~=_—¬](?= ?\p{L})/u;
+/** What begins another count: `I.`, `Điều 2.`, `Chương`. */
+const HIGHER = /^(?:[IVX]{1,5}[.,)]|[A-Z]\.|Điều \d|Chương |Mục |Phần |PHỤ LỤC)/;
+
+/** A mark of one kind in its run; `value` from 1, 0 where it was lost. */
+interface Counted {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+}
+
+/** The mends of the lines `from`…`to`. */
+export function markMends(source: SourceText, from: number, to: number): Mend[] {
+  const mends: Mend[] = [];
+  let points: Counted[] = [];
+  let numbers: Counted[] = [];
+  const closePoints = (): void => {
+    mends.push(...inOrder(points, (value) => `${POINTS[value - 1] ?? ""}) `));
+    points = [];
+  };
+  const closeNumbers = (): void => {
+    closePoints();
+    mends.push(...inOrder(numbers, (value) => `${value}. `));
+    numbers = [];
+  };
+  for (let i = from; i < to; i++) {
+    const { start, end } = source.lines[i]!;
+    const text = source.text.slice(start, Math.min(end, start + 12));
+    if (DASH.test(text) && [i - 1, i + 1].some((beside) => source.text.startsWith("- ", source.lines[beside]?.start))) mends.push({ start, end: start + 1, to: text[1] === " " ? "-" : "- ", cause: "code" });
+    const point = POINT.exec(text);
+    const number = NUMBER.exec(text) ?? LOST.exec(text);
+    if (point !== null) {
+      if (point[1] === "a") closePoints();
+      points.push({ start, end: start + point[0].length, value: POINTS.indexOf(point[1]!) + 1 });
+    } else if (number !== null) {
+      if (number[1] === "1") closeNumbers();
+      else closePoints();
+      numbers.push({ start, end: start + number[0].length, value: Number(number[1] ?? 0) });
+    } else if (HIGHER.test(text)) closeNumbers();
+  }
+  closeNumbers();
+  return mends;
+}
+
+/** Marks between two that leave room for just one other; the first of a run may be lost, not misread. */
+function inOrder(run: readonly Counted[], written: (value: number) => string): Mend[] {
+  return run.flatMap(({ start, end, value }, i) => {
+    const before = i === 0 ? 0 : run[i - 1]!.value;
+    const right = before + 1;
+    const fits = run[i + 1]?.value === right + 1 && value !== right + 1 && (value === 0 || (i > 0 && value !== before));
+    return fits && value !== right && (value === 0 || ALIKE.some((set) => set.includes(written(value)[0]!) && set.includes(written(right)[0]!))) ? [{ start, end, to: written(right), cause: "code" as const }] : [];
+  });
+}

@@ -1,0 +1,58 @@
+/** Owns the number line of a head: `Số: 15/QĐ-BNV`, its label misread, its number blank or under a stamp. */
+
+import type { Span } from "../span.js";
+import type { Code } from "./codes.js";
+import { bareSymbolAt, codeAt, openCodeAt } from "./codes.js";
+import { isCapitals } from "./letter-case.js";
+import type { SourceText } from "./source-text.js";
+
+/** The number line. */
+export interface NumberLine {
+  readonly line: number;
+  readonly span: Span;
+  readonly code: Code;
+  /** What names the type before it: the `Luật` of `Luật số:`. */
+  readonly label: string;
+}
+
+/** `so`, and what engines make of it. */
+const NUMBER_WORD = /^(?:(luat|bo luat|phap lenh|nghi quyet|nghi dinh|lenh|quyet dinh|thong tu|chi thi|cong dien|thong bao)\s{1,3})?(?:so|s0|s6|s5|sd)(?:\s{0,3}[:.;]|\s|(?=\d))/;
+/** Any letter behind the first, or that letter lost, where a code fills the rest of the cell: `Sẽ:      /BV-KHTH`, `ố: 153/TB-VPCP`. */
+const MISREAD_NUMBER_WORD = /^(?:s[a-z0-9]|o)(?:\s{0,3}[:.;]|\s)/;
+
+/** The number line of a cell; `titled` where the type's line stands above it. */
+export function numberOfCell(source: SourceText, line: number, cell: Span, titled: boolean): NumberLine | undefined {
+  const { text, fold } = source;
+  for (const at of numberStarts(source, cell)) {
+    const begin = fold.slice(at, Math.min(cell.end, at + 40));
+    const word = NUMBER_WORD.exec(begin) ?? MISREAD_NUMBER_WORD.exec(begin);
+    if (word === null || (titled && word[1] !== undefined)) continue;
+    const code = openCodeAt(text, at + word[0].length);
+    // a small letter, or another than in "Số", needs a code that fills the cell
+    if ((!isCapitals(source.text.slice(at, at + 1)) || !NUMBER_WORD.test(begin)) && code?.end !== cell.end) continue;
+    // "NGHỊ QUYẾT SỐ 20/2023/NQ-HĐND NGÀY …" is a title that cites
+    if (code !== undefined && code.end <= cell.end && !(word[1] !== undefined && /^\s+(?:ngay|cua|ve)\s/.test(fold.slice(code.end, code.end + 8)))) return { line, span: { start: at, end: code.end }, code, label: word[1] ?? "" };
+  }
+  const bare = titled ? undefined : codeAt(text, cell.start);
+  return bare !== undefined && bare.end === cell.end ? { line, span: { start: cell.start, end: bare.end }, code: bare, label: "" } : undefined;
+}
+
+/** What a stamp left of the number line: the symbol alone, level with the date. */
+export function besideDate(source: SourceText, line: number, date: Span): NumberLine | undefined {
+  const cell = source.lines[line]!.cells[0]!;
+  const code = cell.end <= date.start ? bareSymbolAt(source.text, cell.start) : undefined;
+  return code === undefined || code.end !== cell.end ? undefined : { line, span: { start: cell.start, end: cell.end }, code, label: "" };
+}
+
+/** Where `Số` may begin in a cell: at its start, behind the motto or behind a date. */
+function numberStarts(source: SourceText, cell: Span): number[] {
+  let first = cell.start;
+  while (first < cell.end && "-_–—=* ".includes(source.text[first]!)) first++;
+  const starts = [first];
+  const fold = source.fold.slice(cell.start, Math.min(cell.end, cell.start + 240));
+  for (const word of [" so:", " so ", " luat so", " nghi quyet so", " phap lenh so"]) {
+    const at = fold.lastIndexOf(word);
+    if (at > 0 && /(?:hanh phuc|viet nam|nam (?:19|20)\d\d) ?$/.test(fold.slice(0, at)) && isCapitals(source.text.slice(cell.start + at + 1, cell.start + at + 2))) starts.push(cell.start + at + 1);
+  }
+  return starts;
+}
