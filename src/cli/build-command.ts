@@ -7,7 +7,7 @@ import type { Dictionary } from "../dictionary/dictionary.js";
 import { KhoidauError } from "../errors.js";
 import { UNKNOWN, Vocabulary } from "../lexicon/vocabulary.js";
 import { NgramModel } from "../lm/ngram-model.js";
-import { openPackagedDictionary } from "../node.js";
+import { openPackagedDictionary } from "../dictionary-file.js";
 import type { CommandIo } from "./command-io.js";
 import type { ExitCode } from "./exit-code.js";
 import { EXIT, sayError } from "./exit-code.js";

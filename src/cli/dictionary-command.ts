@@ -1,6 +1,7 @@
 /** Owns `khoidau dictionary inspect` and `verify`. */
 
-import { openDictionary, packagedDictionaryPath, readDictionaryFile, verifyDictionary } from "../node.js";
+import { packagedDictionaryPath, readDictionaryFile } from "../dictionary-file.js";
+import { openDictionary, verifyDictionary } from "../dictionary/open.js";
 import type { CommandIo } from "./command-io.js";
 import type { ExitCode } from "./exit-code.js";
 import { EXIT } from "./exit-code.js";

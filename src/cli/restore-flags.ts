@@ -58,7 +58,7 @@ async function readNeeded(file: string, io: CommandIo): Promise<Uint8Array> {
 
 async function termsOfPacks(files: readonly string[]): Promise<UserTerm[]> {
   if (files.length === 0) return [];
-  const { openDictionaryFile } = await import("../node.js");
+  const { openDictionaryFile } = await import("../dictionary-file.js");
   return files.flatMap((file) => {
     const pack = openDictionaryFile(file);
     if (pack.kind !== "pack" || !pack.has("terms.text")) {

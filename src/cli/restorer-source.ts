@@ -32,7 +32,7 @@ export type RestorerSource = (settings: RestorerSettings) => Promise<CommandRest
 /** The real source: reads the dictionary and creates the restorer over it. */
 export const packagedRestorer: RestorerSource = async ({ dictionary, small, options }) => {
   const [{ openDictionaryFile, openPackagedDictionary }, { createRestorer }, { documentRestorer }] = await Promise.all([
-    import("../node.js"),
+    import("../dictionary-file.js"),
     import("../restore/restorer.js"),
     import("../document/document-restorer.js"),
   ]);

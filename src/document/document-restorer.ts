@@ -11,6 +11,9 @@ export interface DocumentRestorer {
   restore(text: string): DocumentRestoration;
 }
 
+/** Shorter texts are parts of something, and have no structure of their own. */
+const LEAST_LINES = 3;
+
 /**
  * A restorer that also knows how documents are made (`withStructure`), as the command has it. What was read rightly
  * (damage `clean`) stays as the restorer gave it. Costs a tenth more time.
@@ -27,7 +30,7 @@ export function documentRestorer(restorer: { restore(text: string): DocumentRest
     restore(text) {
       const { text: repaired, edits, damage, profile, confidence } = restorer.restore(text);
       const restoration = { text: repaired, edits, damage, profile, confidence };
-      return damage === "clean" ? restoration : withStructure(restoration);
+      return damage === "clean" || repaired.split("\n", LEAST_LINES).length < LEAST_LINES ? restoration : withStructure(restoration);
     },
   };
 }

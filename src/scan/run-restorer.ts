@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { withStructure } from "../document/index.js";
 import { openDictionary } from "../dictionary/open.js";
 import type { Dictionary } from "../dictionary/dictionary.js";
-import { packagedDictionaryPath, readDictionaryFile } from "../node.js";
+import { packagedDictionaryPath, readDictionaryFile } from "../dictionary-file.js";
 import type { Reading } from "../page/reading.js";
 import type { RestoreOptions } from "../restore/options.js";
 import type { Edit } from "../span.js";

@@ -1,0 +1,69 @@
+/** Owns dictionaries in files, those that come with the package above all. Needs Node. */
+
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Dictionary } from "./dictionary/dictionary.js";
+import { openDictionary } from "./dictionary/open.js";
+import { KhoidauError } from "./errors.js";
+
+/** Which of the packaged dictionaries {@link openPackagedDictionary} opens. */
+export interface PackagedDictionaryOptions {
+  /** `full` (at most 20 MB) knows more terms and contexts; `small` (at most 4 MB) is what a browser gets. Default `full`. */
+  readonly size?: "full" | "small";
+}
+
+const FILES = { full: "vi-admin.kdict", small: "vi-admin-small.kdict" } as const;
+const DEFAULTS: Required<PackagedDictionaryOptions> = { size: "full" };
+
+/**
+ * Opens a dictionary of the package. Nothing is copied or parsed but the header, so it takes as long as reading the file.
+ *
+ * @throws KhoidauError `dictionary-missing` where the file is not there, `unreadable` where it cannot be read, and as
+ * `openDictionary` where it is not a whole dictionary.
+ * @example
+ * ```ts
+ * import { openPackagedDictionary } from "khoidau/node";
+ * openPackagedDictionary({ size: "small" }).kind; // "dictionary"
+ * ```
+ */
+export function openPackagedDictionary(options: PackagedDictionaryOptions = {}): Dictionary {
+  return openDictionaryFile(packagedDictionaryPath(options));
+}
+
+/** The file that {@link openPackagedDictionary} opens. */
+export function packagedDictionaryPath(options: PackagedDictionaryOptions = {}): string {
+  const size = options.size ?? DEFAULTS.size;
+  const file = FILES[size];
+  if (file === undefined) {
+    throw new KhoidauError("bad-argument", `There is no packaged dictionary of size "${String(size)}"; sizes are "full" and "small".`);
+  }
+  return fileURLToPath(new URL(`../dictionaries/${file}`, import.meta.url));
+}
+
+/**
+ * Opens the dictionary or pack in a file.
+ *
+ * @throws KhoidauError as {@link openPackagedDictionary}.
+ * @example
+ * ```ts
+ * import { openDictionaryFile } from "khoidau/node";
+ * openDictionaryFile("dictionaries/vi-admin.kdict").kind; // "dictionary"
+ * ```
+ */
+export function openDictionaryFile(path: string): Dictionary {
+  return openDictionary(readDictionaryFile(path));
+}
+
+/** The bytes of a dictionary file, unopened: for `verifyDictionary`. Errors as {@link openPackagedDictionary}. */
+export function readDictionaryFile(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === "ENOENT") {
+      const message = `There is no dictionary at ${path}; expected a .kdict file; reinstall khoidau, or build one with "npm run build:dictionary".`;
+      throw new KhoidauError("dictionary-missing", message, { path }, { cause });
+    }
+    throw new KhoidauError("unreadable", `The dictionary ${path} could not be read (${code}); check the file's rights.`, { path }, { cause });
+  }
+}
