@@ -12,6 +12,7 @@ import { createRestorer } from "../src/restore/restorer.js";
 import type { Restorer } from "../src/restore/restorer.js";
 import { GROUPS } from "./fields/field-set.js";
 import type { FieldDocument, FieldSet, Group } from "./fields/field-set.js";
+import { fieldSpeed } from "./fields/fields-speed.js";
 import { fieldsPage } from "./fields/fields-table.js";
 import type { FieldResults, SetScore } from "./fields/fields-table.js";
 import { pairedSets, scannedSets, transcribedSets } from "./fields/hand-sets.js";
@@ -27,7 +28,7 @@ const HELP = `Measures the fields read of documents; writes ${RESULTS}/fields.js
 
   npm run bench:fields -- [--only GROUP[,GROUP]] [--scans] [--rendered] [--each N] [--misses]
 
-  --only      ${GROUPS.join(", ")}; nothing is written then
+  --only      ${GROUPS.join(", ")}; nothing is written then; with real also the speed
   --scans     also scans the files of ../shared/scans themselves (some minutes)
   --rendered  also prints made documents, scans and reads them (about 10 s a page)
   --each      rendered documents of each kind, default 1
@@ -58,7 +59,7 @@ export async function run(args: readonly string[]): Promise<number> {
   else absent.push("made, rendered and read: ask with --rendered.");
   const restorer = createRestorer(dictionary);
   const scores = sets.filter((set) => set.documents.length > 0).map((set) => scoreSet(set, restorer, values.misses));
-  const results: FieldResults = { partial: values.only !== undefined, absent, scores };
+  const results: FieldResults = { partial: values.only !== undefined, absent, scores, ...(groups.includes("real") ? { speed: await fieldSpeed() } : {}) };
   say(`${fieldsPage(results)}\n`);
   if (results.partial) progress(`A part of the ruler: ${RESULTS} and README.md stay as they are.`);
   else writeResults(results);

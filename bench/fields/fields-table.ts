@@ -1,8 +1,10 @@
 /** Owns the results of the fields' ruler as Markdown: one row a set, and one row a field. */
 
 import type { FieldScore } from "../../src/measure/field-score.js";
-import { percent } from "../table.js";
+import { percent, table } from "../table.js";
 import type { Group } from "./field-set.js";
+import type { FieldSpeed } from "./fields-speed.js";
+import { KEY_FIELDS, keyFieldTable } from "./key-fields.js";
 
 /** The score of one set. */
 export interface SetScore {
@@ -18,10 +20,8 @@ export interface FieldResults {
   /** One sentence for each set that is not there, and why. */
   readonly absent: readonly string[];
   readonly scores: readonly SetScore[];
+  readonly speed?: FieldSpeed;
 }
-
-/** The fields that a registry cannot do without. */
-const CHIEF = [["number", "number"], ["symbol", "symbol"], ["date", "date"], ["issuer", "issuer.name"], ["type", "docType"]] as const;
 
 /** Sets with a column of their own in the table by field. */
 const COLUMNS = [
@@ -29,17 +29,17 @@ const COLUMNS = [
   "made, clean, held out", "made, channel of tesseract-eng, held out", "made, rendered and read, held out",
 ];
 
-/** Both tables. */
-export function fieldsPage({ scores, absent }: FieldResults): string {
-  const parts = [setTable(scores), fieldTable(scores)];
+/** All tables. */
+export function fieldsPage({ scores, absent, speed }: FieldResults): string {
+  const parts = [setTable(scores), keyFieldTable(scores), fieldTable(scores), ...(speed === undefined ? [] : [speedTable(speed)])].filter((part) => part !== "");
   if (absent.length > 0) parts.push(`Not measured here: ${absent.join(" ")}`);
   return parts.join("\n\n");
 }
 
 function setTable(scores: readonly SetScore[]): string {
-  const head = ["fields of", "documents", "micro F1", "macro F1", "false values", ...CHIEF.map(([name]) => name)];
+  const head = ["fields of", "documents", "micro F1", "macro F1", "false values", ...KEY_FIELDS.map(([name]) => name)];
   return table(head, scores.map(({ set, score }) => [
-    set, String(score.documents), `**${percent(score.micro)}**`, percent(score.macro), percent(score.falseValueRate), ...CHIEF.map(([, field]) => percent(f1Of(score, field))),
+    set, String(score.documents), `**${percent(score.micro)}**`, percent(score.macro), percent(score.falseValueRate), ...KEY_FIELDS.map(([, field]) => percent(f1Of(score, field))),
   ]));
 }
 
@@ -56,7 +56,11 @@ function f1Of(score: FieldScore, field: string): number | undefined {
   return count === undefined || count.occupied === 0 ? undefined : count.f1;
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map((_, i) => (i === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
+function speedTable({ of, megabytes, readPerSecond, firstPerSecond, structurePerSecond }: FieldSpeed): string {
+  const rate = (figure: number): string => `${figure.toFixed(1)} MB/s`;
+  return table([`speed, one core, repair apart (${of}, ${megabytes.toFixed(1)} MB)`, ""], [
+    ["facts of plain text (bar 5 MB/s)", rate(readPerSecond)],
+    ["the same, first run of a process", rate(firstPerSecond)],
+    ["second pass over a repaired text", rate(structurePerSecond)],
+  ]);
 }
