@@ -8,7 +8,9 @@ import { KhoidauError } from "../errors.js";
 import type { Page, PageWord } from "../page/page.js";
 import type { OcrEngine, OcrWorker } from "./ocr-engine.js";
 import { layoutPage } from "./ocr-layout.js";
-import type { ReadStrip } from "./ocr-strip.js";
+import { throughNoise } from "./ocr-again.js";
+import { withSecond } from "./ocr-merge.js";
+import type { ReadStrip, Strip } from "./ocr-strip.js";
 import type { StripPicture } from "./ocr-strip-picture.js";
 import { stripPicture } from "./ocr-strip-picture.js";
 import { findStrips } from "./ocr-strips.js";
@@ -86,11 +88,17 @@ class TesseractWorker implements OcrWorker {
     });
     const found = findZones(picture, picture.dpi);
     const read: ReadStrip[] = [];
-    for (const strip of findStrips(found.pieces, found.isNoise, picture.dpi, found.walls)) {
-      read.push({ strip, words: await this.#readStrip(stripPicture(picture, found.pieces, strip, found.threshold)) });
+    const strips = findStrips(found.pieces, found.isNoise, picture.dpi, found.walls);
+    // Under a stamp, a seal or a pen a line is read once without that ink and once with it.
+    const wider = throughNoise(found, strips, picture.dpi);
+    const readStrip = (strip: Strip): Promise<PageWord[]> => this.#readStrip(stripPicture(picture, found.pieces, strip, found.threshold));
+    for (const strip of strips) {
+      const words = await readStrip(strip);
+      const through = wider.get(strip);
+      read.push(through === undefined ? { strip, words } : withSecond({ strip, words }, await readStrip(through)));
     }
-    const { strips, noise } = partNoise(picture, read, found);
-    return layoutPage(picture, strips, { noise: [...picture.noise, ...found.zones, ...noise], walls: found.walls });
+    const { strips: kept, noise } = partNoise(picture, read, found);
+    return layoutPage(picture, kept, { noise: [...picture.noise, ...found.zones, ...noise], walls: found.walls });
   }
 
   async #readStrip(strip: StripPicture): Promise<PageWord[]> {

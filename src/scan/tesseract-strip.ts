@@ -7,10 +7,15 @@ import type { StripPicture } from "./ocr-strip-picture.js";
 /** The strip's words from left to right, boxes in pixels of the page; empty words are left out. */
 export function stripWords(blocks: readonly Block[], strip: StripPicture): PageWord[] {
   const words = blocks.flatMap((block) => block.paragraphs).flatMap((paragraph) => paragraph.lines).flatMap((line) => line.words);
-  return words.flatMap((word): PageWord[] => {
+  return words.flatMap((word, i): PageWord[] => {
     const text = word.text.normalize("NFC").replace(/\s+/gu, "");
-    return text === "" ? [] : [{ text, box: pageBox(word.bbox, strip), confidence: word.confidence / 100 }];
+    return text === "" ? [] : [{ text, box: pageBox(before(word.bbox, words[i + 1]?.bbox), strip), confidence: word.confidence / 100 }];
   });
+}
+
+/** A box that ends where the next begins: of a raw line the engine gives some words the box of the whole line. */
+function before(box: Bbox, next: Bbox | undefined): Bbox {
+  return next === undefined || next.x0 <= box.x0 ? box : { ...box, x1: Math.min(box.x1, next.x0) };
 }
 
 function pageBox(box: Bbox, { left, top, slope }: StripPicture): Box {

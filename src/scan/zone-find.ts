@@ -3,6 +3,7 @@
 import type { Box, NoiseZone } from "../page/page.js";
 import type { GreyPicture, InkPieces } from "./zone-components.js";
 import { DOUBTFUL, inkPieces, inkThreshold, NOISE, TEXT } from "./zone-components.js";
+import { joinCut, withoutFrames } from "./zone-frames.js";
 import { withoutRules } from "./zone-rules.js";
 import type { Circle } from "./zone-seal.js";
 import { findSeals } from "./zone-seal.js";
@@ -28,9 +29,11 @@ export function findZones(picture: GreyPicture, dpi: number): FoundZones {
   const first = inkPieces(picture, threshold);
   const firstShapes = shapesOf(first, dpi, picture.width);
   const ruled = [...firstShapes].filter(([i, shape]) => shape === "grid" || (shape === "stroke" && hasLongRun(first, i, dpi))).map(([i]) => i);
-  const { picture: bare, rules } = ruled.length === 0 ? { picture, rules: [] } : withoutRules(picture, first, ruled, threshold, dpi);
-  const pieces = ruled.length === 0 ? first : inkPieces(bare, threshold);
-  const shapes = ruled.length === 0 ? firstShapes : shapesOf(pieces, dpi, picture.width);
+  const framed = [...firstShapes].filter(([, shape]) => shape === "frame").map(([i]) => i);
+  const { picture: unframed, frames } = withoutFrames(picture, first, framed, dpi);
+  const { picture: bare, rules } = ruled.length === 0 ? { picture: unframed, rules: [] } : withoutRules(unframed, first, ruled, threshold, dpi);
+  const pieces = bare === picture ? first : inkPieces(bare, threshold);
+  const shapes = bare === picture ? firstShapes : shapesOf(pieces, dpi, picture.width);
   const large = [...shapes].filter(([, shape]) => shape === "stroke" || shape === "frame").map(([i]) => i);
   const seals = findSeals(pieces, large, dpi);
   const isNoise = new Uint8Array(pieces.count);
@@ -43,7 +46,8 @@ export function findZones(picture: GreyPicture, dpi: number): FoundZones {
     zones.push({ kind: shape === "rule" ? "rule" : shape === "frame" && !seals.some((seal) => meets(box, seal)) ? "stamp" : isLow(box, picture) ? "signature" : "handwriting", box });
   }
   for (const box of rules) zones.push({ kind: "rule", box });
-  markInside(pieces, isNoise, zones, seals);
+  for (const box of frames) zones.push({ kind: "stamp", box });
+  markInside(pieces, isNoise, { zones, seals, dpi });
   markDust(pieces, isNoise, picture, dpi);
   const walls = zones.filter(({ kind, box }) => kind === "rule" && box.bottom - box.top > box.right - box.left).map(({ box }) => box);
   return { zones, seals, pieces, threshold, isNoise, walls };
@@ -68,7 +72,7 @@ function hasLongRun(pieces: InkPieces, i: number, dpi: number): boolean {
 }
 
 /** The small pieces inside the frames of stamps belong to them; those inside seals do unless a line of text goes on through the seal. */
-function markInside(pieces: InkPieces, isNoise: Uint8Array, zones: readonly NoiseZone[], seals: readonly Circle[]): void {
+function markInside(pieces: InkPieces, isNoise: Uint8Array, { zones, seals, dpi }: { zones: readonly NoiseZone[]; seals: readonly Circle[]; dpi: number }): void {
   const stamps = zones.filter((zone) => zone.kind === "stamp").map((zone) => zone.box);
   if (stamps.length === 0 && seals.length === 0) return;
   for (let i = 0; i < pieces.count; i++) {
@@ -77,6 +81,7 @@ function markInside(pieces: InkPieces, isNoise: Uint8Array, zones: readonly Nois
     if (stamps.some((stamp) => box.left >= stamp.left && box.right <= stamp.right && box.top >= stamp.top && box.bottom <= stamp.bottom)) isNoise[i] = NOISE;
     else if (seals.some((seal) => isInside(box, { ...seal, radius: seal.radius * SEAL_CORE }))) isNoise[i] = DOUBTFUL;
   }
+  for (const stamp of stamps) joinCut(pieces, isNoise, stamp, dpi);
 }
 
 /** Of a seal's radius: within it letters are the seal's own; further out they may be the post's or the name's. */

@@ -52,6 +52,20 @@ describe("tesseract.js with the packaged model", () => {
     expect(pageReading([pages[0]!]).text.split("\n")[0]).toMatch(/\t.*CỘNG H[OÒ]/u);
   });
 
+  it("reads the number under a stamp's frame", async () => {
+    const code = pages[0]!.blocks.flatMap((block) => block.lines).flatMap((line) => line.words).find((word) => word.text.includes("/TTr-UBND"))!.box!;
+    const grey = new Uint8Array(letter.grey);
+    const stroke = (left: number, top: number, width: number, height: number): void => {
+      for (let y = top; y < top + height; y++) grey.fill(0, y * letter.width + left, y * letter.width + left + width);
+    };
+    const [left, top, width, height] = [code.left - 450, code.top + 30, 620, 260];
+    for (const y of [top, top + height]) stroke(left, y, width, 4);
+    for (const x of [left, left + width]) stroke(x, top, 4, height + 4);
+    const [page] = await readInTurn([{ ...letter, grey }]);
+    expect(pageReading([page!]).text).toMatch(/Số: 47\/TTr.UBND/u);
+    expect(page!.noise.map((zone) => zone.kind)).toContain("stamp");
+  }, SLOW);
+
   it("gives every word a box on the page and a confidence", () => {
     const words = pages.flatMap((page) => page.blocks).flatMap((block) => block.lines).flatMap((line) => line.words);
     expect(words.length).toBeGreaterThan(300);

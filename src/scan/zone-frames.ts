@@ -1,0 +1,102 @@
+/** Owns the frames of stamps: their lines are taken off the picture, so that print that a stamp was set on keeps its letters. */
+
+import type { Box } from "../page/page.js";
+import type { GreyPicture, InkPieces } from "./zone-components.js";
+import { NOISE, TEXT } from "./zone-components.js";
+import { eachRun, pieceBox } from "./zone-shape.js";
+
+/** In inches: the lines of a frame are longer than the strokes of letters, across (bars of letters that touch) and down. */
+const LONG = { across: 0.35, down: 0.3 } as const;
+/** In inches: and thinner; where more ink stands on a line a letter crosses it. */
+const THICK = 0.035;
+/** Pixels that the edge of a worn line wanders. */
+const RAGGED = 3;
+const PAPER = 255;
+
+/** A picture without the lines of some frames, and where these ran. */
+export interface UnframedPicture {
+  readonly picture: GreyPicture;
+  readonly frames: readonly Box[];
+}
+
+/** Takes the lines of the given pieces off the picture. Some ms a frame. */
+export function withoutFrames(picture: GreyPicture, pieces: InkPieces, framed: readonly number[], dpi: number): UnframedPicture {
+  if (framed.length === 0) return { picture, frames: [] };
+  // A Buffer's own slice would share its bytes.
+  const grey = new Uint8Array(picture.grey);
+  const frames = framed.map((i) => {
+    const box = pieceBox(pieces, i);
+    const width = box.right - box.left;
+    const ink = inkOf(pieces, i, box);
+    const lines = { left: width, top: box.bottom - box.top, right: 0, bottom: 0 };
+    const erase = (at: number): void => {
+      const [x, y] = [at % width, Math.floor(at / width)];
+      grey[(box.top + y) * picture.width + box.left + x] = PAPER;
+      Object.assign(lines, { left: Math.min(lines.left, x), top: Math.min(lines.top, y), right: Math.max(lines.right, x), bottom: Math.max(lines.bottom, y) });
+    };
+    const [rows, columns] = [{ length: width, step: 1 }, { length: box.bottom - box.top, step: width }];
+    eachThin(ink, rows, columns, { long: LONG.across * dpi, thick: THICK * dpi }, erase);
+    eachThin(ink, columns, rows, { long: LONG.down * dpi, thick: THICK * dpi }, erase);
+    return {
+      left: box.left + lines.left - RAGGED, top: box.top + lines.top - RAGGED,
+      right: box.left + lines.right + RAGGED, bottom: box.top + lines.bottom + RAGGED,
+    };
+  });
+  return { picture: { ...picture, grey }, frames };
+}
+
+/** One byte a pixel of a piece's box, 1 where the piece has ink. */
+function inkOf(pieces: InkPieces, i: number, { left, top, right, bottom }: Box): Uint8Array {
+  const ink = new Uint8Array((right - left) * (bottom - top));
+  eachRun(pieces, i, (y, from, to) => ink.fill(1, (y - top) * (right - left) + from - left, (y - top) * (right - left) + to - left));
+  return ink;
+}
+
+/** A direction through a bitmap: pixels in it, and from one to the next. */
+interface Direction {
+  readonly length: number;
+  readonly step: number;
+}
+
+/** The ink of long runs in one direction that is thin in the other; with its ragged edges, so that no crumbs are left. */
+function eachThin(ink: Uint8Array, along: Direction, across: Direction, { long, thick }: { long: number; thick: number }, see: (at: number) => void): void {
+  for (let line = 0; line < across.length; line++) {
+    const start = line * across.step;
+    for (let from = 0; from < along.length;) {
+      let to = from;
+      while (to < along.length && ink[start + to * along.step] === 1) to++;
+      for (let k = from; to - from >= long && k < to; k++) {
+        let [first, last] = [line, line];
+        const inLine = (at: number): boolean => ink[at * across.step + k * along.step] === 1;
+        while (first > 0 && inLine(first - 1)) first--;
+        while (last + 1 < across.length && inLine(last + 1)) last++;
+        if (last - first < thick) for (let at = first; at <= last; at++) see(at * across.step + k * along.step);
+      }
+      from = Math.max(to, from + 1);
+    }
+  }
+}
+
+/** In inches: as much of a letter may be gone with the line of a frame that crossed it, and as much be left within. */
+const CUT = 0.035;
+const HALF = 0.08;
+
+/** What the line of a frame cut off letters that stand across it becomes text, as they are. */
+export function joinCut(pieces: InkPieces, isNoise: Uint8Array, stamp: Box, dpi: number): void {
+  const across: number[] = [];
+  const inside: number[] = [];
+  for (let i = 0; i < pieces.count; i++) {
+    if (pieces.left[i]! > stamp.right || pieces.right[i]! < stamp.left || pieces.top[i]! > stamp.bottom + CUT * dpi || pieces.bottom[i]! < stamp.top - CUT * dpi) continue;
+    if (isNoise[i] === NOISE && pieces.bottom[i]! - pieces.top[i]! <= HALF * dpi) inside.push(i);
+    else if (isNoise[i] === TEXT && (pieces.top[i]! < stamp.top || pieces.bottom[i]! > stamp.bottom)) across.push(i);
+  }
+  for (const i of inside) {
+    const [left, right] = [pieces.left[i]!, pieces.right[i]!];
+    const isHalf = across.some((j) => {
+      const apart = Math.max(pieces.top[i]! - pieces.bottom[j]!, pieces.top[j]! - pieces.bottom[i]!);
+      const shared = Math.min(right, pieces.right[j]!) - Math.max(left, pieces.left[j]!);
+      return apart <= CUT * dpi && shared > (right - left) / 2;
+    });
+    if (isHalf) isNoise[i] = TEXT;
+  }
+}
