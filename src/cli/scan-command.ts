@@ -1,9 +1,10 @@
 /** Owns `khoidau scan`: files and folders of scans in, right texts, facts and a report out. */
 
+import { KhoidauError } from "../errors.js";
 import type { ScanEvent, ScanFormat, ScanIntoOptions, ScanSummary } from "../scan/index.js";
 import type { CommandIo } from "./command-io.js";
 import type { ExitCode } from "./exit-code.js";
-import { EXIT } from "./exit-code.js";
+import { EXIT, exitCodeOf } from "./exit-code.js";
 import type { RestorerFlags } from "./restore-flags.js";
 import { restorerSettings } from "./restore-flags.js";
 import { ScanStatus } from "./scan-status.js";
@@ -56,7 +57,9 @@ export async function runScan(paths: readonly string[], flags: ScanFlags, io: Co
   } catch (error) {
     log.clear();
     if (error instanceof Interrupted) return EXIT.interrupted;
-    throw error;
+    if (!(error instanceof KhoidauError)) throw error;
+    io.warn(`khoidau: ${words.failure(error)}`);
+    return exitCodeOf(error);
   } finally {
     quiet?.();
   }

@@ -48,12 +48,12 @@ export class ScanStatus {
       this.#openedPages += event.pages;
     } else if (event.event === "page") {
       this.#pages++;
-      if (event.error !== undefined) this.#say(event.error.message);
+      if (event.error !== undefined) this.#say(this.#words.failure(event.error, event.path));
     } else {
       this.#done++;
       this.#inWork.delete(event.path);
       if (event.status === "failed") this.#failed++;
-      if (event.error !== undefined) this.#say(event.error.message);
+      if (event.error !== undefined) this.#say(this.#words.failure(event.error, event.path));
     }
     this.#show();
   }

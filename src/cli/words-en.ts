@@ -139,6 +139,7 @@ know, and the abbreviations in document codes. Only such words and their counts 
       ].join("; "),
     interrupted: "stopping; what is finished is kept, the same command goes on from here. Press Ctrl-C again to stop at once",
     nothingFound: "nothing to scan was found; expected PDF, TIFF, PNG, JPEG, WebP, BMP, TXT, hOCR, XML (ALTO) or TSV files",
+    failure: ({ message }) => message,
   },
 };
 

@@ -1,5 +1,6 @@
 /** Owns the help in Vietnamese. */
 
+import { failureInVietnamese } from "./scan-failures-vi.js";
 import type { Words } from "./words.js";
 
 export const VIETNAMESE: Words = {
@@ -163,6 +164,7 @@ hiệu văn bản. Gói chỉ chứa các từ đó và số lần gặp, không
       ].join("; "),
     interrupted: "đang dừng; phần đã xong được giữ, chạy lại lệnh này để làm tiếp. Bấm Ctrl-C lần nữa để dừng ngay",
     nothingFound: "không có gì để đọc; cần tệp PDF, TIFF, PNG, JPEG, WebP, BMP, TXT, hOCR, XML (ALTO) hoặc TSV",
+    failure: failureInVietnamese,
   },
 };
 

@@ -1,5 +1,7 @@
 /** Owns the shape of the help: what each language must say. */
 
+import type { ScanFailure } from "../scan/index.js";
+
 /** Every text of the help, and the endings of usage errors. */
 export interface Words {
   /** Commander's own headings and phrases, by their English. */
@@ -44,6 +46,8 @@ export interface ScanWords {
   readonly ended: (end: ScanEnd) => string;
   readonly interrupted: string;
   readonly nothingFound: string;
+  /** A failure in the language; `path` is the document's, where there is one. */
+  readonly failure: (failure: ScanFailure, path?: string) => string;
 }
 
 /** The arguments and options that have a description. */

@@ -20,7 +20,7 @@ export async function openSource(path: string): Promise<Source> {
   try {
     bytes = await readFile(path);
   } catch (cause) {
-    throw new KhoidauError("unreadable", `${path} cannot be opened; see that it is there and may be read.`, { path }, { cause });
+    throw new KhoidauError("unreadable", `${path} cannot be opened; see that it is there and may be read.`, { path, reason: isMissing(cause) ? "missing" : "rights" }, { cause });
   }
   return openSourceBytes(bytes, basename(path));
 }
@@ -38,6 +38,8 @@ export async function openSourceBytes(bytes: Uint8Array, name: string): Promise<
     default: throw foreign(format, name);
   }
 }
+
+const isMissing = (cause: unknown): boolean => (cause as NodeJS.ErrnoException).code === "ENOENT";
 
 const FOREIGN: Readonly<Record<ForeignFormat, readonly [string, string]>> = {
   "7z": ["a 7z archive", "unpack it and give the files in it"],

@@ -41,7 +41,7 @@ export class PdfDocument {
       throw openError(PDF_ERROR.format, bytes, name);
     }
     if (document.pageCount > 0) return document;
-    throw new KhoidauError("unreadable", `${name} is a PDF without pages; nothing can be read from it.`, { name });
+    throw new KhoidauError("unreadable", `${name} is a PDF without pages; nothing can be read from it.`, { name, reason: "pageless" });
   }
 
   get library(): PdfLibrary {

@@ -5,7 +5,7 @@ import type { ScanFailure } from "./scanned-document.js";
 
 /** The failure that an error is; names the document where the error itself does not. */
 export function failureOf(error: unknown, path: string): ScanFailure {
-  if (error instanceof KhoidauError) return { code: error.code, message: naming(error.message, path) };
+  if (error instanceof KhoidauError) return { code: error.code, message: naming(error.message, path), details: error.details };
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { code: "failed", message: `${path}: unexpected failure (${what}); please report it with the file.` };
 }

@@ -12,7 +12,7 @@ export async function hashOfFile(path: string): Promise<string> {
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     const why = code === "ENOENT" ? "there is no such file" : code === "EACCES" ? "its rights forbid it" : String(code);
-    throw new KhoidauError("unreadable", `${path} could not be read: ${why}; see that it is there and may be read.`, { path }, { cause });
+    throw new KhoidauError("unreadable", `${path} could not be read: ${why}; see that it is there and may be read.`, { path, reason: code === "ENOENT" ? "missing" : "rights" }, { cause });
   }
   return hash.digest("hex");
 }

@@ -1,6 +1,7 @@
 /** Owns what a scan gives back for each document: its pages, its right text, its facts, or why there are none. */
 
 import type { DocumentReading } from "../document/index.js";
+import type { KhoidauErrorDetails } from "../errors.js";
 import type { Page } from "../page/page.js";
 import type { Edit } from "../span.js";
 import type { PagePicture } from "./page-picture.js";
@@ -11,6 +12,8 @@ export interface ScanFailure {
   readonly code: string;
   /** What was found, what was expected, what to do; names the file. */
   readonly message: string;
+  /** Facts of the error, as of `KhoidauError`: `reason`, `page`, `name` … */
+  readonly details?: KhoidauErrorDetails;
 }
 
 /** Something that a reader of the document should know. */

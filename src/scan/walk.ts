@@ -93,7 +93,7 @@ async function entriesOf(folder: string, path: string, keep: (file: WalkedFile) 
     const entries = await readdir(folder, { withFileTypes: true });
     return entries.sort((a, b) => byCode(a.name, b.name));
   } catch (cause) {
-    const error = new KhoidauError("unreadable", `The folder ${folder} could not be read (${(cause as NodeJS.ErrnoException).code}); see that its rights allow it.`, { path: folder }, { cause });
+    const error = new KhoidauError("unreadable", `The folder ${folder} could not be read (${(cause as NodeJS.ErrnoException).code}); see that its rights allow it.`, { path: folder, reason: "rights" }, { cause });
     keep({ source: folder, path: path === "" ? basename(folder) : path, error });
     return [];
   }
@@ -108,7 +108,7 @@ async function kindOf(path: string): Promise<Kind | KhoidauError> {
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     const why = code === "ENOENT" ? "there is no such file or folder, or a link that leads nowhere" : code === "ELOOP" ? "its links lead in a circle" : String(code);
-    return new KhoidauError("unreadable", `${path} could not be read: ${why}.`, { path }, { cause });
+    return new KhoidauError("unreadable", `${path} could not be read: ${why}.`, { path, reason: code === "ENOENT" ? "missing" : code === "ELOOP" ? "circle" : "rights" }, { cause });
   }
 }
 
