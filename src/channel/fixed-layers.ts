@@ -6,8 +6,13 @@ import type { ConfusionLayer } from "./confusion-model.js";
 
 /** Pseudo-counts of each letter: so many that the background hardly shows. */
 const WEIGHT = 1e6;
-/** Of marked letters, so many are read without their marks in stripped text. */
-const STRIPPED_SHARE = 0.9;
+/** Whether the words of a text keep their marks or have lost them. */
+export type Marks = "kept" | "lost";
+
+/** Of the marked letters of a word that kept a mark, so many lost theirs. */
+const HALF_MARKED = 0.01;
+/** Of the marked letters of text without marks, so many have theirs: what is misread now and then. */
+const STILL_MARKED = 0.1;
 
 function fixedLayer(weight: number, shares: (letter: string) => readonly (readonly [piece: string, share: number])[]): ConfusionLayer {
   const rows = new Map<string, { letters: number[]; counts: number[]; from: number; to: number }>();
@@ -24,23 +29,35 @@ function fixedLayer(weight: number, shares: (letter: string) => readonly (readon
 }
 
 /** Marks lost, letters kept; `weight` in pseudo-counts per letter. */
-export function strippedLayer(weight = WEIGHT): ConfusionLayer {
+export function strippedLayer(weight = WEIGHT, marks: Marks = "lost"): ConfusionLayer {
+  const bareShare = marks === "lost" ? 1 - STILL_MARKED : HALF_MARKED;
   return fixedLayer(weight, (letter) => {
     const bare = bareLetter(letter);
-    return bare === letter ? [[letter, 1]] : [[bare, STRIPPED_SHARE], [letter, 1 - STRIPPED_SHARE]];
+    return bare === letter ? [[letter, 1]] : [[bare, bareShare], [letter, 1 - bareShare]];
   });
 }
 
-/** Shares of a letter in typed text: kept, left out, doubled; the rest is up to the background. */
-const TYPED = { kept: 0.93, lost: 0.03, twice: 0.025 } as const;
+/** Letters and digits of like shape in print; each is now and then taken for another of its group. */
+const LIKE = ["o0ca", "ceo", "ao", "il1tj", "ft", "nmhu", "uvy", "rv", "bh", "gq9", "sz5", "kx", "z2", "vw", "yg", "b6", "dcl"];
+const LIKES: ReadonlyMap<string, string> = /* @__PURE__ */ likes();
 
-/** Marks lost on every second word or so, now and then a letter dropped or doubled; `weight` in pseudo-counts per letter. */
-export function typedLayer(weight: number): ConfusionLayer {
-  const { kept, lost, twice } = TYPED;
+function likes(): Map<string, string> {
+  const all = new Map<string, string>();
+  for (const group of LIKE) for (const letter of group) all.set(letter, [...new Set((all.get(letter) ?? "") + group)].filter((one) => one !== letter).join(""));
+  return all;
+}
+
+/** Shares of a letter in typed text: left out, doubled, taken for one of like shape; nearly all others are kept. */
+const TYPED = { lost: 0.02, twice: 0.02, like: 0.02 } as const;
+
+/** Letters of a word that kept or lost its marks, now and then one dropped or doubled; `weight` in pseudo-counts per letter. */
+export function typedLayer(weight: number, marks: Marks): ConfusionLayer {
+  const { lost, twice, like } = TYPED;
   return fixedLayer(weight, (letter) => {
-    const bare = bareLetter(letter);
-    if (bare === letter) return [[letter, kept], ["", lost], [letter + letter, twice]];
-    return [[letter, kept / 2], [bare, kept / 2], ["", lost], [letter + letter, twice / 2], [bare + bare, twice / 2]];
+    const read = marks === "lost" ? bareLetter(letter) : letter;
+    const others = LIKES.get(read.toLowerCase()) ?? "";
+    const alike = Array.from(others, (other) => [other, like / others.length] as const);
+    return [[read, 1 - lost - twice - (others === "" ? 0 : like)], ["", lost], [read + read, twice], ...alike];
   });
 }
 

@@ -3,9 +3,10 @@
 import { foldWord } from "../text/fold.js";
 import { letterIndices } from "../text/alphabet.js";
 import { MOST_REMEMBERED } from "./candidates.js";
-import type { CandidateFinder, Candidates } from "./candidates.js";
+import { CandidateList } from "./candidate-list.js";
+import type { Candidates } from "./candidates.js";
+import type { WordFinder } from "./parted-finder.js";
 import { MAX_READING } from "./piece-rows.js";
-import { withSwaps } from "./swapped-letters.js";
 
 /** What is known of a reading. */
 export interface ReadingWords {
@@ -22,14 +23,10 @@ export interface KeepCosts {
   readonly perSymbol: number;
   /** Nats per sign that no print has inside a word. */
   readonly perSign: number;
-  /** Nats for two letters that changed places; none do where it is left out. */
-  readonly swap?: number;
 }
 
 export const DEFAULT_KEEP: KeepCosts = { perLetter: 1.9, perSymbol: 1.7, perSign: 6 };
 
-/** Words kept of a reading whose letters may have changed places. */
-const MOST_SWAPPED = 64;
 /** Two-word candidates kept of a reading. */
 const MOST_SPLITS = 24;
 /** Of each side, so many candidates are paired. */
@@ -37,15 +34,27 @@ const SIDE = 8;
 /** Nats per character that a side of a split may cost. */
 const SIDE_PER_CHARACTER = 1.6;
 
+/** What goes into a reading's candidates beside the words near it by their letters. */
+export interface ReadingExtras {
+  /** A wider search than the finder's, for whole words. */
+  readonly near?: Pick<WordFinder, "find">;
+  /** Nats by which a word is less likely in this document than elsewhere, for this reading. */
+  readonly told?: (reading: string, id: number) => number;
+}
+
 /** Remembers, per distinct reading, its candidates with the reading itself among them. */
 export class ReadingCandidates {
-  readonly #finder: CandidateFinder;
+  readonly #finder: WordFinder;
   readonly #id: (word: string) => number;
   readonly #keep: KeepCosts;
+  readonly #near: Pick<WordFinder, "find">;
+  readonly #told: ReadingExtras["told"];
   readonly #memo = new Map<string, ReadingWords>();
   readonly #splits = new Map<string, Candidates>();
 
-  constructor(finder: CandidateFinder, id: (word: string) => number, keep: KeepCosts = DEFAULT_KEEP) {
+  constructor(finder: WordFinder, id: (word: string) => number, keep: KeepCosts = DEFAULT_KEEP, { near = finder, told }: ReadingExtras = {}) {
+    this.#near = near;
+    this.#told = told;
     this.#finder = finder;
     this.#id = id;
     this.#keep = keep;
@@ -55,9 +64,8 @@ export class ReadingCandidates {
   find(reading: string): ReadingWords {
     let words = this.#memo.get(reading);
     if (words === undefined) {
-      const { swap } = this.#keep;
-      const found = swap === undefined ? this.#finder.find(reading) : withSwaps(this.#finder, reading, swap, MOST_SWAPPED);
-      words = { candidates: this.#withItself(reading, found), best: found.size === 0 ? Infinity : found.costs[0]! };
+      const found = this.#near.find(reading);
+      words = { candidates: this.#asTold(reading, this.#withItself(reading, found)), best: found.size === 0 ? Infinity : found.costs[0]! };
       if (this.#memo.size >= MOST_REMEMBERED) this.#memo.clear();
       this.#memo.set(reading, words);
     }
@@ -88,6 +96,18 @@ export class ReadingCandidates {
       this.#splits.set(reading, (candidates = this.#pairs(reading)));
     }
     return candidates;
+  }
+
+  #asTold(reading: string, candidates: Candidates): Candidates {
+    const told = this.#told;
+    if (told === undefined) return candidates;
+    const list = new CandidateList();
+    for (let i = 0; i < candidates.size; i++) {
+      const id = candidates.ids[i]!;
+      const cost = candidates.costs[i]! + (id === 0 ? 0 : told(reading, id));
+      list.add(id, cost, cost);
+    }
+    return list.kept(Infinity, candidates.size);
   }
 
   #withItself(reading: string, found: Candidates): Candidates {

@@ -6,6 +6,7 @@ import { WordSearch } from "../lattice/word-search.js";
 import { AbbreviationLexicon } from "../lexicon/abbreviations.js";
 import { CaseTable } from "../lexicon/case-table.js";
 import { CodeGrammar } from "../lexicon/code-grammar.js";
+import { LoanWords } from "../lexicon/loan-words.js";
 import { openTrie } from "../lexicon/stored-trie.js";
 import { SymbolLexicon } from "../lexicon/symbols.js";
 import { TermLexicon } from "../lexicon/term-list.js";
@@ -48,6 +49,7 @@ export class Language {
       terms,
       dictionary,
       search: new WordSearch(trie),
+      loans: new LoanWords(vocabulary, bare),
       words: { word: (id) => vocabulary.word(id), id: (word) => vocabulary.id(word), unigramCost: (id) => model.unigramCost(id) },
     };
   }

@@ -20,6 +20,12 @@ const UNEXPLAINED = 4;
 const CLEARLY = 0.32;
 
 /**
+ * Nats per word by which hurried typing must explain the sample better than an engine: it does by 1.4 and more where it
+ * is, by 0.5 at most on the layers of engines never met. Nothing is charged for marks that a word lost whole.
+ */
+const TYPED = 1;
+
+/**
  * Nats per word by which an engine that knows Vietnamese must explain its own pages better than one that does not: it
  * does by 1.4 and more; on pages of engines whose alphabet has some marks (ocrad, foreign models) by 0.4 at most.
  */
@@ -27,8 +33,7 @@ const OWN = 0.8;
 
 /**
  * Letters that changed places make typed readings dear to search. Every `FEW`-th word of the sample is enough where
- * `typed` explains these worse by so many nats a word: it does by 0.9 and more on pages of engines, and better by 0.3 and
- * more on typed text.
+ * `typed` does not explain these better than an engine by so many nats a word.
  */
 const FEW = 4;
 const RULED_OUT = 0.3;
@@ -40,12 +45,12 @@ export function chooseProfile(text: string, damage: Damage, language: Language, 
   const sample = sampleOf(text);
   const known = explain(sample, kit("tesseract-eng"), language);
   const any = explain(sample, kit("general"), language);
-  const typed = mayBeTyped(sample, language, kit) ? explain(sample, kit("typed"), language) + CLEARLY * sample.length : Infinity;
+  const typed = mayBeTyped(sample, language, kit) ? explain(sample, kit("typed"), language) : Infinity;
   if (damage === "marked") {
     const vietnamese = explain(sample, kit("tesseract-vie"), language);
-    if (vietnamese + OWN * sample.length <= Math.min(known, any)) return typed <= vietnamese + CLEARLY * sample.length ? "typed" : "tesseract-vie";
+    if (vietnamese + OWN * sample.length <= Math.min(known, any)) return typed + CLEARLY * sample.length <= vietnamese ? "typed" : "tesseract-vie";
   }
-  if (typed <= Math.min(known, any)) return "typed";
+  if (typed + TYPED * sample.length <= Math.min(known, any)) return "typed";
   return known + CLEARLY * sample.length <= any ? "tesseract-eng" : "general";
 }
 
@@ -53,7 +58,7 @@ export function chooseProfile(text: string, damage: Damage, language: Language, 
 function mayBeTyped(sample: readonly string[], language: Language, kit: (name: ProfileName) => ChannelKit): boolean {
   const few = sample.filter((_, i) => i % FEW === 0);
   const engine = Math.min(explain(few, kit("tesseract-eng"), language), explain(few, kit("general"), language));
-  return explain(few, kit("typed"), language) <= engine + RULED_OUT * few.length;
+  return explain(few, kit("typed"), language) <= engine - RULED_OUT * few.length;
 }
 
 /** Distinct words with a letter, spread over the text. */

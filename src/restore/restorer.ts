@@ -21,10 +21,12 @@ import { diagnose } from "./diagnosis.js";
 import { Language } from "./language.js";
 import { learnFrom } from "./document-learning.js";
 import { DocumentMemory } from "./document-memory.js";
+import { markEvidence } from "./mark-evidence.js";
 import { completeOptions } from "./options.js";
 import type { ProfileName, RestoreOptions } from "./options.js";
 import { OwnAbbreviations } from "./own-abbreviations.js";
 import { chooseProfile } from "./profile-choice.js";
+import { ProfileChannel } from "./profile-channel.js";
 import { renderSteps } from "./renderer.js";
 import type { Rendering, RenderSettings } from "./renderer.js";
 import type { Restoration } from "./restoration.js";
@@ -35,6 +37,8 @@ import { inOrder, settledSpans } from "./settled-spans.js";
 const LATIN: ReadonlySet<string> = new Set(["general", "tesseract-eng"]);
 /** Profiles whose texts are looked through before they are decoded, and whose case is doubted. */
 const FAR: ReadonlySet<string> = new Set([...LATIN, "typed"]);
+/** Profiles whose texts may have lost the marks of some words only. */
+const HALF_MARKED: ReadonlySet<string> = new Set(["stripped", "typed"]);
 /** Hypotheses and nats of a looking pass; measured, 4 and 6 give what the full beam gives within 0.03 points on the rendered pages. */
 const SCOUT_BEAM = { width: 4, margin: 4 };
 /** Rounds of learning from the document where the engine is not known. */
@@ -131,7 +135,7 @@ export class Restorer {
     const { usage, vocabulary } = this.#language;
     const word = (id: number): string => vocabulary.word(id);
     const rounds = adapt ? ADAPT_ROUNDS : FAR.has(profile) ? 1 : 0;
-    let kit = this.#kit(profile);
+    let kit = this.#documentKit(work.text, profile);
     let hints: LatticeHints = {};
     let { settled } = work;
     for (let round = 0; round < rounds; round++) {
@@ -146,7 +150,7 @@ export class Restorer {
         own.add(steps);
         if (adapt) learnFrom(work.text, steps, seen, { word, usage }, layer);
       });
-      if (adapt) kit = new ChannelKit(this.#language.parts, profile, layer);
+      if (adapt) kit = new ChannelKit(this.#language.parts, profile, new ProfileChannel(this.#language.parts, profile, layer));
       settled = inOrder([...own.spans((written) => vocabulary.id(written)), ...work.settled]);
       hints = { proposals: proposer.proposed, phrases: kit.phrases(memory.terms()) };
     }
@@ -183,6 +187,13 @@ export class Restorer {
     // Whoever made the picture unreadable, the engine did not read it as it does: then the text must tell.
     if (channel !== undefined && (damage === "clean" || damage === "marked")) return channel;
     return chooseProfile(text, damage, this.#language, (name) => this.#kit(name));
+  }
+
+  /** The kit of a profile, told of what a text with half of its marks says of the other half. */
+  #documentKit(text: string, profile: ProfileName): ChannelKit {
+    const kit = this.#kit(profile);
+    const evidence = HALF_MARKED.has(profile) ? markEvidence(text, this.#kit("stripped")) : undefined;
+    return evidence === undefined ? kit : kit.told((reading, id) => evidence.cost(reading, id, this.#language.vocabulary.word(id)));
   }
 
   #kit(profile: ProfileName): ChannelKit {

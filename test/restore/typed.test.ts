@@ -23,4 +23,10 @@ describe("typed text", () => {
       "xây dựng chương trình, bảo đảm tiến độ và chất lượng công việc, báo cáo kết quả trước ngày 15 hằng tháng",
     );
   });
+
+  it("has its capitals where they were, and words of other languages whole", () => {
+    const restorer = createRestorer(dictionary, { profile: "typed" });
+    expect(restorer.restore("theo hTông tư của Bộ Tài chính").text).toBe("theo Thông tư của Bộ Tài chính");
+    expect(restorer.restore("sử dụng mạng Intrenet và Facebok").text).toBe("sử dụng mạng Internet và Facebook");
+  });
 });

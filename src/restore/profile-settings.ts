@@ -1,0 +1,55 @@
+/** Owns how each profile is believed, and the layers its channel is made of. */
+
+import { openLayer } from "../channel/confusion-model.js";
+import type { ConfusionLayer } from "../channel/confusion-model.js";
+import { cleanLayer, strippedLayer, typedLayer } from "../channel/fixed-layers.js";
+import type { Marks } from "../channel/fixed-layers.js";
+import { openTokenTable } from "../channel/token-table.js";
+import type { TokenTable } from "../channel/token-table.js";
+import type { Dictionary } from "../dictionary/dictionary.js";
+import type { ProfileName } from "./options.js";
+
+/** How a profile is believed. */
+export interface ProfileSetting {
+  /** Pseudo-counts of the background per letter. */
+  readonly prior: number;
+  /** No letter's learned counts weigh more than this. */
+  readonly trust: number;
+  /** Digits alone may be misread letters. */
+  readonly doubtDigits: boolean;
+  /** Candidates kept per reading. */
+  readonly most: number;
+  /** Nats per letter of a word that nobody knows: the worse the reading, the likelier it is no word at all. */
+  readonly unknownLetter: number;
+  /** Nats for two letters that changed places; engines do not do that. */
+  readonly swap?: number;
+  /** Words keep their marks or lose all of them at once. */
+  readonly parted?: true;
+}
+
+// Set by leaving one engine out of the learning in turn: flat channels meet unknown engines, and cost known ones nothing.
+export const SETTINGS: Readonly<Record<ProfileName, ProfileSetting>> = {
+  clean: { prior: 3, trust: 3000, doubtDigits: false, most: 32, unknownLetter: 1.9 },
+  stripped: { prior: 3, trust: 1e6, doubtDigits: false, most: 20, unknownLetter: 1.9, parted: true },
+  "tesseract-vie": { prior: 30, trust: 3000, doubtDigits: false, most: 48, unknownLetter: 1.9 },
+  "tesseract-eng": { prior: 100, trust: 300, doubtDigits: true, most: 120, unknownLetter: 2.7 },
+  typed: { prior: 20, trust: 1e6, doubtDigits: false, most: 64, unknownLetter: 2.7, swap: 4, parted: true },
+  general: { prior: 100, trust: 300, doubtDigits: true, most: 120, unknownLetter: 2.7 },
+};
+
+/** Profiles that nothing was learned for. */
+const FIXED: ReadonlySet<ProfileName> = new Set(["clean", "stripped", "typed"]);
+/** What the letters of typed text weigh, in pseudo-counts per letter. */
+const TYPED_WEIGHT = 1000;
+
+/** The layer of a profile; `marks` counts where words keep their marks or lose all of them. */
+export function baseLayer(dictionary: Dictionary, profile: ProfileName, marks: Marks): ConfusionLayer {
+  if (profile === "clean") return cleanLayer();
+  if (profile === "typed") return typedLayer(TYPED_WEIGHT, marks);
+  return profile === "stripped" ? strippedLayer(undefined, marks) : openLayer(dictionary, profile, SETTINGS[profile].trust);
+}
+
+/** The whole words that a profile has learned. */
+export function tokenTable(dictionary: Dictionary, profile: ProfileName): TokenTable | undefined {
+  return FIXED.has(profile) ? undefined : openTokenTable(dictionary, profile);
+}
