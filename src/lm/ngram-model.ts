@@ -166,9 +166,10 @@ export class NgramModel {
 
   /**
    * Calls `visit` with every word that the model has seen after the last `length` words of a state (1..stateSize), by id,
-   * and what the word costs there: −ln P(word | state) where no longer context of the state has seen it.
+   * and what the word costs there: −ln P(word | state) where no longer context of the state has seen it. Words that cost
+   * more than `most` are left out.
    */
-  continuations(states: Int32Array, at: number, length: number, visit: (word: number, cost: number) => void): void {
+  continuations(states: Int32Array, at: number, length: number, most: number, visit: (word: number, cost: number) => void): void {
     const node = states[at + length - 1]!;
     if (node < 0) return;
     const { words, codes, costs } = this.#levels[length - 1]!;
@@ -180,7 +181,10 @@ export class NgramModel {
     const context = this.#levels[length - 2];
     const from = context === undefined ? this.#unigramFirst[node]! : childrenOf(context, node);
     const to = context === undefined ? this.#unigramFirst[node + 1]! : childrenOf(context, node + 1);
-    for (let i = from; i < to; i++) visit(words[i]!, backoff + costs[codes[i]!]!);
+    for (let i = from; i < to; i++) {
+      const cost = backoff + costs[codes[i]!]!;
+      if (cost <= most) visit(words[i]!, cost);
+    }
   }
 
   /** Writes the state after `word` at `out[outAt..]`; `out` may be `states` and the places may be the same. */

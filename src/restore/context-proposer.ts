@@ -107,9 +107,16 @@ export class ContextProposer {
     // Of a lone consonant only what is spoken as a word may be meant.
     const expected = this.#expected(after, core.length === 1);
     const most = RUBBISH_FIXED + RUBBISH_PER_CHARACTER * core.length;
-    const kept = expected.map((entry) => ({ ...entry, cost: Math.min(most, this.#kit.farCost(core, entry.id)) }));
-    kept.sort((a, b) => a.rank + a.cost - b.rank - b.cost || a.id - b.id);
-    const best = kept.slice(0, MOST).sort((a, b) => a.cost - b.cost || a.id - b.id);
+    const best: { id: number; cost: number; rank: number }[] = [];
+    for (const { id, rank } of expected) {
+      // They come by rank, and the reading adds no less than nothing.
+      if (best.length === MOST && rank > best[MOST - 1]!.rank) break;
+      const cost = Math.min(most, this.#kit.farCost(core, id));
+      best.push({ id, cost, rank: rank + cost });
+      best.sort((a, b) => a.rank - b.rank || a.id - b.id);
+      best.length = Math.min(best.length, MOST);
+    }
+    best.sort((a, b) => a.cost - b.cost || a.id - b.id);
     if (best.length === 0) return undefined;
     return { width: 1, size: best.length, ids: Uint16Array.from(best, ({ id }) => id), costs: Float32Array.from(best, ({ cost }) => cost) };
   }
@@ -140,7 +147,10 @@ export class ContextProposer {
     };
     let count = 0;
     this.#asked++;
-    for (let length = stride; length >= 1 && count < MOST_SEEN; length--) lm.continuations(states, 0, length, look);
+    for (let length = stride; length >= 1 && count < MOST_SEEN; length--) {
+      // Behind the last word alone come thousands, and nothing is looked at after them: there the dear ones need not be seen.
+      lm.continuations(states, 0, length, length > 1 ? Infinity : MOST_EXPECTED, look);
+    }
     return list.entries();
   }
 }
