@@ -6,7 +6,7 @@ import type { Found, Zone } from "./found.js";
 import { found } from "./found.js";
 import { isCapitals } from "./letter-case.js";
 import type { SourceText } from "./source-text.js";
-import { trimmed } from "./source-text.js";
+import { isWhite, trimmed } from "./source-text.js";
 import { stampLines } from "./stamps.js";
 import type { Span } from "../span.js";
 
@@ -36,9 +36,9 @@ export function readHeadMarks(source: SourceText, from: number, to: number, anch
   const marks: { secrecy?: Found<string>; urgency?: Found<string>; circulation?: Found<string> } = {};
   for (let i = from; i < to; i++) {
     for (const whole of source.lines[i]!.cells) {
-      // an engine may have joined it to the date or to the State's line
-      const anchor = anchors.find(({ start }) => start > whole.start && start < whole.end);
-      const cell = anchor === undefined ? whole : trimmed(source.text, { start: whole.start, end: anchor.start });
+      // it may have been joined to the date or to the State's line, or stand behind the number
+      const anchor = anchors.find(({ start }) => start >= whole.start && start < whole.end);
+      const cell = anchor === undefined ? whole : anchor.start > whole.start ? trimmed(source.text, { start: whole.start, end: anchor.start }) : behind(source, anchor, whole);
       if (!isHeadMark(source, cell)) continue;
       const fold = source.fold.slice(cell.start, cell.end).replace(/[^a-z]+/g, " ").trim();
       const mark = (): Found<string> => found(WORDS[fold]!, [cell], "stamp", 0.9);
@@ -48,6 +48,12 @@ export function readHeadMarks(source: SourceText, from: number, to: number, anch
     }
   }
   return marks;
+}
+
+function behind(source: SourceText, anchor: Span, whole: Span): Span {
+  let { end: start } = anchor;
+  while (start < whole.end && isWhite(source.text.charCodeAt(start))) start++;
+  return { start, end: whole.end };
 }
 
 /** Reads the stamp of the office that received the paper. */

@@ -28,7 +28,7 @@ export function marksInOrder(source: SourceText, from: number, to: number, width
     const mark = markerAt(source, i);
     if (mark !== undefined) marks.set(i, mark);
   }
-  countArticles(marks);
+  countArticles(source, marks);
   orderRomans(source, from, to, marks);
   orderNumbers(source, from, to, marks, width);
   return marks;
@@ -36,13 +36,13 @@ export function marksInOrder(source: SourceText, from: number, to: number, width
 
 const rawLine = (source: SourceText, i: number): string => source.text.slice(source.lines[i]!.start, source.lines[i]!.end);
 
-/** An article that counts on begins a paragraph whatever sign stands before it. */
-function countArticles(marks: Map<number, LineMark>): void {
+/** An article that counts on, or has its point, begins a paragraph whatever sign stands before it. */
+function countArticles(source: SourceText, marks: Map<number, LineMark>): void {
   let last = 0;
   for (const [line, mark] of marks) {
     if (mark.kind !== "article") continue;
     const number = Number(/\d+$/.exec(mark.marker)?.[0] ?? 0);
-    if (last > 0 && number === last + 1) marks.set(line, { ...mark, counted: true });
+    if ((last > 0 && number === last + 1) || source.text.slice(mark.end - 2, mark.end).trimEnd().endsWith(".")) marks.set(line, { ...mark, counted: true });
     last = number;
   }
 }

@@ -24,9 +24,29 @@ const FORMS: readonly (readonly [form: RegExp, to: (found: RegExpExecArray) => s
   [/(?<=\d\/\d{4}\/NĐ)(?=\s(?:ngày|của)\s)/gu, () => "-CP"],
 ];
 
-/** What the grammar of codes mends in a text. Linear: each form looks back a bounded way. */
+/** The middle of anything like a code, and how far about it one is looked at. */
+const MIDDLE = /[\dOolISBZ][/-](?=\p{Lu})/gu;
+const BEFORE = 24;
+const AFTER = 48;
+
+/** What the grammar of codes mends in a text; looks only about what may be a code. */
 export function codeMends(text: string): Mend[] {
-  return FORMS.flatMap(([form, to]) => Array.from(text.matchAll(form), (found) => ({ start: found.index, end: found.index + found[0].length, to: to(found), cause: "code" as const })));
+  const mends: Mend[] = [];
+  let start = 0;
+  let end = 0;
+  const look = (): void => {
+    const part = text.slice(start, end);
+    for (const [form, to] of FORMS) for (const found of part.matchAll(form)) mends.push({ start: start + found.index, end: start + found.index + found[0].length, to: to(found), cause: "code" });
+  };
+  for (const { index } of text.matchAll(MIDDLE)) {
+    if (index - BEFORE > end) {
+      look();
+      start = index - BEFORE;
+    }
+    end = index + AFTER;
+  }
+  look();
+  return mends;
 }
 
 const BODY = /^(?:[\s,]*(?:ngày|ban hành)[^;,()]{4,34}?)?\s+của\s+((?:\p{Lu}[\p{L}-]*(?:\s+-)?|và)(?:[ \n]+(?:\p{L}+|-(?= ))){1,14})/u;

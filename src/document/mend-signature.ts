@@ -38,6 +38,7 @@ export function signatureMends(source: SourceText, cells: readonly Span[]): Mend
     const rest = BEHEADED.exec(line.text)?.[1];
     const surname = rest === undefined ? undefined : SURNAMES.find((name) => name.slice(1) === rest || (rest.length > 3 && name.slice(2) === rest));
     if (rest !== undefined && surname !== undefined) mends.push({ start: line.start, end: line.start + rest.length, to: surname, cause: "term" });
+    mends.push(...nameMends(line));
     const authority = LINE.exec(line.text);
     const at = authority?.[0].length ?? 0;
     if (capitals(line.text) * 2 < letters(line.text) || (at === 0 && (personName(line.text) !== undefined && isSurname(line.text) && letters(line.text) > capitals(line.text)))) return;
@@ -53,6 +54,17 @@ export function signatureMends(source: SourceText, cells: readonly Span[]): Mend
     if (right !== undefined && right !== line.text.slice(at)) mends.push({ start: line.start + at, end: line.end, to: right, cause: "term" });
   });
   return mends;
+}
+
+const CRUMB = 3;
+
+/** A name with crumbs of a seal or a pen beside it: `ˆ Trần Văn An l`. */
+function nameMends({ start, end, text }: Span & { readonly text: string }): Mend[] {
+  const name = /\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,4}(?=[^\p{L}]|$)/u.exec(text);
+  if (name === null || name[0] === text || !isSurname(name[0]) || personName(name[0]) === undefined) return [];
+  const crumbs = [text.slice(0, name.index), text.slice(name.index + name[0].length)];
+  const few = crumbs.every((part) => part.trim().length <= CRUMB && !/[\p{Lu}\d]|\p{L}{2}/u.test(part) && (part === "" || /^[^\p{L}]|[^\p{L}]$/u.test(part)));
+  return few && !/^[-+]/.test(text) && !/[;.,:]$/.test(text) ? [{ start, end, to: name[0], cause: "noise" }] : [];
 }
 
 /** The word for one that is none; `undefined` where the one that was read may stand. */

@@ -137,7 +137,7 @@ function asides(source: SourceText, from: number, to: number, { head }: Opening,
   const receivedStamp = readReceivedStamp(source, from, to);
   const contact = readContact(source, from, to, new Set(signatures.flatMap(({ lines }) => lines)));
   const copy = readCopy(source, Math.max(from, recipients?.to ?? bottom), to);
-  return { marks: readHeadMarks(source, top, bottom, [head.quocHieu, head.tieuNgu, head.party, head.date?.span].filter((span) => span !== undefined)), filing: readFilingMarks(recipients?.items ?? []), signatures, ...(receivedStamp === undefined ? {} : { receivedStamp }), ...(contact === undefined ? {} : { contact }), ...(copy === undefined ? {} : { copy }) };
+  return { marks: readHeadMarks(source, top, bottom, [head.quocHieu, head.tieuNgu, head.party, head.date?.span, head.number?.span].filter((span) => span !== undefined)), filing: readFilingMarks(recipients?.items ?? []), signatures, ...(receivedStamp === undefined ? {} : { receivedStamp }), ...(contact === undefined ? {} : { contact }), ...(copy === undefined ? {} : { copy }) };
 }
 
 const mended = (name: Found<string>): Found<string> => ({ ...name, value: mendedName(name.value) });

@@ -8,6 +8,7 @@ import { keyWordMends, lostBasisMends } from "./mend-key-words.js";
 import { markMends } from "./mend-marks.js";
 import type { Mend } from "./mend.js";
 import { composeEdits, mendedText } from "./mend.js";
+import { proseMends } from "./mend-prose.js";
 import { recipientMends } from "./mend-recipients.js";
 import { signatureMends } from "./mend-signature.js";
 import { labelMends } from "./mend-signature-labels.js";
@@ -41,7 +42,7 @@ export function withStructure<T extends Repaired>(repaired: T): T {
   const isTyped = repaired.damage === "stripped";
   const plain = sourceText(repaired.text);
   if (plain.text.length !== repaired.text.length) return repaired;
-  const first = applied(repaired, [...dateMends(plain.text, plain.fold), ...codeMends(plain.text), ...[keyWordMends, ...(isTyped ? [] : [markMends, lostBasisMends]), labelMends].flatMap((mends) => mends(plain, 0, plain.lines.length))]);
+  const first = applied(repaired, [...dateMends(plain.text, plain.fold), ...codeMends(plain.text), ...[keyWordMends, ...(isTyped ? [] : [markMends, lostBasisMends, proseMends]), labelMends].flatMap((mends) => mends(plain, 0, plain.lines.length))]);
   const source = sourceText(first.text);
   return applied(first, zoneMends(source, isTyped));
 }

@@ -56,3 +56,19 @@ it("a surname whose first letter lies under the seal", () => {
   const foot = (name: string): string => `SỞ Y TẾ\nSố: 5/QĐ-SYT\nHải Sơn, ngày 4 tháng 3 năm 2022\nQUYẾT ĐỊNH\nNơi nhận:\tGIÁM ĐỐC\n- Như trên;\n- Lưu: VT.\t${name}`;
   expect(readDocument(mended(foot("hạm Trường Thọ"))).fields.signer.name).toBe("Phạm Trường Thọ");
 });
+
+describe("strokes in sentences", () => {
+  const line = "Căn cứ Nghị định số 1/2013/NĐ-CP ngày 4 tháng 3 năm 2013 của Chính";
+  it.each([
+    [`${line}\nphủ-quy định về lưu trữ;`, `${line}\nphủ quy định về lưu trữ;`],
+    [`${line}\n.phủ về lưu trữ của Bộ`, `${line}\nphủ về lưu trữ của Bộ`],
+    [`${line}\n“phủ về lưu trữ;`, `${line}\nphủ về lưu trữ;`],
+  ])("%j", (read, right) => expect(mended(read)).toBe(right));
+
+  it.each([`${line}\n“phủ” về lưu trữ;`, "phát triển kinh tế-xã hội", "- Một;\n- Hai;"])("%j stays", (text) => expect(mended(text)).toBe(text));
+});
+
+it("a name with crumbs of a pen beside it", () => {
+  const foot = (name: string): string => `SỞ Y TẾ\nSố: 5/QĐ-SYT\nHải Sơn, ngày 4 tháng 3 năm 2022\nQUYẾT ĐỊNH\nNơi nhận:\tGIÁM ĐỐC\n- Như trên;\n- Lưu: VT.\t${name}`;
+  expect(readDocument(mended(foot("ˆ Lê Thị Bình ]"))).fields.signer.name).toBe("Lê Thị Bình");
+});

@@ -1,0 +1,29 @@
+/** Owns strokes in the sentences of a damaged text: a hyphen for a space, a sign before a line that goes on. */
+
+import type { Mend } from "./mend.js";
+import type { SourceText } from "./source-text.js";
+
+/** Words that begin what an act is about, or its date; none is the second half of a compound. */
+const GLUED = /(?<=\p{Ll})[-–](?=(?:quy định|về|ban hành|hướng dẫn|của|ngày|sửa đổi|phê duyệt|thực hiện|theo|tại)\s)/gu;
+/** Before a word; a line that goes on begins with none of these. */
+const SIGN = /^[.,:;'‘`·*“"]\s?(?=\p{L}{2})/u;
+const QUOTES = "“\"";
+/** A quotation that is not closed by then was not opened. */
+const CLOSES = 400;
+
+/** The mends of the lines `from`…`to`. */
+export function proseMends(source: SourceText, from: number, to: number): Mend[] {
+  const mends: Mend[] = Array.from(source.text.matchAll(GLUED), ({ index }) => ({ start: index, end: index + 1, to: " ", cause: "code" }));
+  for (let i = Math.max(1, from); i < to; i++) {
+    const { start, end } = source.lines[i]!;
+    const before = source.lines[i - 1]!;
+    const sign = SIGN.exec(source.text.slice(start, Math.min(end, start + 6)));
+    if (sign === null || !/[\p{L},]$/u.test(source.text.slice(before.start, before.end)) || before.end - before.start < LEAST) continue;
+    if (QUOTES.includes(sign[0][0]!) && /[”"]/.test(source.text.slice(start + 1, start + CLOSES))) continue;
+    mends.push({ start, end: start + sign[0].length, to: "", cause: "noise" });
+  }
+  return mends;
+}
+
+/** Characters of a line that is surely running text. */
+const LEAST = 50;
