@@ -3,6 +3,7 @@
 import { DocumentLayer } from "../channel/document-layer.js";
 import { BeamDecoder, DEFAULT_BEAM } from "../decode/beam-decoder.js";
 import type { Step } from "../decode/beam-decoder.js";
+import { withDustTails } from "../lattice/dust-tails.js";
 import type { Dictionary } from "../dictionary/dictionary.js";
 import type { LatticeHints } from "../lattice/lattice-hints.js";
 import type { SettledSpan } from "../lattice/settled-span.js";
@@ -62,6 +63,8 @@ interface Work {
   readonly ends: readonly number[];
   readonly settled: readonly SettledSpan[];
   readonly known?: Known;
+  /** Tails of lines may be dust; of an unknown engine the words look like it. */
+  readonly dusty?: boolean;
 }
 
 /** What the last pass is told by the passes before it. */
@@ -113,7 +116,7 @@ export class Restorer {
     const ends = segmentEnds(text);
     const damage = diagnosis.damage === "clean" && this.#misread(text, ends, foreign) ? "marked" : diagnosis.damage;
     const profile = this.#profile(native, damage, known);
-    const work: Work = { text, ends, settled: this.#settled(text, foreign, profile), known };
+    const work: Work = { text, ends, settled: this.#settled(text, foreign, profile), known, dusty: this.#options.noise === "remove" && profile === "tesseract-eng" };
     const { kit, hints, settled } = this.#look(work, profile);
     const rendering: Rendering = { edits: [], tokens: [] };
     const settings = this.#settings(text, profile);
@@ -202,11 +205,12 @@ export class Restorer {
     return kit;
   }
 
-  #pass({ text, ends, settled, known }: Work, kit: ChannelKit, hints: LatticeHints, decoder: BeamDecoder, visit: (steps: Step[]) => void): void {
+  #pass({ text, ends, settled, known, dusty }: Work, kit: ChannelKit, hints: LatticeHints, decoder: BeamDecoder, visit: (steps: Step[]) => void): void {
     decoder.reset();
     let at = 0;
     for (const end of ends) {
-      visit(decoder.decode(kit.builder.build(text, at, end, settled, known === undefined ? hints : { ...hints, ...known })));
+      const lattice = kit.builder.build(text, at, end, settled, known === undefined ? hints : { ...hints, ...known });
+      visit(decoder.decode(dusty === true ? withDustTails(text, at, end, lattice) : lattice));
       at = end;
     }
   }
