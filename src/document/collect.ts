@@ -83,12 +83,12 @@ function bodyFields(findings: Findings, ledger: Ledger, given: readonly DigitalS
   const printed = chooseSignature([...given, ...signatures.map((one) => one.signature)], findings.issuer.name?.value ?? null);
   const own = signatures.find((one) => one.signature === printed);
   return {
-    addressees: ledger.all("addressees", findings.addressees),
-    legalBases: ledger.all("legalBases", findings.bases),
+    addressees: ledger.all("addressees", findings.addressees.map(ledger.spaced)),
+    legalBases: ledger.all("legalBases", findings.bases.map(ledger.spaced)),
     references: ledger.all("references", findings.references),
     sections: ledger.all("sections", findings.sections),
     articles: ledger.all("articles", findings.articles),
-    recipients: ledger.all("recipients", (findings.recipients?.items ?? []).map((item) => (ledger.fromPages ? { ...item, value: spaced(item.value) } : item))),
+    recipients: ledger.all("recipients", (findings.recipients?.items ?? []).map(ledger.spaced)),
     signer: { authority: ledger.one("signer.authority", signer.authority), onBehalfOf: ledger.one("signer.onBehalfOf", signer.onBehalfOf), position: ledger.one("signer.position", signer.position), name: ledger.one("signer.name", signer.name) },
     attachments: ledger.all("attachments", findings.annexes.map((annex) => annex.attachment)),
     digitalSignature: ledger.one("digitalSignature", printed === null ? undefined : { value: printed, spans: own?.spans ?? [], zone: "digital-signature", confidence: 0.95 }),
@@ -114,10 +114,8 @@ class Ledger {
     this.#around = around;
   }
 
-  /** True where the text was read from pages with boxes. */
-  get fromPages(): boolean {
-    return this.#around.placement !== undefined;
-  }
+  /** A value with the spaces that a reading of pages loses; as it is where the text has no boxes. */
+  readonly spaced = (item: Found<string>): Found<string> => (this.#around.placement === undefined ? item : { ...item, value: spaced(item.value) });
 
   /** Where a stretch stood. */
   boxes(span: Span): readonly PageBox[] {
