@@ -9,6 +9,7 @@ export { KhoidauError } from "./errors.js";
 export type { KhoidauErrorCode, KhoidauErrorDetails } from "./errors.js";
 export { AbbreviationLexicon } from "./lexicon/abbreviations.js";
 export type { AbbreviationCandidate } from "./lexicon/abbreviations.js";
+export { CaseOdds, oddsCode } from "./lexicon/case-odds.js";
 export { CaseTable } from "./lexicon/case-table.js";
 export { CodeGrammar } from "./lexicon/code-grammar.js";
 export type { CodeMatch } from "./lexicon/code-grammar.js";

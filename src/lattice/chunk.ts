@@ -15,6 +15,15 @@ export interface Chunk {
   readonly line: number;
   /** The line is mostly in capitals. */
   readonly capitals: boolean;
+  /** Stands behind another word of its sentence, so that a capital says something. */
+  readonly inside: boolean;
+}
+
+const OPENING = /[.;:?!…)\]“"”(]$/;
+
+/** Whether a chunk that stands behind `before` goes on with its sentence. */
+export function goesOn(text: string, line: number, before: Chunk | undefined): boolean {
+  return before !== undefined && before.line === line && !before.capitals && isWordy(text, 0) && !OPENING.test(before.text);
 }
 
 /** Characters of a line that are looked at. */

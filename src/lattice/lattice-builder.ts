@@ -4,7 +4,7 @@ import { BOUNDARY_SIGN } from "../text/lm-words.js";
 import { nfcWithOffsets, toNfc } from "../text/normal-form.js";
 import { wordClass } from "../text/word-class.js";
 import type { Candidates } from "./candidates.js";
-import { endsClause, isWordy, mostlyCapitals, partsOf } from "./chunk.js";
+import { endsClause, goesOn, isWordy, mostlyCapitals, partsOf } from "./chunk.js";
 import type { Chunk } from "./chunk.js";
 import { gluedWords } from "./glued-words.js";
 import type { ReadingCandidates } from "./reading-candidates.js";
@@ -112,7 +112,7 @@ export class LatticeBuilder {
   /** Adds the groups of one chunk; returns it as what a following chunk may be joined to. */
   #chunk(raw: string, start: number, line: number, before: Chunk | undefined): Chunk | undefined {
     const { text, offsets } = nfcWithOffsets(raw);
-    const chunk: Chunk = { text, offsets, start, node: this.#incoming.length - 1, from: -1, to: -1, line, capitals: this.#capitals };
+    const chunk: Chunk = { text, offsets, start, node: this.#incoming.length - 1, from: -1, to: -1, line, capitals: this.#capitals, inside: goesOn(text, line, before) };
     let a = 0;
     let b = text.length;
     while (a < b && QUIET.includes(text[a]!)) a++;
@@ -263,7 +263,7 @@ export class LatticeBuilder {
   /** The group of one word, what it leaves out of odd signs at its ends, and its splits. */
   #word(chunk: Chunk, a: number, b: number, from: number, to: number, boundary: boolean, cost: number): void {
     const reading = chunk.text.slice(a, b);
-    const found = this.#candidates.find(reading);
+    const found = chunk.inside && a === 0 ? this.#candidates.findInside(reading) : this.#candidates.find(reading);
     const start = this.#at(chunk, a);
     const end = this.#at(chunk, b);
     const odd = !chunk.capitals && b - a <= 4 && CAPITALS.test(reading) && this.#candidates.isKnown(reading);

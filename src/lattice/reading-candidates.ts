@@ -2,7 +2,8 @@
 
 import { foldWord } from "../text/fold.js";
 import { letterIndices } from "../text/alphabet.js";
-import { MOST_REMEMBERED } from "./candidates.js";
+import type { CaseOdds } from "../lexicon/case-odds.js";
+import { MOST_REMEMBERED, shapeOf } from "./candidates.js";
 import { CandidateList } from "./candidate-list.js";
 import type { Candidates } from "./candidates.js";
 import type { WordFinder } from "./parted-finder.js";
@@ -40,6 +41,8 @@ export interface ReadingExtras {
   readonly near?: Pick<WordFinder, "find">;
   /** Nats by which a word is less likely in this document than elsewhere, for this reading. */
   readonly told?: (reading: string, id: number) => number;
+  /** Where the case of a reading can be trusted; left out where it cannot. */
+  readonly odds?: CaseOdds | undefined;
 }
 
 /** Remembers, per distinct reading, its candidates with the reading itself among them. */
@@ -49,12 +52,15 @@ export class ReadingCandidates {
   readonly #keep: KeepCosts;
   readonly #near: Pick<WordFinder, "find">;
   readonly #told: ReadingExtras["told"];
+  readonly #case: CaseOdds | undefined;
   readonly #memo = new Map<string, ReadingWords>();
+  readonly #cased = new Map<string, ReadingWords>();
   readonly #splits = new Map<string, Candidates>();
 
-  constructor(finder: WordFinder, id: (word: string) => number, keep: KeepCosts = DEFAULT_KEEP, { near = finder, told }: ReadingExtras = {}) {
+  constructor(finder: WordFinder, id: (word: string) => number, keep: KeepCosts = DEFAULT_KEEP, { near = finder, told, odds }: ReadingExtras = {}) {
     this.#near = near;
     this.#told = told;
+    this.#case = odds;
     this.#finder = finder;
     this.#id = id;
     this.#keep = keep;
@@ -68,6 +74,20 @@ export class ReadingCandidates {
       words = { candidates: this.#asTold(reading, this.#withItself(reading, found)), best: found.size === 0 ? Infinity : found.costs[0]! };
       if (this.#memo.size >= MOST_REMEMBERED) this.#memo.clear();
       this.#memo.set(reading, words);
+    }
+    return words;
+  }
+
+  /** The same inside a sentence, where a capital or its absence says something of the word. */
+  findInside(reading: string): ReadingWords {
+    const shape = this.#case === undefined ? 2 : shapeOf(reading);
+    if (shape === 2) return this.find(reading);
+    let words = this.#cased.get(reading);
+    if (words === undefined) {
+      const { candidates, best } = this.find(reading);
+      words = { candidates: withCase(candidates, this.#case!, shape === 1 ? "title" : "lower"), best };
+      if (this.#cased.size >= MOST_REMEMBERED) this.#cased.clear();
+      this.#cased.set(reading, words);
     }
     return words;
   }
@@ -167,4 +187,12 @@ export class ReadingCandidates {
       costs: Float32Array.from(kept, ({ cost }) => cost),
     };
   }
+}
+
+/** A name's words lean on each other, and so do their capitals: each counts for half. */
+const CASE_WEIGHT = 0.5;
+
+function withCase({ ids, costs, size }: Candidates, odds: CaseOdds, shape: "lower" | "title"): Candidates {
+  const sums = Array.from(ids, (id, i) => ({ id, cost: costs[i]! + CASE_WEIGHT * odds.cost(id, shape) })).sort((a, b) => a.cost - b.cost);
+  return { width: 1, size, ids: Uint16Array.from(sums, ({ id }) => id), costs: Float32Array.from(sums, ({ cost }) => cost) };
 }

@@ -6,9 +6,11 @@ import { PairFilter } from "./pair-filter.js";
 
 /** The n-grams of one order from 2 up, as views on the dictionary. */
 interface Level {
-  /** Last word of each n-gram; rising among the children of one context. */
+  /** Last word of each n-gram, doubled, and the lowest bit of its cost's code; rising among the children of one context. */
   readonly words: Uint16Array;
+  /** The other four bits of each cost's code, two n-grams a byte. */
   readonly codes: Uint8Array;
+  /** 32 levels. */
   readonly costs: Float32Array;
   /** By inner node: where the children in the next level begin, above the base of its block; one more at the end. */
   readonly first: Uint16Array;
@@ -16,7 +18,9 @@ interface Level {
   readonly bases: Uint32Array;
   /** For every 32 n-grams: a bit for each that has children, then how many have before them. */
   readonly map: Uint32Array;
+  /** Two inner nodes a byte. */
   readonly backoffCodes: Uint8Array;
+  /** 16 levels. */
   readonly backoffs: Float32Array;
 }
 
@@ -100,14 +104,14 @@ export class NgramModel {
       const context = this.#levels[length - 2]!;
       const level = this.#levels[length - 1]!;
       const found = find(level.words, childrenOf(context, node), childrenOf(context, node + 1), word);
-      if (found >= 0) return backoff + level.costs[level.codes[found]!]!;
-      backoff += context.backoffs[context.backoffCodes[node]!]!;
+      if (found >= 0) return backoff + costAt(level, found);
+      backoff += backoffAt(context, node);
     }
     const node = this.stateSize > 0 ? states[at]! : NONE;
     if (node >= 0) {
       const level = this.#levels[0]!;
       const found = find(level.words, this.#unigramFirst[node]!, this.#unigramFirst[node + 1]!, word);
-      if (found >= 0) return backoff + level.costs[level.codes[found]!]!;
+      if (found >= 0) return backoff + costAt(level, found);
       backoff += this.#unigramBackoffs[node]!;
     }
     return backoff + this.#unigramCosts[word]!;
@@ -122,7 +126,7 @@ export class NgramModel {
       if (node < 0) continue;
       const context = this.#levels[length - 2]!;
       rows.push(length - 1, childrenOf(context, node), childrenOf(context, node + 1));
-      rows.backoff += context.backoffs[context.backoffCodes[node]!]!;
+      rows.backoff += backoffAt(context, node);
     }
     const node = this.stateSize > 0 ? states[at]! : NONE;
     if (node < 0) return;
@@ -135,7 +139,7 @@ export class NgramModel {
     for (let i = 0; i < rows.size; i++) {
       const level = this.#levels[rows.level[i]!]!;
       const found = find(level.words, rows.from[i]!, rows.to[i]!, word);
-      if (found >= 0) return rows.before[i]! + level.costs[level.codes[found]!]!;
+      if (found >= 0) return rows.before[i]! + costAt(level, found);
     }
     return rows.backoff + this.#unigramCosts[word]!;
   }
@@ -149,16 +153,16 @@ export class NgramModel {
 
   #filter(): PairFilter {
     const filter = new PairFilter();
-    this.#levels.forEach(({ words }, i) => {
+    this.#levels.forEach((level, i) => {
       const context = this.#levels[i - 1];
       const contexts = context === undefined ? this.#unigramFirst.length - 1 : context.first.length - 1;
       let place = 0;
       for (let node = 0; node < contexts; node++) {
         const from = context === undefined ? this.#unigramFirst[node]! : childrenOf(context, node);
         const to = context === undefined ? this.#unigramFirst[node + 1]! : childrenOf(context, node + 1);
-        const last = context === undefined ? node : context.words[(place = nextInner(context, place))]!;
+        const last = context === undefined ? node : wordAt(context, (place = nextInner(context, place)));
         place++;
-        for (let k = from; k < to; k++) filter.add(last, words[k]!);
+        for (let k = from; k < to; k++) filter.add(last, wordAt(level, k));
       }
     });
     return filter;
@@ -172,18 +176,18 @@ export class NgramModel {
   continuations(states: Int32Array, at: number, length: number, most: number, visit: (word: number, cost: number) => void): void {
     const node = states[at + length - 1]!;
     if (node < 0) return;
-    const { words, codes, costs } = this.#levels[length - 1]!;
+    const level = this.#levels[length - 1]!;
     let backoff = 0;
     for (let longer = this.stateSize; longer > length; longer--) {
       const context = states[at + longer - 1]!;
-      if (context >= 0) backoff += this.#levels[longer - 2]!.backoffs[this.#levels[longer - 2]!.backoffCodes[context]!]!;
+      if (context >= 0) backoff += backoffAt(this.#levels[longer - 2]!, context);
     }
     const context = this.#levels[length - 2];
     const from = context === undefined ? this.#unigramFirst[node]! : childrenOf(context, node);
     const to = context === undefined ? this.#unigramFirst[node + 1]! : childrenOf(context, node + 1);
     for (let i = from; i < to; i++) {
-      const cost = backoff + costs[codes[i]!]!;
-      if (cost <= most) visit(words[i]!, cost);
+      const cost = backoff + costAt(level, i);
+      if (cost <= most) visit(wordAt(level, i), cost);
     }
   }
 
@@ -207,6 +211,26 @@ export class NgramModel {
   }
 }
 
+/** The last word of the n-gram at a place of its level. */
+function wordAt(level: Level, place: number): number {
+  return level.words[place]! >>> 1;
+}
+
+/** The cost of the n-gram at a place of its level. */
+function costAt(level: Level, place: number): number {
+  return level.costs[(halfByte(level.codes, place) << 1) | (level.words[place]! & 1)]!;
+}
+
+/** The backoff of an inner node. */
+function backoffAt(level: Level, node: number): number {
+  return level.backoffs[halfByte(level.backoffCodes, node)]!;
+}
+
+/** The number of four bits at a place: even places in the low half of their byte. */
+function halfByte(bytes: Uint8Array, place: number): number {
+  return (bytes[place >> 1]! >> ((place & 1) << 2)) & 15;
+}
+
 /** The inner node of the n-gram at a place of its level, or `NONE` where it has no children. */
 function innerNode(level: Level, place: number): number {
   const bits = level.map[(place >> 5) * 2]!;
@@ -222,7 +246,7 @@ function nextInner(level: Level, place: number): number {
 
 function readLevel(dictionary: Dictionary, n: number, inner: boolean): Level {
   return {
-    words: dictionary.u16(`lm.${n}.words`),
+    words: dictionary.u16(`lm.${n}.doubled`),
     codes: dictionary.u8(`lm.${n}.costs`),
     costs: dictionary.f32(`lm.${n}.costs.levels`),
     first: inner ? dictionary.u16(`lm.${n}.first`) : new Uint16Array(0),
@@ -239,18 +263,19 @@ function childrenOf(level: Level, node: number): number {
 }
 
 /**
- * The place of `word` in the rising run `words[low..high)`, or −1. Halves without branches on what is read: a processor
+ * The place of `word` in the rising run `words[low..high)` of doubled words, or −1. Halves without branches on what is read: a processor
  * guesses every second one wrong, which costs more than the steps that an early end would save.
  */
 function find(words: Uint16Array, low: number, high: number, word: number): number {
   let length = high - low;
   if (length <= 0) return NONE;
+  const next = (word + 1) << 1;
   while (length > 1) {
     const half = length >>> 1;
-    low += half & ((words[low + half]! - word - 1) >> 31);
+    low += half & ((words[low + half]! - next) >> 31);
     length -= half;
   }
-  return words[low] === word ? low : NONE;
+  return words[low]! >>> 1 === word ? low : NONE;
 }
 
 /** How many bits of a 32-bit number are set. */

@@ -6,6 +6,7 @@ import { MOST_REMEMBERED, shapedLetters, shapeOf } from "../lattice/candidates.j
 import type { WordSource } from "../lattice/candidates.js";
 import { LatticeBuilder } from "../lattice/lattice-builder.js";
 import { alignSpelling, MAX_READING, pieceRows } from "../lattice/piece-rows.js";
+import { CaseOdds } from "../lexicon/case-odds.js";
 import { DEFAULT_KEEP, ReadingCandidates } from "../lattice/reading-candidates.js";
 import type { ReadingExtras } from "../lattice/reading-candidates.js";
 import { TermGroups } from "../lattice/term-groups.js";
@@ -53,13 +54,14 @@ export class ChannelKit {
 
   /** `told`: what a document says of its words. */
   constructor(parts: KitParts, profile: ProfileName, channel = new ProfileChannel(parts, profile), told?: ReadingExtras["told"]) {
-    const { unknownLetter: perLetter, doubtDigits } = SETTINGS[profile];
+    const { unknownLetter: perLetter, doubtDigits, caseTold } = SETTINGS[profile];
     const { finder, near } = channel;
     this.#parts = parts;
     this.#profile = profile;
     this.#channel = channel;
     this.#words = parts.words;
-    this.candidates = new ReadingCandidates(finder, (word) => parts.words.id(word), { ...DEFAULT_KEEP, perLetter }, { near, ...(told === undefined ? {} : { told }) });
+    const odds = caseTold ? CaseOdds.open(parts.dictionary) : undefined;
+    this.candidates = new ReadingCandidates(finder, (word) => parts.words.id(word), { ...DEFAULT_KEEP, perLetter }, { near, odds, ...(told === undefined ? {} : { told }) });
     const classIds = new Map(RESERVED_WORDS.map((word, id) => [word as string, id]));
     const { lexicon, own } = parts.terms;
     const terms = new TermGroups({ lexicon, own, spelling: (reading, word) => this.#spelling(reading, word) });

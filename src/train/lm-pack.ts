@@ -11,6 +11,12 @@ function bytesOf(array: Uint16Array | Uint32Array | Float32Array): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }
 
+/** A word takes 15 bits, so that one bit of the cost's code fits beside it. */
+const MOST_WORDS = 1 << 15;
+/** Five bits a cost and four a backoff; measured, more bits are worth less than the n-grams that they displace. */
+const COST_LEVELS = 32;
+const BACKOFF_LEVELS = 16;
+
 /** The kept n-grams of one order, in rising order. */
 interface PackedOrder {
   /** Place in the unpruned table of each. */
@@ -22,6 +28,8 @@ interface PackedOrder {
 /** The sections of a pruned model. */
 export function packModel(pruned: PrunedModel): Map<string, Uint8Array> {
   const { text, orders } = pruned.model;
+  if (text.vocabularySize > MOST_WORDS)
+    throw new KhoidauError("bad-input", `The vocabulary has ${text.vocabularySize} words, at most ${MOST_WORDS} fit; give a smaller one.`, { words: text.vocabularySize });
   const packed = packedOrders(pruned);
   const sections = new Map<string, Uint8Array>();
   sections.set("lm.header", bytesOf(Uint32Array.of(orders.length, text.vocabularySize, ...packed.map((order) => order.places.length))));
@@ -30,8 +38,10 @@ export function packModel(pruned: PrunedModel): Map<string, Uint8Array> {
     const { probabilities } = orders[n - 1]!;
     const { lanes } = text.tables[n - 1]!;
     const { places } = packed[n - 1]!;
-    sections.set(`lm.${n}.words`, bytesOf(Uint16Array.from(places, (place) => lanes[place * KEY_WORDS]!)));
-    putCoded(sections, `lm.${n}.costs`, Float32Array.from(places, (place) => -Math.log(probabilities[place]!)));
+    const costs = coded(Float32Array.from(places, (place) => -Math.log(probabilities[place]!)), COST_LEVELS);
+    sections.set(`lm.${n}.doubled`, bytesOf(Uint16Array.from(places, (place, i) => (lanes[place * KEY_WORDS]! << 1) | (costs.codes[i]! & 1))));
+    sections.set(`lm.${n}.costs`, halfBytes(costs.codes.map((code) => code >> 1)));
+    sections.set(`lm.${n}.costs.levels`, bytesOf(costs.levels));
     if (n < orders.length) packInner(pruned, packed[n - 1]!, n, sections);
   }
   return sections;
@@ -103,7 +113,9 @@ function packInner(pruned: PrunedModel, packed: PackedOrder, n: number, sections
   offsets.push(first[places.length]!);
   sections.set(`lm.${n}.map`, bytesOf(map));
   putOffsets(offsets, n, sections);
-  putCoded(sections, `lm.${n}.backoffs`, Float32Array.from(backoffs));
+  const { codes, levels } = coded(Float32Array.from(backoffs), BACKOFF_LEVELS);
+  sections.set(`lm.${n}.backoffs`, halfBytes(codes));
+  sections.set(`lm.${n}.backoffs.levels`, bytesOf(levels));
 }
 
 /** Offsets in 2 bytes above the base of their block. */
@@ -119,8 +131,20 @@ function putOffsets(offsets: readonly number[], n: number, sections: Map<string,
   sections.set(`lm.${n}.bases`, bytesOf(bases));
 }
 
-function putCoded(sections: Map<string, Uint8Array>, name: string, values: Float32Array): void {
-  const levels = fitCodebook(values);
-  sections.set(name, encode(values, levels));
-  sections.set(`${name}.levels`, bytesOf(levels));
+/** The code of each value, and what the codes stand for. */
+interface Coded {
+  readonly codes: Uint8Array;
+  readonly levels: Float32Array;
+}
+
+function coded(values: Float32Array, size: number): Coded {
+  const levels = fitCodebook(values, size);
+  return { codes: encode(values, levels), levels };
+}
+
+/** Numbers below 16, two a byte; the first in the low half. */
+function halfBytes(numbers: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array((numbers.length + 1) >> 1);
+  for (let i = 0; i < numbers.length; i++) bytes[i >> 1]! |= numbers[i]! << ((i & 1) << 2);
+  return bytes;
 }

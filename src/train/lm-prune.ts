@@ -4,7 +4,7 @@ import { KEY_WORDS } from "./lm-counts.js";
 import type { EstimatedModel } from "./lm-estimate.js";
 
 /** Bytes that an n-gram takes in the packed model: word and cost; a share of the bit map; with children also backoff and offset. */
-const BYTES = { leaf: 3, middle: 3.25, inner: 3.25, unigram: 12 } as const;
+const BYTES = { leaf: 2.5, middle: 2.75, inner: 2.75, unigram: 12 } as const;
 
 /** By order − 1: 1 for each n-gram that is kept. Order 1 is always kept whole. */
 export type Kept = readonly Uint8Array[];

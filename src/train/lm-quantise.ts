@@ -1,18 +1,15 @@
-/** Owns the quantisation: 256 levels that stand for the values of one order. */
-
-/** Levels of a codebook: one byte names one. */
-export const LEVELS = 256;
+/** Owns the quantisation: a few levels that stand for the values of one order. */
 
 /** Rounds of moving each level to the mean of the values nearest to it. */
 const ROUNDS = 8;
 
 /** Levels in rising order that lie close to the values: even shares of the values first, then Lloyd's iteration. */
-export function fitCodebook(values: Float32Array): Float32Array {
+export function fitCodebook(values: Float32Array, size: number): Float32Array {
   const sorted = values.slice().sort();
-  let levels = new Float32Array(LEVELS);
+  let levels = new Float32Array(size);
   if (sorted.length === 0) return levels;
-  for (let level = 0; level < LEVELS; level++) {
-    const at = Math.floor(((level + 0.5) * sorted.length) / LEVELS);
+  for (let level = 0; level < size; level++) {
+    const at = Math.floor(((level + 0.5) * sorted.length) / size);
     levels[level] = sorted[Math.min(at, sorted.length - 1)]!;
   }
   for (let round = 0; round < ROUNDS; round++) levels = refined(levels, sorted);
@@ -20,10 +17,10 @@ export function fitCodebook(values: Float32Array): Float32Array {
 }
 
 function refined(levels: Float32Array, sorted: Float32Array): Float32Array<ArrayBuffer> {
-  const out = new Float32Array(LEVELS);
+  const out = new Float32Array(levels.length);
   let at = 0;
-  for (let level = 0; level < LEVELS; level++) {
-    const end = level + 1 < LEVELS ? (levels[level]! + levels[level + 1]!) / 2 : Infinity;
+  for (let level = 0; level < levels.length; level++) {
+    const end = level + 1 < levels.length ? (levels[level]! + levels[level + 1]!) / 2 : Infinity;
     let sum = 0;
     let count = 0;
     for (; at < sorted.length && sorted[at]! <= end; at++, count++) sum += sorted[at]!;
@@ -41,7 +38,7 @@ export function encode(values: Float32Array, levels: Float32Array): Uint8Array {
 
 function nearest(levels: Float32Array, value: number): number {
   let low = 0;
-  let high = LEVELS - 1;
+  let high = levels.length - 1;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((levels[middle]! + levels[middle + 1]!) / 2 < value) low = middle + 1;

@@ -1,5 +1,6 @@
 /** Owns the counting of case: how often each word, and each pair of words, stands with capitals inside a sentence. */
 
+import { oddsCode } from "../lexicon/case-odds.js";
 import { foldWord } from "../text/fold.js";
 
 /** A capital at the start, all capitals, or neither. */
@@ -15,9 +16,14 @@ const LETTER = /\p{L}/u;
 /** After these a capital says nothing of the word. */
 const OPENS = /[.;:?!…•*+)\]“"”(/–-]$|^\d+$/u;
 
+/** Papers are counted in words and pairs, other texts in words alone. */
+export type CasedText = "paper" | "other";
+
 export interface CaseCounts {
-  /** Per id: lower, title, upper. */
+  /** Per id: lower, title, upper; in papers. */
   readonly words: Uint32Array;
+  /** The same in other texts. */
+  readonly others: Uint32Array;
   /** Sorted keys `id1 << 16 | id2`. */
   readonly pairs: Uint32Array;
   /** Per key: lower-lower, Title-lower, lower-Title, Title-Title. */
@@ -33,6 +39,7 @@ interface Known {
 export class CaseCounter {
   readonly #id: (word: string) => number;
   readonly #words: Uint32Array;
+  readonly #others: Uint32Array;
   readonly #keys = new Uint32Array(SLOTS);
   readonly #counts = new Uint32Array(SLOTS * COMBINATIONS);
   readonly #known = new Map<string, Known>();
@@ -40,10 +47,12 @@ export class CaseCounter {
   constructor(size: number, id: (word: string) => number) {
     this.#id = id;
     this.#words = new Uint32Array(3 * size);
+    this.#others = new Uint32Array(3 * size);
   }
 
-  add(line: string): void {
+  add(line: string, kind: CasedText): void {
     if (capitals(line)) return;
+    const words = kind === "paper" ? this.#words : this.#others;
     let before: Known | undefined;
     let open = true;
     let end = -1;
@@ -56,8 +65,8 @@ export class CaseCounter {
       }
       const word = this.#look(token);
       if (!open && word.id !== 0) {
-        this.#words[3 * word.id + word.shape]!++;
-        if (before !== undefined && end + 1 === found.index && word.shape !== UPPER) this.#addPair(before, word);
+        words[3 * word.id + word.shape]!++;
+        if (kind === "paper" && before !== undefined && end + 1 === found.index && word.shape !== UPPER) this.#addPair(before, word);
       }
       before = open || word.id === 0 || word.shape === UPPER ? undefined : word;
       end = found.index + token.length;
@@ -86,7 +95,7 @@ export class CaseCounter {
     const pairs = Uint32Array.from(slots, (slot) => this.#keys[slot]!);
     const pairCounts = new Uint32Array(slots.length * COMBINATIONS);
     slots.forEach((slot, i) => pairCounts.set(this.#counts.subarray(slot * COMBINATIONS, (slot + 1) * COMBINATIONS), i * COMBINATIONS));
-    return { words: this.#words, pairs, pairCounts };
+    return { words: this.#words, others: this.#others, pairs, pairCounts };
   }
 }
 
@@ -114,8 +123,22 @@ export interface PairLimits {
   readonly most: number;
 }
 
+/** A word seldom seen has the odds of all words: so many of them are added to its own. */
+const EARLIER = 5;
+
+/** The section `case.odds`: see `src/lexicon/case-odds.ts`. */
+function titleOdds(words: Uint32Array, others: Uint32Array): Uint8Array {
+  const sum = (shape: number): number => words.reduce((total, count, i) => (i % 3 === shape ? total + count + others[i]! : total), 0);
+  const share = sum(TITLE) / Math.max(1, sum(LOWER) + sum(TITLE));
+  return Uint8Array.from({ length: words.length / 3 }, (_, id) => {
+    const title = words[3 * id + TITLE]! + others[3 * id + TITLE]! + EARLIER * share;
+    const lower = words[3 * id + LOWER]! + others[3 * id + LOWER]! + EARLIER * (1 - share);
+    return oddsCode(title / lower);
+  });
+}
+
 /** The sections `case.*`: see `src/lexicon/case-table.ts`. */
-export function caseSections({ words, pairs, pairCounts }: CaseCounts, limits: PairLimits): Map<string, Uint8Array> {
+export function caseSections({ words, others, pairs, pairCounts }: CaseCounts, limits: PairLimits): Map<string, Uint8Array> {
   const size = words.length / 3;
   const shares = new Uint8Array(2 * size);
   for (let id = 0; id < size; id++) {
@@ -139,6 +162,7 @@ export function caseSections({ words, pairs, pairCounts }: CaseCounts, limits: P
   const chosen = kept.sort((a, b) => b.total - a.total || a.key - b.key).slice(0, limits.most).sort((a, b) => a.key - b.key);
   const keys = Uint32Array.from(chosen, (pair) => pair.key);
   return new Map([
+    ["case.odds", titleOdds(words, others)],
     ["case.unigram", shares],
     ["case.keys", new Uint8Array(keys.buffer)],
     ["case.shapes", Uint8Array.from(chosen, (pair) => pair.shape)],

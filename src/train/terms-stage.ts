@@ -1,8 +1,7 @@
-/** Owns the lexicon's part of the dictionary build: terms, names, codes and case, from the tables and the corpus. */
+/** Owns the lexicon's part of the dictionary build: terms, codes and case, from the tables and the corpus. */
 
 import { TERM_KINDS } from "../lexicon/term-list.js";
 import type { TermKind } from "../lexicon/term-list.js";
-import { foldWord } from "../text/fold.js";
 import { BOUNDARY, lmWords } from "../text/lm-words.js";
 import type { BuildContext, BuildStage, DictionarySize } from "./build-stage.js";
 import { corpusFiles, isHeldOut, readDocuments } from "./corpus.js";
@@ -16,14 +15,14 @@ const BODY_WEIGHT = 2;
 const POST_WEIGHT = 1.5;
 const TYPE_WEIGHT = 1;
 const PLACE_WEIGHT: Readonly<Record<string, number>> = { "1": 2, "2": 1.5, "3": 1 };
-const NAME_WEIGHT = 0.5;
+const COMMUNE = "3";
 /** Deepest level of places, by size: the small dictionary knows provinces and districts. */
 const PLACE_LEVEL: Readonly<Record<DictionarySize, number>> = { full: 3, small: 2 };
 const PAIR_LIMITS: Readonly<Record<DictionarySize, PairLimits>> = {
   full: { leastCount: 10, leastShare: 0.65, most: 60_000 },
   small: { leastCount: 40, leastShare: 0.65, most: 15_000 },
 };
-/** Files whose case is that of papers; news and encyclopaedias follow other habits. */
+/** Files whose case is that of papers: what is repaired is written as they write. */
 const CASED = /^(?:admin|legal)-|^general-news-tnt305$/;
 
 interface Term {
@@ -41,14 +40,14 @@ export function lexiconStage(): BuildStage {
   };
 }
 
-/** Sections of the lexicon: `terms.*`, `names.roles`, `codes.text`, `case.*`. */
+/** Sections of the lexicon: `terms.*`, `codes.text`, `case.*`. */
 export const termsStage: BuildStage = (context) => lexiconStage()(context);
 
 async function countCase({ corpus, vocabulary, log }: BuildContext): Promise<CaseCounts> {
   const counter = new CaseCounter(vocabulary.words.length, vocabulary.id);
   for (const file of corpusFiles(corpus)) {
-    if (!CASED.test(file.name)) continue;
-    for (const document of await readDocuments(file)) if (!isHeldOut(document)) for (const line of document.lines) counter.add(line);
+    const kind = CASED.test(file.name) ? "paper" : "other";
+    for (const document of await readDocuments(file)) if (!isHeldOut(document)) for (const line of document.lines) counter.add(line, kind);
   }
   const counts = counter.counts();
   log(`case of ${counts.pairs.length} pairs counted`);
@@ -60,7 +59,6 @@ export function tableSections({ size, sources, vocabulary, log }: Pick<BuildCont
   const terms = readTerms(sources, size, vocabulary.id);
   log(`${size}: ${terms.length} terms`);
   const sections = packTerms(terms);
-  sections.set("names.roles", nameRoles(sources, vocabulary.words.length, vocabulary.id));
   sections.set("codes.text", new TextEncoder().encode(codesText(sources)));
   return sections;
 }
@@ -82,9 +80,9 @@ function readTerms(sources: string, size: DictionarySize, id: (word: string) => 
   for (const [name, unit, level] of readTable(sources, "places", 4)) {
     if (Number(level) > PLACE_LEVEL[size]) continue;
     add(name!, PLACE_WEIGHT[level!]!, "place");
-    add(`${unit} ${name}`, PLACE_WEIGHT[level!]!, "place");
+    // Communes are many, and `xã` before one is no doubt.
+    if (level !== COMMUNE) add(`${unit} ${name}`, PLACE_WEIGHT[level!]!, "place");
   }
-  for (const [name, part] of readTable(sources, "given-names", 3)) if (part === "pair" && size === "full") add(name!, NAME_WEIGHT, "name");
   return [...byWords.values()].sort((a, b) => compareIds(a.ids, b.ids));
 }
 
@@ -116,19 +114,6 @@ export function packTerms(terms: readonly Term[]): Map<string, Uint8Array> {
     ["terms.weights", Uint8Array.from(terms, (term) => Math.min(255, Math.round(term.weight * 16)))],
     ["terms.kinds", Uint8Array.from(terms, (term) => TERM_KINDS.indexOf(term.kind))],
   ]);
-}
-
-/** A byte per word id: surname in the high half, middle and given names in the low one; 1 + log2(count). */
-function nameRoles(sources: string, size: number, id: (word: string) => number): Uint8Array {
-  const roles = new Uint8Array(size);
-  const set = (word: string, count: number, shift: number): void => {
-    const at = id(foldWord(word));
-    const role = Math.min(15, 1 + Math.floor(Math.log2(count)));
-    if (at !== 0 && ((roles[at]! >> shift) & 15) < role) roles[at] = (roles[at]! & (0xf0 >> shift)) | (role << shift);
-  };
-  for (const [surname, count] of readTable(sources, "surnames", 2)) set(surname!, Number(count), 4);
-  for (const [name, part, count] of readTable(sources, "given-names", 3)) if (part !== "pair") set(name!, Number(count), 0);
-  return roles;
 }
 
 /** Numbers as bytes in the machine's own order, which every supported platform has little-endian. */

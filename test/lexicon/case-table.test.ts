@@ -10,7 +10,7 @@ const id = (word: string): number => vocabulary.id(word);
 
 function table(lines: readonly string[]): CaseTable {
   const counter = new CaseCounter(vocabulary.size, id);
-  for (const line of lines) counter.add(line);
+  for (const line of lines) counter.add(line, "paper");
   const sections = caseSections(counter.counts(), { leastCount: 2, leastShare: 0.8, most: 100 });
   return CaseTable.open(openDictionary(writeDictionary(sections, {})));
 }

@@ -7,7 +7,7 @@ const restored = (text: string): string => restorer.restore(text).text;
 
 describe("digits", () => {
   it("are the word that the sentence wants, however far the letters are", () => {
-    expect(restored("quan tra 101 bing van ban")).toBe("quan trả lời bằng văn bản");
+    expect(restored("co quan tra 101 bing van ban")).toBe("cơ quan trả lời bằng văn bản");
   });
 
   it("are looked at before a comma or colon as well", () => {

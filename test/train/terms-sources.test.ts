@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { KhoidauError } from "../../src/errors.js";
 import { openDictionary } from "../../src/dictionary/open.js";
 import { writeDictionary } from "../../src/dictionary/write.js";
-import { NameRoles } from "../../src/lexicon/name-roles.js";
 import { TERM_KINDS, TermLexicon } from "../../src/lexicon/term-list.js";
 import { RESERVED_WORDS } from "../../src/lexicon/vocabulary.js";
 import { readTable } from "../../src/train/terms-sources.js";
@@ -52,12 +51,5 @@ describe("tableSections", () => {
     const [first, second] = [vocabulary.id("hải"), vocabulary.id("dương")];
     expect(terms.at(first, second).map((term) => terms.kind(term))).toEqual(["place"]);
     expect(terms.at(vocabulary.id("thi"), vocabulary.id("đua")).map((term) => terms.length(term))).toEqual([2, 4]);
-  });
-
-  it("packs the roles of names", () => {
-    const roles = NameRoles.open(dictionary);
-    expect(roles.surname(vocabulary.id("nguyễn"))).toBe(12);
-    expect(roles.given(vocabulary.id("hải"))).toBeGreaterThan(5);
-    expect(roles.surname(vocabulary.id("khen"))).toBe(0);
   });
 });
