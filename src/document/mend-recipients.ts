@@ -11,6 +11,8 @@ const FILED = /^(L\p{L}{1,3})( ?[:;.,])?( ?)(?=V[\p{L}\d](?![\p{L}\d])|VP|Văn p
 const REGISTRY = /(?<=^L\p{L}{1,3} ?[:;.,]? ?)V[ÌIÍLl1í](?![\p{L}\d/])/u;
 const AS_ABOVE = /^(?:c[aấâ]p|nh[uưứừ]) ?tr[eêé]n(?=[;,.:?\s]*$)/iu;
 const AS_ARTICLE = /^nh[uư] [đd]i[eê]u (?=\d)/iu;
+/** Its second half, lost at the beginning of a line. */
+const OPEN_REPORT = /(?<=\()(?:để|đế|đề)$/u;
 /** `Sở, ban, ngành` opens a recipient more often than anything else; `S` is read as a figure. */
 const OFFICES = /^[S58][6ởỞỏõoơở], (?=ban, ngành)/u;
 const END = /(?<=[\p{L}\d)])(?:\?;?|[:;]\?|:)$/u;
@@ -27,6 +29,7 @@ export function recipientMends(source: SourceText, { items }: RecipientsFound, i
     };
     const report = FOR_REPORT.exec(text);
     put(report, `(để${report?.[1] ?? " "}b/c)`);
+    put(OPEN_REPORT.exec(text), "để b/c)");
     if (i === 0) put(AS_ABOVE.exec(text), "Như trên");
     put(OFFICES.exec(text), "Sở, ");
     put(AS_ARTICLE.exec(text), "Như Điều ");

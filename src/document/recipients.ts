@@ -122,8 +122,8 @@ function collect(source: SourceText, head: number, start: number, to: number, gi
       break;
     }
     const cell = line.cells[0]!;
-    // behind a name nothing but another dashed item goes on with the list
-    if (items.length > 0 && isPersonName(shownAt(source, beside.at(-1))) && !isDashed(source, line) && !/^luu/.test(source.fold.slice(cell.start, cell.start + 3)) && line.cells.length === 1 && beside.at(-1)!.start > items.at(-1)!.spans.at(-1)!.start) break;
+    // behind a name nothing but another dashed item, or the rest of an open one, goes on with the list
+    if (items.length > 0 && !goesOn(source, items.at(-1)!, cell) && isPersonName(shownAt(source, beside.at(-1))) && !isDashed(source, line) && !/^luu/.test(source.fold.slice(cell.start, cell.start + 3)) && line.cells.length === 1 && beside.at(-1)!.start > items.at(-1)!.spans.at(-1)!.start) break;
     const part = takePart(source, cell, items, blank, i);
     if (part === "stop") break;
     if (part === "beside") beside.push(...line.cells);
@@ -136,6 +136,11 @@ function collect(source: SourceText, head: number, start: number, to: number, gi
   }
   const list = items.map((item) => found(clean(joined(source.text, item.spans)), item.spans, "recipients" as const, 0.97)).filter((item) => item.value !== "");
   return { items: list, from: head, to: end, beside };
+}
+
+/** Small letters behind an item that no sign has closed. */
+function goesOn(source: SourceText, item: Item, cell: Span): boolean {
+  return /\p{L}$/u.test(textOf(source, item)) && /^\p{Ll}/u.test(source.text.slice(cell.start, cell.start + 2));
 }
 
 /** The items of a list in one line, and what stands behind its end in capitals goes to the signature. */

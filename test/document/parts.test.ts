@@ -121,3 +121,8 @@ test("spans of the repaired text lead back to the reading", () => {
   expect(map.confidence({ start: 3, end: 5 })).toBe(0.7);
   expect(map.confidence({ start: 10, end: 12 })).toBe(1);
 });
+
+test("an item that is wrapped beside the signer's name goes on below it", () => {
+  const { fields } = readDocument("SỞ Y TẾ\nSố: 5/QĐ-SYT\nHải Sơn, ngày 4 tháng 3 năm 2022\nQUYẾT ĐỊNH\nNơi nhận:\tGIÁM ĐỐC\n- Như trên;\n- Báo và Đài Phát thanh - Truyền hình\tLê Thị Bình\ntỉnh;\n- Lưu: VT.");
+  expect(fields.recipients).toEqual(["Như trên", "Báo và Đài Phát thanh - Truyền hình tỉnh", "Lưu: VT"]);
+});
