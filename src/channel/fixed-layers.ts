@@ -48,7 +48,7 @@ function likes(): Map<string, string> {
 }
 
 /** Shares of a letter in typed text: left out, doubled, taken for one of like shape; nearly all others are kept. */
-const TYPED = { lost: 0.02, twice: 0.02, like: 0.02 } as const;
+const TYPED = { lost: 0.03, twice: 0.03, like: 0.03 } as const;
 
 /** Letters of a word that kept or lost its marks, now and then one dropped or doubled; `weight` in pseudo-counts per letter. */
 export function typedLayer(weight: number, marks: Marks): ConfusionLayer {

@@ -51,7 +51,7 @@ export function isWordy(text: string, at: number): boolean {
 }
 
 /** A quiet sign inside a chunk where words may be parted: `phú,da`, `kinh tế-xã hội`. */
-const PART = ".,;:()“”\"-–—/";
+const PART = ".,;:()“”\"-–—/%";
 
 /** The stretches of `text[a..b)` between such signs. Asked for every word: no expression, no list but the one that is given. */
 export function partsOf(text: string, a: number, b: number): [number, number][] {

@@ -2,8 +2,8 @@
 
 /** White space that parts lines, pages or columns: no word goes on behind it. */
 export const PARTING = "\n\r\f\v\t\u2028\u2029";
-/** Signs that print has beside words; any other sign is rather a misread letter. */
-export const QUIET = ".,;:!?\"“”«»()[]-–—/…%+*=<>{}";
+/** Signs that print has beside words, and the mark behind a picture; any other sign is rather a misread letter. */
+export const QUIET = ".,;:!?\"“”«»()[]-–—/…%+*=<>{}\uFE0F";
 /** Abbreviations without a vowel, easily taken for a short word: `HS`, `SV`, `KT`. */
 export const CAPITALS = /^[BCDĐGHKLMNPQRSTVX]{2,4}$/;
 /** Signs of English code pages that engines print for marked letters. */

@@ -35,7 +35,7 @@ export const SETTINGS: Readonly<Record<ProfileName, ProfileSetting>> = {
   stripped: { prior: 3, trust: 1e6, doubtDigits: false, most: 20, unknownLetter: 1.9, parted: true, caseTold: true },
   "tesseract-vie": { prior: 30, trust: 3000, doubtDigits: false, most: 48, unknownLetter: 1.9, caseTold: true },
   "tesseract-eng": { prior: 100, trust: 300, doubtDigits: true, most: 120, unknownLetter: 2.7 },
-  typed: { prior: 20, trust: 1e6, doubtDigits: false, most: 64, unknownLetter: 2.7, swap: 4, parted: true, caseTold: true },
+  typed: { prior: 20, trust: 1e6, doubtDigits: false, most: 64, unknownLetter: 2.7, swap: 3.6, parted: true, caseTold: true },
   general: { prior: 100, trust: 300, doubtDigits: true, most: 120, unknownLetter: 2.7 },
 };
 

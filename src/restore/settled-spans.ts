@@ -58,7 +58,7 @@ export function settledSpans(text: string, foreign: readonly boolean[], { codes,
   for (const code of codes?.findCodes(text) ?? []) {
     const span = { start: code.start, end: code.end, wordId: ids.code, kind: "code" as const };
     const before = NUMBER_WORD.exec(text.slice(Math.max(0, code.start - 12), code.start));
-    if (before !== null && before[2] !== "Số" && code.number !== "") {
+    if (before !== null && foldWord(before[2]!) !== "số" && code.number !== "") {
       const start = code.start - before[0].length + before[1]!.length;
       spans.push({ start, end: start + before[2]!.length, wordId: ids.word("số"), kind: "code", written: "Số" });
     }
