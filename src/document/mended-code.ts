@@ -74,7 +74,8 @@ export function isOneAlike(read: string, right: string): boolean {
   let wrong = 0;
   for (let i = 0; i < right.length; i++) {
     if (read[i] === right[i]) continue;
-    if (++wrong > 1 || !LOOK_ALIKES.some((set) => set.includes(read[i]!) && set.includes(right[i]!))) return false;
+    // a bar is lost, never made
+    if (++wrong > 1 || read[i] === "Đ" || !LOOK_ALIKES.some((set) => set.includes(read[i]!) && set.includes(right[i]!))) return false;
   }
   return wrong === 1;
 }

@@ -8,6 +8,9 @@ const PHRASES = `ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|NHÂN DÂN TỈNH|
 /** Only where the name begins with them. */
 const FIRST = ["SỞ", "BỘ", "TỈNH ỦY", "THÀNH ỦY", "HUYỆN ỦY", "ĐẢNG ỦY", "BÍ THƯ", "VĂN PHÒNG", "THANH TRA", "TRƯỞNG PHÒNG"];
 
+/** No body is called by another word behind HỘI that sounds so. */
+const COUNCIL = /^HỘI [BDPĐ][OÔÕÒỒỔỖỐỘ]NG(?= )/u;
+
 interface SetPhrase {
   readonly fold: string;
   readonly right: string;
@@ -29,7 +32,7 @@ export function mendedName(name: string): string {
   if (!/[^\0-\x7f]/.test(name)) return name;
   phrases ??= [...PHRASES.map((right) => ({ right, fold: foldLetters(right), first: false })), ...FIRST.map((right) => ({ right, fold: foldLetters(right), first: true }))];
   const fold = foldLetters(name);
-  let mended = name;
+  let mended = name.replace(COUNCIL, "HỘI ĐỒNG");
   for (const { fold: word, right, first } of phrases) {
     const at = first ? (fold.startsWith(word) ? 0 : -1) : fold.indexOf(word);
     if (at < 0 || isLetter(fold[at - 1]) || isLetter(fold[at + word.length])) continue;
