@@ -1,7 +1,7 @@
 /** Owns the making of a lattice from a stretch of text: chunks, pieces, and the groups over them. */
 
 import { BOUNDARY_SIGN } from "../text/lm-words.js";
-import { nfcWithOffsets, toNfc } from "../text/normal-form.js";
+import { nfcWithOffsets } from "../text/normal-form.js";
 import { wordClass } from "../text/word-class.js";
 import type { Candidates } from "./candidates.js";
 import { endsClause, goesOn, isWordy, mostlyCapitals, partsOf } from "./chunk.js";
@@ -11,7 +11,9 @@ import type { ReadingCandidates } from "./reading-candidates.js";
 import type { CandidateGroup, Lattice } from "./lattice.js";
 import { DEFAULT_COSTS } from "./lattice-costs.js";
 import type { LatticeCosts } from "./lattice-costs.js";
-import type { LatticeHints, OtherReading, ProposedWords } from "./lattice-hints.js";
+import { HintGroups } from "./hint-groups.js";
+import type { LatticeHints } from "./lattice-hints.js";
+import { LatticeNodes } from "./lattice-nodes.js";
 import { CAPITALS, FEW_DIGITS, OUTER_SIGNS, PARTING, QUIET, TAKEN, UNPRINTED } from "./signs.js";
 import { firstEndingAfter } from "./settled-span.js";
 import type { SettledSpan } from "./settled-span.js";
@@ -31,11 +33,10 @@ export class LatticeBuilder {
   readonly #costs: LatticeCosts;
   readonly #classIds: ReadonlyMap<string, number>;
   readonly #terms: TermGroups | undefined;
-  #incoming: CandidateGroup[][] = [[]];
+  readonly #hintGroups: HintGroups;
+  #nodes = new LatticeNodes();
   #places: (WordPlace | undefined)[] = [];
-  #proposals: ProposedWords | undefined;
-  #others: LatticeHints["others"];
-  #sure: LatticeHints["sure"];
+  #hints: LatticeHints = {};
   #spaced: SpacedLetters | undefined;
   #capitals = false;
   #capitalsLine = -1;
@@ -48,14 +49,13 @@ export class LatticeBuilder {
     this.#doubtDigits = doubtDigits;
     this.#classIds = classIds;
     this.#costs = costs;
+    this.#hintGroups = new HintGroups(candidates, (name) => this.#classWord(name), LONGEST);
   }
 
   /** The lattice of `text[from..to)`; `settled` spans are sorted and cover whole chunks or parts of them. */
   build(text: string, from: number, to: number, settled: readonly SettledSpan[], hints: LatticeHints = {}): Lattice {
-    this.#proposals = hints.proposals;
-    this.#others = hints.others;
-    this.#sure = hints.sure;
-    this.#incoming = [[]];
+    this.#hints = hints;
+    this.#nodes = new LatticeNodes();
     this.#places = [];
     this.#capitalsLine = -1;
     let next = firstEndingAfter(settled, from);
@@ -88,31 +88,28 @@ export class LatticeBuilder {
       seen = span.end;
       CHUNK.lastIndex = span.end - from;
     }
-    this.#terms?.add(this.#places, (group) => this.#add(group));
-    hints.phrases?.add(this.#places, (group) => this.#add(group));
-    return { incoming: this.#incoming };
+    this.#terms?.add(this.#places, (group) => this.#nodes.add(group));
+    hints.phrases?.add(this.#places, (group) => this.#nodes.add(group));
+    return this.#nodes;
   }
 
-  #node(): number {
-    return this.#incoming.push([]) - 1;
-  }
-
-  #add(group: CandidateGroup): void {
-    this.#incoming[group.to]!.push(group);
+  /** The candidate of a class of the language model. */
+  #classWord(name: string): Candidates {
+    return oneWord(this.#classIds.get(name) ?? 0);
   }
 
   #settle(span: SettledSpan, text: string): void {
-    const to = this.#node();
+    const to = this.#nodes.open();
     const boundary = BOUNDARY_SIGN.test(text.slice(span.end - 1, span.end + 1));
-    const candidates: Candidates = { width: 1, size: 1, ids: Uint16Array.of(span.wordId), costs: new Float32Array(1) };
+    const candidates = oneWord(span.wordId);
     const group = { from: to - 1, to, start: span.start, end: span.end, kind: span.kind, candidates, cost: 0, boundary };
-    this.#add(span.written === undefined ? group : { ...group, written: span.written, confidence: span.confidence ?? 1 });
+    this.#nodes.add(span.written === undefined ? group : { ...group, written: span.written, confidence: span.confidence ?? 1 });
   }
 
   /** Adds the groups of one chunk; returns it as what a following chunk may be joined to. */
   #chunk(raw: string, start: number, line: number, before: Chunk | undefined): Chunk | undefined {
     const { text, offsets } = nfcWithOffsets(raw);
-    const chunk: Chunk = { text, offsets, start, node: this.#incoming.length - 1, from: -1, to: -1, line, capitals: this.#capitals, inside: goesOn(text, line, before) };
+    const chunk: Chunk = { text, offsets, start, node: this.#nodes.last, from: -1, to: -1, line, capitals: this.#capitals, inside: goesOn(text, line, before) };
     let a = 0;
     let b = text.length;
     while (a < b && QUIET.includes(text[a]!)) a++;
@@ -126,48 +123,13 @@ export class LatticeBuilder {
       this.#protect(chunk, a, b, whole);
       return undefined;
     }
-    const first = this.#incoming.length - 1;
+    const first = this.#nodes.last;
     this.#pieces(chunk, a, b);
-    const proposed = this.#proposals?.get(start);
-    if (proposed !== undefined) this.#propose(chunk, a, b, first, proposed);
-    const sure = this.#sure?.get(start);
-    if (sure !== undefined && this.#incoming.length === first + 2) this.#trust(chunk, a, b, first, sure);
-    for (const other of this.#others?.get(start) ?? []) this.#other(chunk, a, b, first, other);
-    for (const group of this.#spaced?.wordsTo(chunk) ?? []) this.#add(group);
+    const stretch = { from: first, to: this.#nodes.last, start: this.#at(chunk, a), end: this.#at(chunk, b), boundary: endsClause(text, b) };
+    this.#hintGroups.add({ ...stretch, reading: text.slice(a, b), at: start }, this.#hints, this.#nodes);
+    for (const group of this.#spaced?.wordsTo(chunk) ?? []) this.#nodes.add(group);
     if (chunk.from >= 0 && before !== undefined && before.line === line) this.#join(before, chunk);
     return chunk.from >= 0 ? chunk : undefined;
-  }
-
-  /** Words that the context expects in place of the whole chunk, however far they are from the reading. */
-  #propose(chunk: Chunk, a: number, b: number, from: number, candidates: Candidates): void {
-    const to = this.#incoming.length - 1;
-    const boundary = endsClause(chunk.text, b);
-    this.#add({ from, to, start: this.#at(chunk, a), end: this.#at(chunk, b), kind: "word", candidates, cost: 0, boundary });
-  }
-
-  /** The engine was sure of the chunk: all that it may mean but a word read just so costs `nats` more. */
-  #trust(chunk: Chunk, a: number, b: number, from: number, nats: number): void {
-    const reading = chunk.text.slice(a, b);
-    if (!this.#candidates.isKnown(reading)) return;
-    const to = from + 1;
-    this.#incoming[to] = this.#incoming[to]!.map((group) => ({ ...group, cost: group.cost + nats }));
-    const boundary = endsClause(chunk.text, b);
-    this.#add({ from, to, start: this.#at(chunk, a), end: this.#at(chunk, b), kind: "word", candidates: this.#candidates.itself(reading), cost: 0, boundary });
-  }
-
-  /** The whole chunk by another reading of it: the words near that reading, or the number or address that it is. */
-  #other(chunk: Chunk, a: number, b: number, from: number, other: OtherReading): void {
-    const text = toNfc(other.text).replace(OUTER_SIGNS, "");
-    if (text === "" || text.length > LONGEST || text === chunk.text.slice(a, b)) return;
-    const stretch = { from, to: this.#incoming.length - 1, start: this.#at(chunk, a), end: this.#at(chunk, b), cost: other.cost, boundary: endsClause(chunk.text, b) };
-    const name = wordClass(text);
-    if (name === undefined) {
-      this.#add({ ...stretch, kind: "word", candidates: this.#candidates.found(text) });
-      this.#add({ ...stretch, kind: "word", candidates: this.#candidates.itself(text), written: text });
-      return;
-    }
-    const candidates: Candidates = { width: 1, size: 1, ids: Uint16Array.of(this.#classIds.get(name) ?? 0), costs: new Float32Array(1) };
-    this.#add({ ...stretch, kind: "code", candidates, written: text, confidence: Math.exp(-other.cost) });
   }
 
   /** What letters that stand apart, or too close, may be: nothing far-fetched. */
@@ -181,35 +143,34 @@ export class LatticeBuilder {
   }
 
   #literal(chunk: Chunk, a: number, b: number): void {
-    const to = this.#node();
+    const to = this.#nodes.open();
     const boundary = BOUNDARY_SIGN.test(chunk.text);
-    this.#add({ from: to - 1, to, start: this.#at(chunk, a), end: this.#at(chunk, b), kind: "literal", candidates: EMPTY_WORD, cost: 0, boundary });
+    this.#nodes.add({ from: to - 1, to, start: this.#at(chunk, a), end: this.#at(chunk, b), kind: "literal", candidates: EMPTY_WORD, cost: 0, boundary });
   }
 
   #protect(chunk: Chunk, a: number, b: number, name: string): void {
-    const to = this.#node();
-    const id = this.#classIds.get(name) ?? 0;
-    const candidates: Candidates = { width: 1, size: 1, ids: Uint16Array.of(id), costs: new Float32Array(1) };
+    const to = this.#nodes.open();
+    const candidates = this.#classWord(name);
     const stretch = { from: to - 1, to, start: this.#at(chunk, a), end: this.#at(chunk, b), boundary: endsClause(chunk.text, b) };
     const reading = chunk.text.slice(a, b);
     if (!this.#doubtDigits || !FEW_DIGITS.test(chunk.text)) {
-      this.#add({ ...stretch, kind: "protected", candidates, cost: 0 });
+      this.#nodes.add({ ...stretch, kind: "protected", candidates, cost: 0 });
       return;
     }
-    this.#add({ ...stretch, kind: "protected", candidates, cost: this.#costs.digit * reading.length });
+    this.#nodes.add({ ...stretch, kind: "protected", candidates, cost: this.#costs.digit * reading.length });
     const words = this.#candidates.found(reading);
-    if (words.size > 0) this.#add({ ...stretch, kind: "word", candidates: words, cost: this.#costs.digitsDoubted });
-    const proposed = this.#proposals?.get(chunk.start);
-    if (proposed !== undefined) this.#add({ ...stretch, kind: "word", candidates: proposed, cost: this.#costs.digitsProposed });
+    if (words.size > 0) this.#nodes.add({ ...stretch, kind: "word", candidates: words, cost: this.#costs.digitsDoubted });
+    const proposed = this.#hints.proposals?.get(chunk.start);
+    if (proposed !== undefined) this.#nodes.add({ ...stretch, kind: "word", candidates: proposed, cost: this.#costs.digitsProposed });
   }
 
   /** The words of a chunk between `a` and `b`: as one word, and parted where quiet signs stand inside. */
   #pieces(chunk: Chunk, a: number, b: number): void {
     const parts = partsOf(chunk.text, a, b);
-    const first = this.#incoming.length - 1;
+    const first = this.#nodes.last;
     if (parts.length === 1 && this.#glued(chunk, a, b, first)) return;
     parts.forEach(([x, y], i) => {
-      const to = this.#node();
+      const to = this.#nodes.open();
       const stop = i + 1 < parts.length ? parts[i + 1]![0] : chunk.text.length;
       const boundary = i + 1 === parts.length && endsClause(chunk.text, y, stop);
       this.#word(chunk, x, y, to - 1, to, boundary, 0);
@@ -219,7 +180,7 @@ export class LatticeBuilder {
       chunk.to = b;
       this.#outer(chunk, a, b, first);
     } else if (parts.length <= 3) {
-      this.#word(chunk, a, b, first, this.#incoming.length - 1, endsClause(chunk.text, b), ODD_INNER);
+      this.#word(chunk, a, b, first, this.#nodes.last, endsClause(chunk.text, b), ODD_INNER);
     }
   }
 
@@ -230,13 +191,13 @@ export class LatticeBuilder {
     const words = gluedWords(reading, (letters) => this.#plainWord(letters));
     if (words.length === 0) return false;
     const ends = [...new Set(words.map(({ end }) => end))].sort((x, y) => x - y);
-    const nodes = new Map([[0, from], ...ends.map((end) => [end, this.#node()] as const)]);
+    const nodes = new Map([[0, from], ...ends.map((end) => [end, this.#nodes.open()] as const)]);
     const boundary = endsClause(chunk.text, b);
     for (const { start, end, candidates } of words) {
       const whole = { from: nodes.get(start)!, to: nodes.get(end)!, start: this.#at(chunk, a + start), end: this.#at(chunk, a + end) };
-      this.#add({ ...whole, kind: "split", candidates, cost: start === 0 ? 0 : this.#costs.glued, boundary: boundary && end === reading.length });
+      this.#nodes.add({ ...whole, kind: "split", candidates, cost: start === 0 ? 0 : this.#costs.glued, boundary: boundary && end === reading.length });
     }
-    this.#word(chunk, a, b, from, this.#incoming.length - 1, boundary, 0);
+    this.#word(chunk, a, b, from, this.#nodes.last, boundary, 0);
     return true;
   }
 
@@ -268,14 +229,14 @@ export class LatticeBuilder {
     const end = this.#at(chunk, b);
     const odd = !chunk.capitals && b - a <= 4 && CAPITALS.test(reading) && this.#candidates.isKnown(reading);
     const group: CandidateGroup = { from, to, start, end, kind: "word", boundary, candidates: found.candidates, cost: odd ? cost + this.#costs.loneCapitals : cost };
-    this.#add(group);
-    if (odd) this.#add({ ...group, candidates: this.#candidates.itself(reading), cost });
+    this.#nodes.add(group);
+    if (odd) this.#nodes.add({ ...group, candidates: this.#candidates.itself(reading), cost });
     if (to === from + 1 && this.#places[from] === undefined) this.#places[from] = { group, reading, doubtful: this.#doubtful(found.best, b - a) };
     this.#trimmed(chunk, a, b, from, to, boundary, cost);
     if (b - a >= 4 && this.#doubtful(found.best, b - a)) {
       const split = this.#candidates.split(reading);
       if (split.size > 0)
-        this.#add({ from, to, start, end, kind: "split", candidates: split, cost: cost + this.#costs.split, boundary });
+        this.#nodes.add({ from, to, start, end, kind: "split", candidates: split, cost: cost + this.#costs.split, boundary });
     }
   }
 
@@ -291,17 +252,14 @@ export class LatticeBuilder {
       const start = this.#at(chunk, a);
       // A literal saves the language model a word, some 5 nats; so it takes more to leave a sign that no office prints.
       const unprinted = UNPRINTED.includes(chunk.text[a]!) ? this.#costs.unprinted : 0;
-      this.#add({ from, to, start, end: this.#at(chunk, b), kind: "literal", candidates: EMPTY_WORD, cost: cost + this.#costs.oddSign + unprinted, boundary });
+      this.#nodes.add({ from, to, start, end: this.#at(chunk, b), kind: "literal", candidates: EMPTY_WORD, cost: cost + this.#costs.oddSign + unprinted, boundary });
       return;
     }
     const reading = chunk.text.slice(x, y);
     const name = wordClass(reading);
-    const candidates =
-      name === undefined
-        ? this.#candidates.find(reading).candidates
-        : { width: 1, size: 1, ids: Uint16Array.of(this.#classIds.get(name) ?? 0), costs: new Float32Array(1) };
+    const candidates = name === undefined ? this.#candidates.find(reading).candidates : this.#classWord(name);
     const kind = name === undefined ? "word" : "protected";
-    this.#add({ from, to, start: this.#at(chunk, x), end: this.#at(chunk, y), kind, candidates, cost: cost + signs * this.#costs.oddSign, boundary });
+    this.#nodes.add({ from, to, start: this.#at(chunk, x), end: this.#at(chunk, y), kind, candidates, cost: cost + signs * this.#costs.oddSign, boundary });
   }
 
   /** Two chunks as one word: `n gay`. */
@@ -322,11 +280,12 @@ export class LatticeBuilder {
       end: this.#at(right, right.to),
       boundary: BOUNDARY_SIGN.test(right.text.slice(right.to)),
     };
-    this.#add({ ...group, kind: "join", candidates, cost: this.#costs.join });
+    this.#nodes.add({ ...group, kind: "join", candidates, cost: this.#costs.join });
   }
 }
 
 /** Nats for reading a quiet sign inside a chunk as a part of a word. */
 const ODD_INNER = 1;
+const oneWord = (id: number): Candidates => ({ width: 1, size: 1, ids: Uint16Array.of(id), costs: new Float32Array(1) });
 /** A group that says nothing to the language model: its word is the empty sequence. */
 const EMPTY_WORD: Candidates = { width: 0, size: 1, ids: new Uint16Array(0), costs: new Float32Array(1) };
