@@ -14,7 +14,7 @@ import type { LatticeCosts } from "./lattice-costs.js";
 import { HintGroups } from "./hint-groups.js";
 import type { LatticeHints } from "./lattice-hints.js";
 import { LatticeNodes } from "./lattice-nodes.js";
-import { CAPITALS, FEW_DIGITS, OUTER_SIGNS, PARTING, QUIET, TAKEN, UNPRINTED } from "./signs.js";
+import { CAPITALS, FEW_DIGITS, PARTING, QUIET, TAKEN, UNPRINTED } from "./signs.js";
 import { firstEndingAfter } from "./settled-span.js";
 import type { SettledSpan } from "./settled-span.js";
 import { SpacedLetters } from "./spaced-letters.js";
