@@ -37,6 +37,7 @@ export class LatticeBuilder {
   #nodes = new LatticeNodes();
   #places: (WordPlace | undefined)[] = [];
   #hints: LatticeHints = {};
+  #hinted = false;
   #spaced: SpacedLetters | undefined;
   #capitals = false;
   #capitalsLine = -1;
@@ -55,6 +56,7 @@ export class LatticeBuilder {
   /** The lattice of `text[from..to)`; `settled` spans are sorted and cover whole chunks or parts of them. */
   build(text: string, from: number, to: number, settled: readonly SettledSpan[], hints: LatticeHints = {}): Lattice {
     this.#hints = hints;
+    this.#hinted = hints.proposals !== undefined || hints.sure !== undefined || hints.others !== undefined;
     this.#nodes = new LatticeNodes();
     this.#places = [];
     this.#capitalsLine = -1;
@@ -125,8 +127,10 @@ export class LatticeBuilder {
     }
     const first = this.#nodes.last;
     this.#pieces(chunk, a, b);
-    const stretch = { from: first, to: this.#nodes.last, start: this.#at(chunk, a), end: this.#at(chunk, b), boundary: endsClause(text, b) };
-    this.#hintGroups.add({ ...stretch, reading: text.slice(a, b), at: start }, this.#hints, this.#nodes);
+    if (this.#hinted) {
+      const stretch = { from: first, to: this.#nodes.last, start: this.#at(chunk, a), end: this.#at(chunk, b), boundary: endsClause(text, b) };
+      this.#hintGroups.add({ ...stretch, reading: text.slice(a, b), at: start }, this.#hints, this.#nodes);
+    }
     for (const group of this.#spaced?.wordsTo(chunk) ?? []) this.#nodes.add(group);
     if (chunk.from >= 0 && before !== undefined && before.line === line) this.#join(before, chunk);
     return chunk.from >= 0 ? chunk : undefined;
@@ -134,8 +138,8 @@ export class LatticeBuilder {
 
   /** What letters that stand apart, or too close, may be: nothing far-fetched. */
   #plainWord(letters: string): Candidates | undefined {
-    const { best, candidates } = this.#candidates.find(letters);
-    return candidates.size === 0 || this.#doubtful(best, letters.length) ? undefined : this.#candidates.found(letters);
+    const nearest = this.#candidates.nearest(letters, this.#costs.doubt + this.#costs.doubtPerCharacter * letters.length);
+    return nearest.size === 0 ? undefined : this.#candidates.found(letters);
   }
 
   #at(chunk: Chunk, i: number): number {

@@ -103,6 +103,11 @@ export class ReadingCandidates {
     return { width: 1, size: 1, ids: Uint16Array.of(id), costs: Float32Array.of(this.#asRead(reading, id)) };
   }
 
+  /** Words whose letters alone cost at most `most` nats: quicker where few do. */
+  nearest(reading: string, most: number): Candidates {
+    return this.#finder.nearest(reading, most);
+  }
+
   /** The words near a reading without the reading itself: for joins. */
   found(reading: string): Candidates {
     return this.#finder.find(reading);

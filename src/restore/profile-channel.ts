@@ -4,6 +4,7 @@ import { ConfusionModel } from "../channel/confusion-model.js";
 import type { ConfusionLayer } from "../channel/confusion-model.js";
 import { strippedLayer } from "../channel/fixed-layers.js";
 import type { Dictionary } from "../dictionary/dictionary.js";
+import { BareFinder, bareForms } from "../lattice/bare-finder.js";
 import { CandidateFinder } from "../lattice/candidates.js";
 import type { WordSource } from "../lattice/candidates.js";
 import { PartedFinder } from "../lattice/parted-finder.js";
@@ -49,7 +50,11 @@ export class ProfileChannel {
       new CandidateFinder(model, tokenTable(parts.dictionary, profile), parts.search, parts.words, { margin: MARGIN, most });
     this.#model = new ConfusionModel(layers, prior);
     this.#bareModel = parted === undefined ? this.#model : new ConfusionModel([baseLayer(parts.dictionary, profile, "lost")], prior);
-    this.finder = parted === undefined ? finderOf(this.#model) : new PartedFinder(finderOf(this.#model), finderOf(this.#bareModel));
+    const bare = (): WordFinder => {
+      const behind = finderOf(this.#bareModel);
+      return profile === "stripped" ? new BareFinder(behind, bareForms(parts.search.trie.word, parts.words), parts.words, { margin: MARGIN, most }) : behind;
+    };
+    this.finder = parted === undefined ? finderOf(this.#model) : new PartedFinder(finderOf(this.#model), bare());
     this.near = swap === undefined ? this.finder : new TypedCandidates(this.finder, this.#bareModel, parts.loans, swap);
   }
 
