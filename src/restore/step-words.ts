@@ -103,7 +103,8 @@ export function keptShapes(text: string, words: readonly StepWord[], kit: Channe
 
 /** Read in small letters without the first one, so that nothing is known of its case. */
 function isBeheaded({ step, reading, words, itself }: StepWord, kit: ChannelKit): boolean {
-  if (itself || words.length !== 1 || shapeOf(reading) !== 0) return false;
+  // Cheap, and true of nearly all words: what is as long as its word has lost nothing.
+  if (itself || words.length !== 1 || reading.length >= words[0]!.length || shapeOf(reading) !== 0) return false;
   const first = kit.align(reading, step.group.candidates.ids[step.candidate]!, 0)?.ends[0];
   return first === 0;
 }
