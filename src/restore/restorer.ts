@@ -13,12 +13,13 @@ import { applyEdits } from "../span.js";
 import type { Span } from "../span.js";
 import { foldWord } from "../text/fold.js";
 import { foreignLines } from "../text/foreign.js";
-import { shownPlacement } from "../text/tone-placement.js";
-import type { TonePlacement } from "../text/tone-placement.js";
+import { placementHabit } from "../text/tone-placement.js";
 import { ChannelKit } from "./channel-kit.js";
 import { columnOrder } from "./column-order.js";
 import { ContextProposer } from "./context-proposer.js";
 import { diagnose } from "./diagnosis.js";
+import { engineHints } from "./engine-hints.js";
+import type { EngineHints } from "./engine-hints.js";
 import { Language } from "./language.js";
 import { learnFrom } from "./document-learning.js";
 import { DocumentMemory } from "./document-memory.js";
@@ -52,17 +53,12 @@ const MISREAD_SEGMENTS = 8;
 /** Nats of margin from which a wrong word is sure. */
 const SURELY = 2;
 
-/** What the engine itself said of its reading, by offset. */
-interface Known extends Pick<LatticeHints, "others" | "sure"> {
-  readonly channel?: Reading["channel"];
-}
-
 /** A text on its way through a pass: where its stretches end, and what in it is settled. */
 interface Work {
   readonly text: string;
   readonly ends: readonly number[];
   readonly settled: readonly SettledSpan[];
-  readonly known?: Known;
+  readonly known?: EngineHints;
   /** Tails of lines may be dust; of an unknown engine the words look like it. */
   readonly dusty?: boolean;
 }
@@ -101,7 +97,7 @@ export class Restorer {
   restore(reading: string | Reading): Restoration {
     if (typeof reading === "string") reading = { text: reading, words: [], lines: [] };
     const order = columnOrder(reading.text);
-    const known = knownOf(reading, order === undefined ? (offset) => offset : (offset) => order.forth(offset));
+    const known = engineHints(reading, order === undefined ? (offset) => offset : (offset) => order.forth(offset));
     if (order === undefined) return this.#restore(reading.text, known);
     const restoration = this.#restore(order.text, known);
     const inPlace = <T extends Span>(spans: readonly T[]): T[] => spans.map((span) => ({ ...span, ...order.back(span) })).sort((x, y) => x.start - y.start);
@@ -109,7 +105,7 @@ export class Restorer {
     return { ...restoration, text: applyEdits(reading.text, edits), edits, tokens: inPlace(restoration.tokens) };
   }
 
-  #restore(text: string, known: Known): Restoration {
+  #restore(text: string, known: EngineHints): Restoration {
     const foreign = foreignLines(text.split("\n"));
     const native = withoutLines(text, foreign);
     const diagnosis = diagnose(native, this.#language.bare);
@@ -185,7 +181,7 @@ export class Restorer {
     return settledSpans(text, foreign, { codes, abbreviations: profile === "clean" ? undefined : abbreviations, isWord }, settledIds);
   }
 
-  #profile(text: string, damage: Restoration["damage"], { channel }: Known): ProfileName {
+  #profile(text: string, damage: Restoration["damage"], { channel }: EngineHints): ProfileName {
     if (this.#options.profile !== "auto") return this.#options.profile;
     // Whoever made the picture unreadable, the engine did not read it as it does: then the text must tell.
     if (channel !== undefined && (damage === "clean" || damage === "marked")) return channel;
@@ -223,7 +219,7 @@ export class Restorer {
       doubtCase: FAR.has(profile),
       minConfidence,
       removeDust: this.#options.noise === "remove" && LATIN.has(profile),
-      placement: tonePlacement === "keep" ? habit(text) : tonePlacement,
+      placement: tonePlacement === "keep" ? placementHabit(text) : tonePlacement,
       placeAll: tonePlacement !== "keep",
     };
   }
@@ -236,35 +232,6 @@ function withoutLines(text: string, left: readonly boolean[]): string {
     .split("\n")
     .filter((_, i) => left[i] !== true)
     .join("\n");
-}
-
-/** A word that the engine gave such a confidence is rather right by so many nats; a capital first letter asks for less. */
-const TRUSTED = { confidence: 0.95, name: 0.9, nats: 2.5 } as const;
-const NAME = /^\p{Lu}\p{Ll}/u;
-
-/** What a reading's words say, at their offsets in the text that is decoded. */
-function knownOf({ text, words, channel }: Reading, offset: (at: number) => number): Known {
-  const others = words.flatMap(({ start, others: list = [] }) => (list.length > 0 ? [[offset(start), list] as const] : []));
-  const sure = words.filter(({ start, end, confidence = 0 }) => confidence >= (NAME.test(text.slice(start, end)) ? TRUSTED.name : TRUSTED.confidence));
-  return {
-    ...(others.length > 0 ? { others: new Map(others) } : {}),
-    ...(sure.length > 0 ? { sure: new Map(sure.map(({ start }) => [offset(start), TRUSTED.nats])) } : {}),
-    ...(channel === undefined ? {} : { channel }),
-  };
-}
-
-/** The tone placement that a text shows more often; `old` where it shows none. */
-function habit(text: string): TonePlacement {
-  let fresh = 0;
-  let old = 0;
-  for (const match of text.matchAll(/[oOuU][àáảãạÀÁẢÃẠèéẻẽẹỳýỷỹỵÈÉẺẼẸỲÝỶỸỴ]|[òóỏõọÒÓỎÕỌ][aAeE]|[ùúủũụÙÚỦŨỤ][yY]/gu)) {
-    const shown = shownPlacement(match[0]);
-    const after = text[match.index + 2] ?? " ";
-    if (shown === undefined || /\p{L}/u.test(after) || /[qQ]/.test(text[match.index - 1] ?? " ")) continue;
-    if (shown === "new") fresh++;
-    else old++;
-  }
-  return fresh > old ? "new" : "old";
 }
 
 /**

@@ -57,3 +57,17 @@ export function shownPlacement(syllable: string): TonePlacement | undefined {
   if (placeTone(syllable, "new") !== syllable) return "old";
   return undefined;
 }
+
+/** The tone placement that a text shows more often; `old` where it shows none. */
+export function placementHabit(text: string): TonePlacement {
+  let fresh = 0;
+  let old = 0;
+  for (const match of text.matchAll(/[oOuU][àáảãạÀÁẢÃẠèéẻẽẹỳýỷỹỵÈÉẺẼẸỲÝỶỸỴ]|[òóỏõọÒÓỎÕỌ][aAeE]|[ùúủũụÙÚỦŨỤ][yY]/gu)) {
+    const shown = shownPlacement(match[0]);
+    const after = text[match.index + 2] ?? " ";
+    if (shown === undefined || /\p{L}/u.test(after) || /[qQ]/.test(text[match.index - 1] ?? " ")) continue;
+    if (shown === "new") fresh++;
+    else old++;
+  }
+  return fresh > old ? "new" : "old";
+}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isSyllable } from "../../src/text/syllable.js";
-import { placeTone, shownPlacement } from "../../src/text/tone-placement.js";
+import { placementHabit, placeTone, shownPlacement } from "../../src/text/tone-placement.js";
 
 const OLD = ["hòa", "hóa", "tỏa", "họa", "khỏe", "hòe", "thủy", "úy", "ủy", "lũy", "tụy", "Hòa", "THỦY", "ỦY"];
 const NEW = ["hoà", "hoá", "toả", "hoạ", "khoẻ", "hoè", "thuỷ", "uý", "uỷ", "luỹ", "tuỵ", "Hoà", "THUỶ", "UỶ"];
@@ -39,4 +39,10 @@ test("a syllable stays a syllable under the other placement", () => {
   for (const word of [...OLD, ...NEW]) {
     for (const placement of ["old", "new"] as const) expect(isSyllable(placeTone(word.toLowerCase(), placement)), word).toBe(true);
   }
+});
+
+test("tells which placement a text shows more often", () => {
+  expect(placementHabit("Uỷ ban nhân dân tỉnh Thanh Hoá, ủy viên")).toBe("new");
+  expect(placementHabit("Ủy ban nhân dân tỉnh Thanh Hóa, quý III, quỹ, uỷ viên")).toBe("old");
+  expect(placementHabit("Chính phủ")).toBe("old");
 });
