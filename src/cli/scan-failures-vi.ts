@@ -31,6 +31,7 @@ const UNREADABLE: Readonly<Record<string, (details: Details) => string>> = {
   missing: () => "không có ở đó; hãy xem lại đường dẫn",
   pageless: () => "là PDF không có trang nào",
   password: () => "bị khóa bằng mật khẩu; hãy lưu bản không có mật khẩu (mở ra, in thành PDF) rồi đưa lại",
+  text: () => "là văn bản mang tên tệp ảnh hoặc PDF, có thể là trang báo lỗi tải về; hãy tải lại, hoặc đặt tên .txt, .hocr, .xml hay .tsv",
   rights: () => "không được phép đọc; hãy xem lại quyền truy cập",
 };
 

@@ -34,10 +34,15 @@ export async function openSourceBytes(bytes: Uint8Array, name: string): Promise<
   switch (format) {
     case "pdf": return openPdf(bytes, name);
     case "bmp": case "jpeg": case "png": case "tiff": case "webp": return openPicture(bytes, format, name);
-    case "text": return openReading(bytes, name);
+    case "text":
+      if (PICTURE_NAME.test(name)) throw new KhoidauError("unreadable", `${name} is text under the name of a picture, perhaps the error page of a download; fetch it again, or name it .txt, .hocr, .xml or .tsv.`, { name, reason: "text" });
+      return openReading(bytes, name);
     default: throw foreign(format, name);
   }
 }
+
+/** Names that promise a picture or PDF; pictures under each other's names are read. */
+const PICTURE_NAME = /\.(?:pdf|tiff?|png|jpe?g|webp|bmp)$/iu;
 
 const isMissing = (cause: unknown): boolean => (cause as NodeJS.ErrnoException).code === "ENOENT";
 

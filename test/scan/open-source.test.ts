@@ -52,6 +52,12 @@ describe("files that are no scans", () => {
     await expect(openSource(file("van-ban.pdf", content))).rejects.toMatchObject({ code: "unreadable", details: { reason: "foreign" }, message: expect.stringMatching(new RegExp(`van-ban.pdf is ${kind}.*${advice}`)) as string });
   });
 
+  it("that are text under the name of a picture: the error page of a download is no scan", async () => {
+    for (const name of ["tai-ve.pdf", "anh.JPG"]) {
+      await expect(openSource(file(name, bytes("<html><body>404 Not Found</body></html>")))).rejects.toMatchObject({ code: "unreadable", details: { reason: "text" }, message: expect.stringContaining(name) as string });
+    }
+  });
+
   it("that are markup of another kind", async () => {
     await expect(openSource(file("page.xml", bytes("<PcGts><Page/></PcGts>")))).rejects.toMatchObject({ code: "unreadable", message: expect.stringContaining("page.xml") as string });
   });
