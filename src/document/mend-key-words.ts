@@ -9,6 +9,8 @@ const KEY_WORDS: readonly (readonly [fold: string, right: string, behind: RegExp
   ["kinh gui", "Kính gửi", /^\s?:/],
   ["noi nhan", "Nơi nhận", /^\s?[:;.]?/],
 ];
+/** What a pen or a stamp leaves before a line, and a space; a dash or a double quotation mark is meant. */
+const STROKES = /^['‘’`_.,:;~|^*=+]{1,3} ?(?=(?:Căn cứ|Kính gửi|Nơi nhận)\s?[\s:])/u;
 /** A basis whose first words a stamp took, right over another: `Luật Lưu trữ ngày …;`. */
 const BARE_BASIS = /^(?:(?:Bộ l|L)uật|Hiến pháp|Pháp lệnh|Nghị (?:định|quyết)|Thông tư|Quyết định) (?=.{8,300};$)/u;
 const ARTICLE = /^([đĐ]i[eêềếểễệ]u)\s(\d{1,3})(?:\s?([.,;])\s?|\s)(?=\p{Lu})/u;
@@ -21,6 +23,8 @@ export function keyWordMends(source: SourceText, from: number, to: number): Mend
   const articles: { mend: Mend; number: number }[] = [];
   for (let i = from; i < to; i++) {
     const { start, end } = source.lines[i]!;
+    const strokes = STROKES.exec(source.text.slice(start, Math.min(end, start + 16)));
+    if (strokes !== null) mends.push({ start, end: start + strokes[0].length, to: "", cause: "noise" });
     const first = source.fold[start];
     if (start === end || first === undefined || !"cknd".includes(first)) continue;
     for (const [fold, right, behind] of KEY_WORDS) {

@@ -153,6 +153,8 @@ function asSubject(source: SourceText, spans: readonly Span[], zone: "title" | "
     .replace(/(^|\s)\*\*(?=[^*“”]*”)/, "$1“")
     .replace(/^[*_]+|[*_]+$|\*\*/g, "")
     .replace(/^[.,:;|\s]+/, "")
+    // a stroke before the line, read as a quotation mark that nothing closes
+    .replace(/^["“”'‘’](?=[^"“”'‘’]*$)/u, "")
     .replace(zone === "title" ? /^$/ : /^V\/v:?\s*/i, "")
     .replace(/\s*[;:,.]+$/, "");
   return whole === "" ? undefined : found(whole, spans, zone, 0.95);

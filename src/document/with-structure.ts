@@ -47,7 +47,8 @@ export function withStructure<T extends Repaired>(repaired: T): T {
   return applied(first, zoneMends(source, isTyped));
 }
 
-function applied<T extends Repaired>(repaired: T, mends: readonly Mend[]): T {
+function applied<T extends Repaired>(repaired: T, found: readonly Mend[]): T {
+  const mends = found.filter(({ start, end, to }) => repaired.text.slice(start, end) !== to);
   if (mends.length === 0) return repaired;
   return { ...repaired, text: mendedText(repaired.text, mends), edits: composeEdits(repaired.text, repaired.edits, mends) };
 }

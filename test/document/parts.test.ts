@@ -1,7 +1,7 @@
 /** The small readers: codes, dates, phrases with misread letters, bodies, signatures, placement. */
 import { describe, expect, test } from "vitest";
 import type { Page } from "../../src/index.js";
-import { parseSignature, readDocument } from "../../src/index.js";
+import { parseSignature, readDocument, withStructure } from "../../src/index.js";
 import { goesOn, secondBody } from "../../src/document/bodies.js";
 import { codeAt, findCodes, openCodeAt } from "../../src/document/codes.js";
 import { dateAt, isCalendarDate, isoDate } from "../../src/document/dates.js";
@@ -125,4 +125,17 @@ test("spans of the repaired text lead back to the reading", () => {
 test("an item that is wrapped beside the signer's name goes on below it", () => {
   const { fields } = readDocument("SỞ Y TẾ\nSố: 5/QĐ-SYT\nHải Sơn, ngày 4 tháng 3 năm 2022\nQUYẾT ĐỊNH\nNơi nhận:\tGIÁM ĐỐC\n- Như trên;\n- Báo và Đài Phát thanh - Truyền hình\tLê Thị Bình\ntỉnh;\n- Lưu: VT.");
   expect(fields.recipients).toEqual(["Như trên", "Báo và Đài Phát thanh - Truyền hình tỉnh", "Lưu: VT"]);
+});
+
+test("strokes of a pen or stamp before a line are no part of it", () => {
+  const text = [
+    "ỦY BAN NHÂN DÂN TỈNH HẢI SƠN", "Số: 12/QĐ-UBND", "Hải Sơn, ngày 5 tháng 3 năm 2021", "QUYẾT ĐỊNH", "\"Về việc thành lập Hội đồng thi đua",
+    "'Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;", "_. Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017;", "QUYẾT ĐỊNH:", "Điều 1. Thành lập Hội đồng.",
+    "“Căn cứ nêu trên” được giữ.",
+  ].join("\n");
+  const mended = withStructure({ text, edits: [] });
+  const { fields } = readDocument(mended);
+  expect(fields.subject).toBe("Về việc thành lập Hội đồng thi đua");
+  expect(fields.legalBases).toEqual(["Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015", "Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017"]);
+  expect(mended.edits.map(({ from, to }) => `${from}>${to}`)).toEqual(["'>", "_. >"]);
 });
