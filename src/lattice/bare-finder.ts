@@ -65,19 +65,18 @@ export class BareFinder implements WordFinder {
     return this.#behind.spelling(reading, letters);
   }
 
+  /** Remembers no more readings than there are forms. */
   #formsOf(reading: string): Candidates | undefined {
     const bare = reading.toLowerCase();
-    if (this.#memo.has(bare)) return PLAIN.test(reading) ? this.#memo.get(bare) : undefined;
-    if (!PLAIN.test(reading)) return undefined;
-    const found = this.#rank(bare);
-    this.#memo.set(bare, found);
-    return found;
+    const ids = this.#forms.get(bare);
+    if (ids === undefined || !PLAIN.test(reading)) return undefined;
+    if (!this.#memo.has(bare)) this.#memo.set(bare, this.#rank(bare, ids));
+    return this.#memo.get(bare);
   }
 
   /** The forms of a bare reading; nothing where none of them is usual. */
-  #rank(bare: string): Candidates | undefined {
-    const ids = this.#forms.get(bare);
-    if (ids === undefined || !ids.some((id) => this.#words.unigramCost(id) < USUAL)) return undefined;
+  #rank(bare: string, ids: readonly number[]): Candidates | undefined {
+    if (!ids.some((id) => this.#words.unigramCost(id) < USUAL)) return undefined;
     this.#list.clear();
     for (const id of ids) {
       const letters = letterIndices(this.#words.word(id));
