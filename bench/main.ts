@@ -3,7 +3,6 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { Dictionary } from "../src/dictionary/dictionary.js";
 import { openDictionaryFile } from "../src/node.js";
 import { scoreSet } from "./accuracy.js";
 import type { Score } from "./accuracy.js";
@@ -49,7 +48,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const { sets, absent } = await findSets(kinds, values.quick ? QUICK : WHOLE, progress);
   const scores = scoreAll(sets, systems(dictionary, wanted as SystemKind[]));
   const timed = only?.includes("speed") ?? wanted.includes("khoidau");
-  const speed = timed ? await measureSpeed(dictionary, values.dictionary, values.quick) : undefined;
+  const speed = timed ? await measureSpeed(values.dictionary, values.quick) : undefined;
   const partial = only !== undefined || values.systems !== undefined || values.quick || values.dictionary !== DICTIONARY || absent.length > 0;
   const results: Results = { node: process.version, partial, absent, scores, ...(speed === undefined ? {} : { speed }) };
   say(`${resultsPage(results)}\n`);
@@ -71,7 +70,7 @@ function scoreAll(sets: readonly BenchSet[], measured: readonly System[]): Score
   return scores;
 }
 
-async function measureSpeed(dictionary: Dictionary, path: string, quick: boolean): Promise<Speed | undefined> {
+async function measureSpeed(dictionary: string, quick: boolean): Promise<Speed | undefined> {
   const { sets } = await findSets(["stripped", "eng"], quick ? QUICK : WHOLE, progress);
   const documents = (name: string): BenchSet["documents"] => sets.find((set) => set.name === name)?.documents ?? [];
   const garbled = readdirSync(FIXTURES).filter((file) => file.startsWith("lao-cai") && file.endsWith(".ocr.txt"))[0];
@@ -79,7 +78,7 @@ async function measureSpeed(dictionary: Dictionary, path: string, quick: boolean
   return {
     strippedPerSecond: wordsPerSecond(dictionary, documents("stripped/law+admin")),
     garbledPerSecond: wordsPerSecond(dictionary, documents("rendered/eng")),
-    ...freshProcesses(join(FIXTURES, garbled), path),
+    ...freshProcesses(join(FIXTURES, garbled), dictionary),
   };
 }
 

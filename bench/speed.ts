@@ -2,9 +2,6 @@
 
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import type { Dictionary } from "../src/dictionary/dictionary.js";
-import { documentRestorer } from "../src/document/index.js";
-import { createRestorer } from "../src/restore/restorer.js";
 import type { BenchDocument } from "./bench-set.js";
 
 /** Figures of one machine and run; only ratios travel. */
@@ -26,23 +23,36 @@ export interface Speed {
 }
 
 const SPAWNS = 15;
-const RUNS = 3;
+const RUNS = 5;
 /** Words that the long text should have at least; a shorter one is repeated, which flatters whoever remembers readings. */
 const LONG_WORDS = 30_000;
 
-/** Times the restorer on long texts: warmed up on the first tenth, then whole, `RUNS` times, median. */
-export function wordsPerSecond(dictionary: Dictionary, documents: readonly BenchDocument[]): number {
+/** Restores the text of its input: warmed up on the first tenth, then whole; prints the seconds of each run as JSON. */
+const LONG = `
+import { readFileSync } from "node:fs";
+import { createRestorer, documentRestorer, openDictionaryFile } from "./dist/node.js";
+const text = readFileSync(0, "utf8");
+const warm = text.slice(0, Math.ceil(text.length / 10));
+const dictionary = openDictionaryFile(process.argv[1]);
+documentRestorer(createRestorer(dictionary, {})).restore(warm);
+const seconds = Array.from({ length: ${RUNS} }, () => {
+  // a new restorer each time: what one document taught must not speed up the next run of the same text
+  const restorer = documentRestorer(createRestorer(dictionary, {}));
+  restorer.restore(warm);
+  const from = performance.now();
+  restorer.restore(text);
+  return (performance.now() - from) / 1000;
+});
+console.log(JSON.stringify(seconds));
+`;
+
+/**
+ * Times the built restorer on long texts, text in, text and edits out; the median of `RUNS`. In a process of its own: the
+ * heap and the compiled code that the rest of the bench leaves behind change the figure by an eighth.
+ */
+export function wordsPerSecond(dictionary: string, documents: readonly BenchDocument[]): number {
   const text = longText(documents);
-  const words = text.split(/\s+/).length;
-  const warm = text.slice(0, Math.ceil(text.length / 10));
-  documentRestorer(createRestorer(dictionary, {})).restore(warm);
-  const seconds = Array.from({ length: RUNS }, () => {
-    // a new restorer each time: what one document taught must not speed up the next run of the same text
-    const restorer = documentRestorer(createRestorer(dictionary, {}));
-    restorer.restore(warm);
-    return timed(() => restorer.restore(text)) / 1000;
-  });
-  return Math.round(words / median(seconds));
+  return Math.round(text.split(/\s+/).length / median(inProcess<number[]>(LONG, [dictionary], text)));
 }
 
 function longText(documents: readonly BenchDocument[]): string {
@@ -70,11 +80,7 @@ console.log(JSON.stringify({ open: t1 - t0, create: t2 - t1, first: t3 - t2, hea
 
 /** Times fresh processes over the built package; `document` and `dictionary` are paths. */
 export function freshProcesses(document: string, dictionary: string): Omit<Speed, "strippedPerSecond" | "garbledPerSecond"> {
-  const firsts = Array.from({ length: 5 }, () => {
-    const child = spawnSync(process.execPath, ["--expose-gc", "--input-type=module", "-e", FIRST, document, dictionary], { encoding: "utf8" });
-    if (child.status !== 0) throw new Error(`A fresh process failed: ${child.stderr}`);
-    return JSON.parse(child.stdout) as { open: number; create: number; first: number; heap: number; buffers: number };
-  });
+  const firsts = Array.from({ length: 5 }, () => inProcess<{ open: number; create: number; first: number; heap: number; buffers: number }>(FIRST, [document, dictionary]));
   const of = (key: "open" | "create" | "first" | "heap" | "buffers"): number => tenth(median(firsts.map((first) => first[key])));
   const bare = median(spawns(["-e", "0"], ""));
   const command = existsSync("dist/cli/main.js") ? median(spawns(["dist/cli/main.js", "restore", "--dictionary", dictionary], "Cong hoa xa hoi chu nghia Viet Nam\n")) : NaN;
@@ -82,6 +88,13 @@ export function freshProcesses(document: string, dictionary: string): Omit<Speed
     openMs: of("open"), createMs: of("create"), firstDocumentMs: of("first"), heapMb: of("heap"), buffersMb: of("buffers"),
     coldStartMs: tenth(command - bare), bareNodeMs: tenth(bare),
   };
+}
+
+/** What a program prints that runs in a new process, as JSON. */
+function inProcess<T>(program: string, args: readonly string[], input = ""): T {
+  const child = spawnSync(process.execPath, ["--expose-gc", "--input-type=module", "-e", program, ...args], { encoding: "utf8", input });
+  if (child.status !== 0) throw new Error(`A fresh process failed: ${child.stderr}`);
+  return JSON.parse(child.stdout) as T;
 }
 
 function spawns(args: readonly string[], input: string): number[] {
