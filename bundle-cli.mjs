@@ -20,7 +20,7 @@ const lazyUnorm = {
 rmSync("dist/cli", { recursive: true, force: true });
 for (const name of readdirSync("dist")) if (name.startsWith("command-")) rmSync(`dist/${name}`);
 await build({
-  entryPoints: { "cli/main": "src/cli/main.ts" },
+  entryPoints: { "cli/main": "src/cli/main.ts", "cli/restorer-worker": "src/cli/restorer-worker.ts" },
   outdir: "dist",
   // Beside dist/node.js, which the chunks stand in for: dictionaries are found from there.
   chunkNames: "command-[hash]",
@@ -30,7 +30,7 @@ await build({
   format: "esm",
   target: "node20.19",
   // Packages with files of their own beside them: workers, WebAssembly, native code.
-  external: ["commander", "sharp", "tesseract.js", "@hyzyla/pdfium", "write-excel-file"],
+  external: ["commander", "sharp", "tesseract.js", "@hyzyla/pdfium", "tinypool", "write-excel-file"],
   legalComments: "linked",
   plugins: [lazyUnorm],
   logLevel: "warning",

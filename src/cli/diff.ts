@@ -1,7 +1,7 @@
 /** Owns the picture of a restoration for reading by eye: each changed line before and after. */
 
 import type { Edit } from "../span.js";
-import type { CommandRestoration } from "./restorer-source.js";
+import type { CommandRestoration } from "./command-restorer.js";
 
 const RESET = "\u001b[0m";
 const STYLES = { removed: "\u001b[31m", added: "\u001b[32m", doubtful: "\u001b[33m", faint: "\u001b[2m" } as const;

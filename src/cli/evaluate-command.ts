@@ -12,7 +12,7 @@ import { decodeText, readBytes } from "./read-text.js";
 import type { RestorerFlags } from "./restore-flags.js";
 import { restorerSettings } from "./restore-flags.js";
 import { restoreTextOnly } from "./restore-text.js";
-import type { CommandRestorer, RestorerSource } from "./restorer-source.js";
+import type { CommandRestorer, RestorerSource } from "./command-restorer.js";
 import { drawTable } from "./table.js";
 
 const READING = ".ocr.txt";

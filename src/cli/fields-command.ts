@@ -12,7 +12,7 @@ import { isScanName, scannedRecords } from "./fields-scans.js";
 import { decodeText, readBytes } from "./read-text.js";
 import { restorerSettings } from "./restore-flags.js";
 import { restoreText } from "./restore-text.js";
-import type { CommandRestorer, RestorerSource } from "./restorer-source.js";
+import type { CommandRestorer, RestorerSource } from "./command-restorer.js";
 import type { ScanParts } from "./scan-command.js";
 
 /** Runs `fields`; a file that cannot be read is reported and the rest is done. */

@@ -9,7 +9,7 @@ import { languageOf, takeLanguage, wordsOf } from "./language.js";
 import type { FieldsFlags } from "./fields-flags.js";
 import type { RestoreFlags } from "./restore-command.js";
 import type { RestorerFlags } from "./restore-flags.js";
-import type { RestorerSource } from "./restorer-source.js";
+import type { RestorerSource } from "./command-restorer.js";
 import type { ScanFlags, ScanParts } from "./scan-command.js";
 import type { Words } from "./words.js";
 
@@ -106,7 +106,8 @@ function addRestore(program: Command, words: Words): Command {
     .addOption(new Option("--jsonl", words.option.jsonl).conflicts(["diff", "out"]))
     .addOption(new Option("--diff", words.option.diff).conflicts(["out"]))
     .option("-o, --out <folder>", words.option.out)
-    .addOption(new Option("--from-encoding <encoding>", words.option.fromEncoding).choices(["tcvn3", "vni", "auto"]));
+    .addOption(new Option("--from-encoding <encoding>", words.option.fromEncoding).choices(["tcvn3", "vni", "auto"]))
+    .addOption(new Option("--jobs <number>", words.option.restoreJobs).argParser(count));
   return addRestorerOptions(command, words).addHelpText("after", words.more.restore);
 }
 

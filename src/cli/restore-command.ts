@@ -2,6 +2,7 @@
 
 import { basename, join, resolve } from "node:path";
 import { KhoidauError } from "../errors.js";
+import { ahead } from "./ahead.js";
 import type { CommandIo } from "./command-io.js";
 import { wantsColour } from "./command-io.js";
 import { drawDiff } from "./diff.js";
@@ -13,7 +14,8 @@ import { decodeText, readBytes } from "./read-text.js";
 import type { RestorerFlags } from "./restore-flags.js";
 import { restorerSettings } from "./restore-flags.js";
 import { restoreText, restoreTextOnly } from "./restore-text.js";
-import type { CommandRestoration, CommandRestorer, RestorerSource } from "./restorer-source.js";
+import type { CommandRestoration, CommandRestorer, RestorerSource } from "./command-restorer.js";
+import { textsAhead } from "./command-restorer.js";
 
 /** The flags of `restore` as commander gives them. */
 export interface RestoreFlags extends RestorerFlags {
@@ -22,40 +24,60 @@ export interface RestoreFlags extends RestorerFlags {
   readonly diff?: boolean;
   readonly out?: string;
   readonly fromEncoding?: FromEncoding;
+  readonly jobs?: number;
 }
 
 /** Runs `restore`; an input that fails is reported and the rest is done. */
 export async function runRestore(files: readonly string[], flags: RestoreFlags, io: CommandIo, open: RestorerSource): Promise<ExitCode> {
   const inputs = files.length === 0 ? ["-"] : files;
   if (flags.out !== undefined) refuseClashes(inputs, flags.out);
-  const restorer = await open(await restorerSettings(flags, io));
+  const restorer = await open({ ...(await restorerSettings(flags, io)), jobs: flags.jobs ?? (await usualJobs(inputs, flags)) });
   if (inputs.includes("-") && io.typed) io.warn("khoidau: reading standard input; end it with Ctrl-D, or name a file");
-  if (flags.jsonl === true) {
+  try {
+    if (flags.jsonl !== true) return await restoreInputs(inputs, restorer, flags, io);
     const { restoreRecords } = await import("./restore-records.js");
-    return restoreRecords(inputs, restorer, io, flags.fromEncoding);
+    return await restoreRecords(inputs, restorer, io, flags.fromEncoding);
+  } finally {
+    await restorer.close?.();
   }
+}
+
+/** One thread for one text: to start more takes longer than most texts do. */
+async function usualJobs(inputs: readonly string[], flags: RestoreFlags): Promise<number> {
+  if (inputs.length === 1 && flags.jsonl !== true) return 1;
+  return Math.min((await import("./restorer-pool.js")).usualJobs(), flags.jsonl === true ? Infinity : inputs.length);
+}
+
+/** What became of an input: how to give it out, or why it failed. */
+type Outcome = { readonly name: string } & ({ readonly give: () => Promise<void> | void } | { readonly failure: unknown });
+
+async function restoreInputs(inputs: readonly string[], restorer: CommandRestorer, flags: RestoreFlags, io: CommandIo): Promise<ExitCode> {
   let code: ExitCode = EXIT.ok;
-  for (const name of inputs) {
+  const outcome = (name: string): Promise<Outcome> =>
+    restoreInput(name, restorer, flags, io).then((give) => ({ name, give }), (failure: unknown) => ({ name, failure }));
+  for await (const done of ahead(inputs, outcome, textsAhead(restorer))) {
     try {
-      await restoreInput(name, restorer, flags, io);
+      if ("failure" in done) throw done.failure;
+      await done.give();
     } catch (error) {
       if (error instanceof OutputClosed || exitCodeOf(error) !== EXIT.someUnread) throw error;
-      io.warn(`khoidau: ${error instanceof KhoidauError ? "" : `${name}: `}${sayError(error)}`);
+      io.warn(`khoidau: ${error instanceof KhoidauError ? "" : `${done.name}: `}${sayError(error)}`);
       code = EXIT.someUnread;
     }
   }
   return code;
 }
 
-async function restoreInput(name: string, restorer: CommandRestorer, flags: RestoreFlags, io: CommandIo): Promise<void> {
+/** Repairs an input; what comes back writes it when its turn has come. */
+async function restoreInput(name: string, restorer: CommandRestorer, flags: RestoreFlags, io: CommandIo): Promise<() => Promise<void> | void> {
   const shown = name === "-" ? "standard input" : name;
   const { text, mark } = decodeText(await readBytes(name, io.input), shown, flags.fromEncoding);
   if (flags.diff === true) {
-    return io.write(drawDiff(shown, text, await restoreText(restorer, text), { colour: wantsColour(io) }));
+    const drawn = drawDiff(shown, text, await restoreText(restorer, text), { colour: wantsColour(io) });
+    return () => io.write(drawn);
   }
   const output = flags.json === true ? asJson(name, await restoreText(restorer, text)) : mark + (await restoreTextOnly(restorer, text));
-  if (flags.out === undefined) return io.write(output);
-  writeWhole(outputPath(name, flags), output);
+  return () => (flags.out === undefined ? io.write(output) : writeWhole(outputPath(name, flags), output));
 }
 
 function asJson(name: string, { text, damage, profile, confidence, edits }: CommandRestoration): string {

@@ -4,7 +4,7 @@ import { KhoidauError } from "../errors.js";
 import type { RestoreOptions, UserTerm } from "../restore/options.js";
 import type { CommandIo } from "./command-io.js";
 import { decodeText, readBytes } from "./read-text.js";
-import type { RestorerSettings } from "./restorer-source.js";
+import type { RestorerSettings } from "./command-restorer.js";
 import { parseTerms } from "./terms-file.js";
 
 /** The flags as commander gives them. */

@@ -2,6 +2,7 @@
 
 import { createReadStream } from "node:fs";
 import { KhoidauError } from "../errors.js";
+import { ahead } from "./ahead.js";
 import { byteLines } from "./byte-lines.js";
 import type { CommandIo } from "./command-io.js";
 import type { ExitCode } from "./exit-code.js";
@@ -9,9 +10,10 @@ import { EXIT, sayError } from "./exit-code.js";
 import type { FromEncoding } from "./read-text.js";
 import { asUnicode } from "./read-text.js";
 import { restoreText } from "./restore-text.js";
-import type { CommandRestorer } from "./restorer-source.js";
+import type { CommandRestorer } from "./command-restorer.js";
+import { textsAhead } from "./command-restorer.js";
 
-/** Repairs the records of all inputs; each is written, and taken by the reader, before the next is read. */
+/** Repairs the records of all inputs; few are read ahead. */
 export async function restoreRecords(
   inputs: readonly string[],
   restorer: CommandRestorer,
@@ -21,11 +23,8 @@ export async function restoreRecords(
   let failures = 0;
   for (const name of inputs) {
     try {
-      let line = 0;
-      for await (const bytes of byteLines(name === "-" ? io.input : fileChunks(name))) {
-        line++;
-        if (bytes.length === 0) continue;
-        const record = await restoreRecord(bytes, line, restorer, from);
+      const lines = recordLines(name === "-" ? io.input : fileChunks(name));
+      for await (const record of ahead(lines, ({ bytes, line }) => restoreRecord(bytes, line, restorer, from), textsAhead(restorer))) {
         if ("error" in record) failures++;
         await io.write(`${JSON.stringify(record)}\n`);
       }
@@ -36,6 +35,20 @@ export async function restoreRecords(
     }
   }
   return failures === 0 ? EXIT.ok : EXIT.someUnread;
+}
+
+interface RecordLine {
+  readonly bytes: Uint8Array;
+  /** Counted from 1, empty lines too. */
+  readonly line: number;
+}
+
+async function* recordLines(input: AsyncIterable<Uint8Array>): AsyncGenerator<RecordLine, void, undefined> {
+  let line = 0;
+  for await (const bytes of byteLines(input)) {
+    line++;
+    if (bytes.length > 0) yield { bytes, line };
+  }
 }
 
 type Id = { readonly id?: unknown };

@@ -1,8 +1,11 @@
 /** Owns the repair of one input of the command, in parts where it is very long. */
 
 import type { Edit } from "../span.js";
+import type { RestoredPart } from "../stream.js";
 import { restoreAll } from "../stream.js";
-import type { CommandRestoration, CommandRestorer } from "./restorer-source.js";
+import { ahead } from "./ahead.js";
+import type { CommandRestoration, CommandRestorer } from "./command-restorer.js";
+import { textsAhead } from "./command-restorer.js";
 
 /** Longer texts, in UTF-16 units, are repaired in parts, so that memory stays bounded. */
 const WHOLE_TEXT_UNITS = 1_000_000;
@@ -12,7 +15,7 @@ const PART_UNITS = 262_144;
 export async function restoreText(restorer: CommandRestorer, text: string): Promise<CommandRestoration> {
   if (text.length <= WHOLE_TEXT_UNITS) return restorer.restore(text);
   const parts: CommandRestoration[] = [];
-  for await (const { start, restoration } of restoreAll([text], restorer, { partLength: PART_UNITS })) {
+  for await (const { start, restoration } of restoredParts(restorer, text)) {
     const { text: part, edits, damage, profile, confidence } = restoration;
     parts.push({ text: part, edits: shift(edits, start), damage, profile, confidence });
   }
@@ -21,10 +24,16 @@ export async function restoreText(restorer: CommandRestorer, text: string): Prom
 
 /** The right text alone: of a very long text no edit is kept longer than its part. */
 export async function restoreTextOnly(restorer: CommandRestorer, text: string): Promise<string> {
-  if (text.length <= WHOLE_TEXT_UNITS) return restorer.restore(text).text;
+  if (text.length <= WHOLE_TEXT_UNITS) return (await restorer.restore(text)).text;
   const parts: string[] = [];
-  for await (const { restoration } of restoreAll([text], restorer, { partLength: PART_UNITS })) parts.push(restoration.text);
+  for await (const { restoration } of restoredParts(restorer, text)) parts.push(restoration.text);
   return parts.join("");
+}
+
+/** The parts in order; as many are repaired at once as the restorer has threads. */
+function restoredParts(restorer: CommandRestorer, text: string): AsyncGenerator<RestoredPart<CommandRestoration>, void, undefined> {
+  const parts = restoreAll([text], restorer, { partLength: PART_UNITS });
+  return ahead(parts, async ({ start, restoration }) => ({ start, restoration: await restoration }), textsAhead(restorer));
 }
 
 function shift(edits: readonly Edit[], by: number): readonly Edit[] {

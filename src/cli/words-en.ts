@@ -23,6 +23,7 @@ export const ENGLISH: Words = {
     jsonl: 'one record {"id", "text"} per line in, one {"id", "text", "confidence", "edits"} per line out',
     diff: "show each changed line before and after",
     out: "write each file under its own name into this folder",
+    restoreJobs: "texts repaired at once (default: the machine's cores, up to 8; 1 for one file)",
     fromEncoding: "convert text from before Unicode (auto: where it is found)",
     profile: "the engine that made the text (default: auto, told from the text)",
     terms: "your own terms, one per line, a weight from 0 to 10 after a tab; may be repeated",

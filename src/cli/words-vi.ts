@@ -48,6 +48,7 @@ export const VIETNAMESE: Words = {
     jsonl: 'mỗi dòng vào một bản ghi {"id", "text"}, mỗi dòng ra một {"id", "text", "confidence", "edits"}',
     diff: "hiện từng dòng thay đổi, trước và sau",
     out: "ghi từng tệp với tên cũ vào thư mục này",
+    restoreJobs: "số văn bản sửa cùng lúc (mặc định: số nhân của máy, nhiều nhất 8; một tệp thì 1)",
     fromEncoding: "chuyển từ bảng mã cũ (auto: khi nhận ra)",
     profile: "bộ OCR đã đọc văn bản (mặc định: auto, đoán từ văn bản)",
     terms: "thuật ngữ riêng, mỗi dòng một mục, sau dấu tab là trọng số từ 0 đến 10; dùng được nhiều lần",

@@ -58,6 +58,7 @@ export type OptionName =
   | "json"
   | "jsonl"
   | "diff"
+  | "restoreJobs"
   | "out"
   | "fromEncoding"
   | "profile"

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach } from "vitest";
 import type { CommandIo } from "../../src/cli/command-io.js";
 import { runProgram } from "../../src/cli/program.js";
-import type { CommandRestorer, RestorerSettings } from "../../src/cli/restorer-source.js";
+import type { CommandRestorer, RestorerSettings } from "../../src/cli/command-restorer.js";
 import type { Edit } from "../../src/span.js";
 import { applyEdits } from "../../src/span.js";
 

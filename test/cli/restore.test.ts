@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { OutputClosed } from "../../src/cli/exit-code.js";
-import type { RestorerSettings } from "../../src/cli/restorer-source.js";
+import type { RestorerSettings } from "../../src/cli/command-restorer.js";
 import { writeDictionary } from "../../src/dictionary/write.js";
 import { KhoidauError } from "../../src/errors.js";
 import { crashing, emptyFolder, khoidau } from "./harness.js";
@@ -124,6 +124,7 @@ describe("khoidau restore", () => {
     );
     expect(run.code).toBe(0);
     expect(settings).toEqual({
+      jobs: 1,
       small: true,
       options: {
         terms: [{ text: "thi đua khen thưởng" }, { text: "TĐKT", weight: 4 }, { text: "Bản Phố", weight: 2.5 }],
