@@ -8,7 +8,7 @@ export type { PagePicture } from "./page-picture.js";
 export type { ScanEvent, ScanListener } from "./progress.js";
 export type { ReadDocument } from "./run-document.js";
 export { scanInto } from "./run-folder.js";
-export type { ScanIntoOptions } from "./run-folder.js";
+export type { ScanIntoOptions } from "./folder-options.js";
 export type { ScanOptions } from "./run-options.js";
 export { packagedScanRestorer } from "./run-restorer.js";
 export type { ScanRestoration, ScanRestorer, ScanRestorerOptions } from "./run-restorer.js";

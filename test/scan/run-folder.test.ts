@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { OcrEngine } from "../../src/scan/ocr-engine.js";
 import type { ScanEvent } from "../../src/scan/progress.js";
-import type { ScanIntoOptions } from "../../src/scan/run-folder.js";
+import type { ScanIntoOptions } from "../../src/scan/folder-options.js";
 import { scanInto } from "../../src/scan/run-folder.js";
 import { folderOf, openFake, pageOf, putFile, readingEngine, removeFolders, restorer } from "./fake-scans.js";
 
