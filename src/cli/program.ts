@@ -1,12 +1,13 @@
 /** Owns the command line: which commands and flags there are, their help, and what a wrong one is answered. */
 
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import type { CommandIo } from "./command-io.js";
 import type { ExitCode } from "./exit-code.js";
 import { EXIT, OutputClosed, exitCodeOf, sayError } from "./exit-code.js";
 import type { Language } from "./language.js";
 import { languageOf, takeLanguage, wordsOf } from "./language.js";
 import type { FieldsFlags } from "./fields-flags.js";
+import { addEvaluate, addFields, addRestore, addScan, count } from "./program-commands.js";
 import type { RestoreFlags } from "./restore-command.js";
 import type { RestorerFlags } from "./restore-flags.js";
 import type { RestorerSource } from "./command-restorer.js";
@@ -97,72 +98,6 @@ function buildProgram(words: Words, language: Language, surroundings: ProgramSur
   return program;
 }
 
-function addRestore(program: Command, words: Words): Command {
-  const command = program
-    .command("restore")
-    .description(words.about.restore)
-    .argument("[files...]", words.option.files)
-    .addOption(new Option("--json", words.option.json).conflicts(["jsonl", "diff"]))
-    .addOption(new Option("--jsonl", words.option.jsonl).conflicts(["diff", "out"]))
-    .addOption(new Option("--diff", words.option.diff).conflicts(["out"]))
-    .option("-o, --out <folder>", words.option.out)
-    .addOption(new Option("--from-encoding <encoding>", words.option.fromEncoding).choices(["tcvn3", "vni", "auto"]))
-    .addOption(new Option("--jobs <number>", words.option.restoreJobs).argParser(count));
-  return addRestorerOptions(command, words).addHelpText("after", words.more.restore);
-}
-
-function addScan(program: Command, words: Words): Command {
-  const { option } = words;
-  const command = program
-    .command("scan")
-    .description(words.about.scan)
-    .argument("<paths...>", option.scanPaths)
-    .requiredOption("-o, --out <folder>", option.scanOut)
-    .addOption(new Option("--format <list>", option.scanFormat).argParser((list) => list.split(",").map((name) => name.trim().toLowerCase())))
-    .addOption(new Option("--jobs <number>", option.jobs).argParser(count))
-    .option("--force", option.force)
-    .addOption(new Option("--layers <what>", option.layers).choices(["auto", "use", "ignore"]))
-    .addOption(new Option("--log <form>", option.log).choices(["text", "json"]))
-    .option("--no-timing", option.noTiming);
-  return addRestorerOptions(command, words).addHelpText("after", words.more.scan);
-}
-
-function addFields(program: Command, words: Words): Command {
-  const { option } = words;
-  const command = program
-    .command("fields")
-    .description(words.about.fields)
-    .argument("[files...]", option.fieldsFiles)
-    .option("--jsonl", option.fieldsJsonl)
-    .option("--from-gold", option.fromGold)
-    .addOption(new Option("--from-encoding <encoding>", option.fromEncoding).choices(["tcvn3", "vni", "auto"]));
-  return addRestorerOptions(command, words).addHelpText("after", words.more.fields);
-}
-
-function addEvaluate(program: Command, words: Words): Command {
-  const command = program
-    .command("evaluate")
-    .description(words.about.evaluate)
-    .argument("<folder>", words.option.folder)
-    .option("--json", words.option.evaluateJson);
-  return addRestorerOptions(command, words).addHelpText("after", words.more.evaluate);
-}
-
-/** The flags that set a restorer, the same wherever one is used. */
-function addRestorerOptions(command: Command, words: Words): Command {
-  const { option } = words;
-  const profiles = ["auto", "tesseract-eng", "tesseract-vie", "general", "stripped", "typed"];
-  return command
-    .addOption(new Option("--profile <name>", option.profile).choices(profiles))
-    .addOption(new Option("--terms <file>", option.terms).argParser(append))
-    .addOption(new Option("--pack <file>", option.pack).argParser(append))
-    .option("--min-confidence <share>", option.minConfidence, share)
-    .addOption(new Option("--tone-placement <place>", option.tonePlacement).choices(["keep", "old", "new"]))
-    .addOption(new Option("--noise <what>", option.noise).choices(["remove", "keep"]))
-    .addOption(new Option("--dictionary <file>", option.dictionary).conflicts("small"))
-    .option("--small", option.small);
-}
-
 function addDictionary(program: Command, words: Words, io: CommandIo, done: (code: ExitCode) => void): void {
   const { about, option, more } = words;
   const command = program.command("dictionary").description(about.dictionary).helpCommand("help [command]", option.helpCommand);
@@ -195,21 +130,6 @@ function addDictionary(program: Command, words: Words, io: CommandIo, done: (cod
       const { buildPack } = await import("./build-command.js");
       done(await buildPack(flags, io));
     });
-}
-
-function append(value: string, before: readonly string[] | undefined): string[] {
-  return [...(before ?? []), value];
-}
-
-function share(value: string): number {
-  const number = Number(value);
-  if (value.trim() !== "" && number >= 0 && number <= 1) return number;
-  throw new InvalidArgumentError("Expected a number from 0 to 1, such as 0.9.");
-}
-
-function count(value: string): number {
-  if (/^[1-9]\d*$/.test(value)) return Number(value);
-  throw new InvalidArgumentError("Expected a whole number of 1 or more.");
 }
 
 /** Commander's English with the phrases of the language put in. */
