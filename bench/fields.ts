@@ -12,9 +12,10 @@ import { createRestorer } from "../src/restore/restorer.js";
 import type { Restorer } from "../src/restore/restorer.js";
 import { GROUPS } from "./fields/field-set.js";
 import type { FieldDocument, FieldSet, Group } from "./fields/field-set.js";
+import { damagedSets } from "./fields/damaged-sets.js";
 import { fieldSpeed } from "./fields/fields-speed.js";
 import { fieldsPage } from "./fields/fields-table.js";
-import type { FieldResults, SetScore } from "./fields/fields-table.js";
+import type { DamageScore, FieldResults, SetScore } from "./fields/fields-table.js";
 import { pairedSets, scannedSets, transcribedSets } from "./fields/hand-sets.js";
 import { madeSets } from "./fields/made-sets.js";
 import { penTruth } from "./fields/printed-truth.js";
@@ -55,6 +56,7 @@ export async function run(args: readonly string[]): Promise<number> {
   else absent.push("scans read: ask with --scans.");
   if (groups.includes("real")) sets.push(...(isThere(SHARED.corpus) ? await realSets() : missing(absent, `real documents: ${SHARED.corpus} is not there.`)));
   if (groups.includes("made")) sets.push(...madeSets(dictionary));
+  if (groups.includes("damaged")) sets.push(...damagedSets());
   if (groups.includes("rendered")) sets.push(...await renderedSets(Number(values.each), values.misses ? "development" : "held out", progress));
   else absent.push("made, rendered and read: ask with --rendered.");
   const restorer = createRestorer(dictionary);
@@ -79,7 +81,13 @@ function scoreSet(set: FieldSet, restorer: Restorer, misses: boolean): SetScore 
   const score = sumFieldScores(scores);
   progress(`${set.name}: ${percent(score.micro)}`);
   if (misses && set.half === "development") set.documents.forEach((document, i) => listMisses(set.name, document.name, scores[i]!));
-  return { set: set.name, group: set.group, score };
+  const damages = set.documents.flatMap(({ damage }, i) => (damage === undefined ? [] : [{ damage, score: scores[i]! }]));
+  return { set: set.name, group: set.group, score, ...(damages.length === 0 ? {} : { damages: byDamage(damages) }) };
+}
+
+function byDamage(scores: readonly { damage: string; score: FieldScore }[]): DamageScore[] {
+  const names = [...new Set(scores.map(({ damage }) => damage))];
+  return names.map((damage) => ({ damage, score: sumFieldScores(scores.filter((one) => one.damage === damage).map(({ score }) => score)) }));
 }
 
 /** A reader that throws has read nothing: that is scored, and said. */
@@ -101,7 +109,11 @@ function listMisses(set: string, document: string, score: FieldScore): void {
 function writeResults(results: FieldResults): void {
   mkdirSync(RESULTS, { recursive: true });
   const page = fieldsPage(results);
-  const kept = { ...results, scores: results.scores.map(({ score: { misses: _, ...score }, ...set }) => ({ ...set, score })) };
+  const kept = { ...results, scores: results.scores.map(({ score, damages, ...set }) => ({ ...set, score: withoutMisses(score), ...(damages === undefined ? {} : { damages: damages.map((one) => ({ ...one, score: withoutMisses(one.score) })) }) })) };
   writeFileSync(join(RESULTS, "fields.json"), `${JSON.stringify(kept, null, 1)}\n`);
   putIntoReadme("fields", page);
+}
+
+function withoutMisses({ misses: _, ...score }: FieldScore): Omit<FieldScore, "misses"> {
+  return score;
 }

@@ -15,6 +15,8 @@ export interface FieldDocument {
   /** True where `text` is a reading that is to be repaired first. */
   readonly damaged: boolean;
   readonly truth: DocumentFields;
+  /** In which way it was damaged, where that is measured apart. */
+  readonly damage?: string;
   /** What of number, code and date is printed, where the rest was written by hand: see `penTruth`. */
   readonly printed?: DocumentFields;
 }
@@ -33,5 +35,5 @@ export interface FieldSet {
 }
 
 /** The groups of sets, in the order of the table. */
-export const GROUPS = ["hand", "scans", "real", "made", "rendered"] as const;
+export const GROUPS = ["hand", "scans", "real", "made", "damaged", "rendered"] as const;
 export type Group = (typeof GROUPS)[number];

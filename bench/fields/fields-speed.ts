@@ -28,7 +28,7 @@ const MEGA = 1e6;
 /** Reads some 9 MB `RUNS` times: real documents, whole; made ones where the corpus is not there. */
 export async function fieldSpeed(): Promise<FieldSpeed> {
   const real = isThere(SHARED.corpus);
-  const texts = real ? [...documentsOf(await readXz(join(SHARED.corpus, `${REAL_DOCUMENTS}.txt.xz`)))].map(({ lines }) => lines.join("\n")) : makeDocuments(MADE_EACH, "speed").map(textOf);
+  const texts = real ? [...documentsOf(await readXz(join(SHARED.corpus, `${REAL_DOCUMENTS}.txt.xz`)))].map(({ lines }) => lines.join("\n")) : makeDocuments(MADE_EACH, "speed").map((document) => textOf(document));
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   const [first, ...warm] = Array.from({ length: RUNS + 1 }, () => perSecond(bytes, () => texts.forEach((text) => readDocument(text))));
   const structure = Array.from({ length: RUNS }, () => perSecond(bytes, () => texts.forEach((text) => withStructure({ text, edits: [] }))));

@@ -11,6 +11,14 @@ export interface SetScore {
   readonly set: string;
   readonly group: Group;
   readonly score: FieldScore;
+  /** Where its documents were damaged in several ways. */
+  readonly damages?: readonly DamageScore[];
+}
+
+/** The score of the documents that were damaged in one way. */
+export interface DamageScore {
+  readonly damage: string;
+  readonly score: FieldScore;
 }
 
 /** What `bench/results/fields.json` holds. */
@@ -31,7 +39,7 @@ const COLUMNS = [
 
 /** All tables. */
 export function fieldsPage({ scores, absent, speed }: FieldResults): string {
-  const parts = [setTable(scores), keyFieldTable(scores), fieldTable(scores), ...(speed === undefined ? [] : [speedTable(speed)])].filter((part) => part !== "");
+  const parts = [setTable(scores), keyFieldTable(scores), fieldTable(scores), ...scores.map(damageTable), ...(speed === undefined ? [] : [speedTable(speed)])].filter((part) => part !== "");
   if (absent.length > 0) parts.push(`Not measured here: ${absent.join(" ")}`);
   return parts.join("\n\n");
 }
@@ -48,6 +56,15 @@ function fieldTable(scores: readonly SetScore[]): string {
   const fields = [...new Set(shown.flatMap(({ score }) => Object.keys(score.fields)))];
   const rows = fields.map((field) => [field, ...shown.map(({ score }) => percent(f1Of(score, field)))]).filter((row) => row.slice(1).some((cell) => cell !== ""));
   return table(["F1 of a field", ...shown.map(({ set }) => set)], rows);
+}
+
+/** Fewer fields make a readable row: those that a damage has touched. */
+const WEAKEST = 5;
+
+function damageTable({ set, damages }: SetScore): string {
+  if (damages === undefined) return "";
+  const weakest = (score: FieldScore): string => Object.entries(score.fields).filter(([, count]) => count.f1 < 1).sort(([, a], [, b]) => a.f1 - b.f1).slice(0, WEAKEST).map(([field, { f1 }]) => `${field} ${percent(f1)}`).join(", ");
+  return table([set, "documents", "micro F1", "false values", "weakest fields"], damages.map(({ damage, score }) => [damage, String(score.documents), percent(score.micro), percent(score.falseValueRate), weakest(score)]));
 }
 
 /** Nothing where neither gold nor answer has a value. */

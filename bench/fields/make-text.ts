@@ -4,21 +4,24 @@ import { SeededRandom } from "../../src/train/noise-random.js";
 import type { Block, MadeDocument, Piece } from "./make-page.js";
 import { chance, pick } from "./make-words.js";
 
+/** Columns one after the other, line about line, or row by row with this between them. */
+export type Gap = "apart" | "turns" | string;
+
 /** How one document is set. */
 interface Setting {
-  /** Columns one after the other, or row by row with this between them. */
-  readonly gap: "apart" | string;
+  readonly gap: Gap;
   /** Longest line of a paragraph, of a head's half, of a title. */
   readonly line: number;
   readonly half: number;
   readonly title: number;
 }
 
-/** The text of a made document; how it is set depends on its name. */
-export function textOf(document: MadeDocument): string {
+/** The text of a made document; how it is set depends on its name, its columns on `gap` where that is given. */
+export function textOf(document: MadeDocument, gap?: Gap): string {
   const random = new SeededRandom(`${document.name}/set`);
   const setting: Setting = {
     gap: random.weighted([["apart", 4], ["\t", 2], [" ".repeat(12), 2], [" ", 2]] as const),
+    ...(gap === undefined ? {} : { gap }),
     line: random.weighted([[Infinity, 4], [92, 4], [74, 2]] as const),
     half: pick(random, [24, 30, 38]),
     title: pick(random, [52, 70, Infinity]),
@@ -45,7 +48,7 @@ function columns(left: readonly string[], right: readonly string[], setting: Set
   const seen = (lines: readonly string[]): string[] => lines.filter((line) => line !== "");
   if (setting.gap === "apart") return foot && chance(random, 0.25) ? [...seen(right), ...left] : [...left, ...seen(right)];
   const rows = Math.max(left.length, right.length);
-  return Array.from({ length: rows }, (_, i) => [left[i], right[i]].filter((cell) => cell !== undefined && cell !== "").join(setting.gap));
+  return Array.from({ length: rows }, (_, i) => seen([left[i] ?? "", right[i] ?? ""])).flatMap((row) => (setting.gap === "turns" ? row : [row.join(setting.gap)]));
 }
 
 /** A text broken at spaces into lines of at most `width` characters; runs of spaces (blanks to fill in) stay. */
