@@ -80,5 +80,5 @@ function annex(source: SourceText, first: number, to: number, reference: number)
     spans.push({ start: line.start, end: line.end });
   }
   const title = joined(source.text, spans).replace(/^[\s,.;:*_-]+/, "").replace(/\s*[;:,.]+$/, "").replace(/—/g, "–");
-  return { line: first, reference, attachment: found({ title, line: first + 1 }, spans, "annex", reference < 0 ? 0.85 : 0.96) };
+  return { line: first, reference, attachment: found({ title, line: source.lines[first]!.index + 1 }, spans, "annex", reference < 0 ? 0.85 : 0.96) };
 }

@@ -189,26 +189,26 @@ function findDate(source: SourceText, from: number, to: number, stamps: Readonly
     if (endsHead(source, source.lines[i]!)) break;
     for (const cell of source.lines[i]!.cells) {
       if (cell.end - cell.start > 200) continue;
-      const date = dateOfCell(source, source.lines[i]!, cell, number);
+      const date = dateOfCell(source, i, cell, number);
       if (date !== undefined) return date;
     }
   }
   return undefined;
 }
 
-function dateOfCell(source: SourceText, line: SourceLine, cell: Span, number: NumberLine | undefined): DateLine | undefined {
+function dateOfCell(source: SourceText, line: number, cell: Span, number: NumberLine | undefined): DateLine | undefined {
   const { fold } = source;
-  const next = source.lines[line.index + 1];
+  const next = source.lines[line + 1];
   for (const word of ["ngay", "thang", "nga"]) {
     for (let at = indexWithin(fold, word, cell.start, cell.end); at >= 0; at = indexWithin(fold, word, at + 1, cell.end)) {
       // the year may have been wrapped
       const date = dateAt(fold, at, cell.end) ?? (next === undefined ? undefined : dateAt(fold, at, Math.min(next.end, cell.end + 40))) ?? brokenDateAt(fold, at, cell.end);
       if (date === undefined && !lacksYear(fold, at, cell.end)) continue;
       if (date !== undefined && date.end < cell.end && !endsHere(source, date.end, cell.end)) continue;
-      const start = number !== undefined && number.line === line.index && number.span.end <= at && number.span.end > cell.start ? number.span.end : cell.start;
+      const start = number !== undefined && number.line === line && number.span.end <= at && number.span.end > cell.start ? number.span.end : cell.start;
       const place = placeBefore(source, start, at);
       if (place === undefined || (date === undefined && place === null)) continue;
-      return { line: line.index, date: date ?? null, place, span: { start: place?.start ?? at, end: date?.end ?? cell.end } };
+      return { line, date: date ?? null, place, span: { start: place?.start ?? at, end: date?.end ?? cell.end } };
     }
   }
   return undefined;

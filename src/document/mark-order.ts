@@ -53,13 +53,13 @@ function orderRomans(source: SourceText, from: number, to: number, marks: Map<nu
   let opened = false;
   for (let i = from; i < to; i++) {
     const mark = marks.get(i);
-    const { start, end } = source.lines[i]!;
+    const { begin: start, end } = source.lines[i]!;
     const raw = BEGINS_STROKES.includes(source.text[start]!) && start < end ? source.text.slice(start, Math.min(end, start + 120)) : "";
     const strokes = raw === "" ? null : STROKES.exec(raw);
     const loose = strokes !== null && raw.length - strokes[0].length >= 6 && isCapitals(raw.slice(strokes[0].length));
     if (mark?.kind === "roman" || (loose && (mark === undefined || mark.kind === "letter" || (mark.kind === "number" && !/^\d+\./.test(raw))))) {
       romans.push({ read: mark?.kind === "roman" ? mark.marker : strokes![1]!, sure: mark?.kind === "roman", opened });
-      lines.push({ line: i, end: mark?.kind === "roman" ? mark.end : source.lines[i]!.start + strokes![0].length });
+      lines.push({ line: i, end: mark?.kind === "roman" ? mark.end : start + strokes![0].length });
       opened = false;
     } else if (mark !== undefined && mark.kind !== "number" && mark.kind !== "point" && mark.kind !== "article") opened = true;
   }
@@ -85,13 +85,14 @@ function orderNumbers(source: SourceText, from: number, to: number, marks: Map<n
       last = Number(mark.marker);
       continue;
     }
-    if ((mark !== undefined && !isStroke(mark)) || !BEGINS_COUNT.includes(source.text[source.lines[i]!.start] ?? " ")) continue;
-    const raw = rawLine(source, i);
+    const { begin, end } = source.lines[i]!;
+    if ((mark !== undefined && !isStroke(mark)) || !BEGINS_COUNT.includes(source.text[begin] ?? " ")) continue;
+    const raw = source.text.slice(begin, end);
     const count = COUNT.exec(raw);
     if (count === null || isCapitals(raw)) continue;
     const value = /\d/.test(count[1]!) ? Number(count[1]) : 1;
     if (value !== last + 1 || (value === 1 && !isTwoNext(source, i + 1, to, marks)) || (i > from && !isClosed(source, i - 1, marks, width))) continue;
-    marks.set(i, { kind: "number", marker: String(value), end: source.lines[i]!.start + count[0].length, misread: true });
+    marks.set(i, { kind: "number", marker: String(value), end: begin + count[0].length, misread: true });
     last = value;
   }
 }

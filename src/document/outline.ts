@@ -57,7 +57,7 @@ function marked(source: SourceText, marker: LineMark, paragraph: Paragraph, next
     text = joined(source.text, next.spans);
   }
   const title = isHeading(text, marker, { outlineOnly, lines: paragraph.spans.length, width, cutOff: cutOff(source, paragraph, width) }) ? titleText(text) : null;
-  return { marker, title: title === "" ? null : title, line: paragraph.from, spans };
+  return { marker, title: title === "" ? null : title, line: source.lines[paragraph.from]!.index, spans };
 }
 
 /** In a text of wrapped lines: one line alone, without an ending sign, a blank line behind it. */

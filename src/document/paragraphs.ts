@@ -45,7 +45,6 @@ export function paragraphs(source: SourceText, from: number, to: number, width: 
   };
   for (let i = from; i < to; i++) {
     const line = source.lines[i]!;
-    if (line.isPageNumber === true) continue;
     if (line.start === line.end) {
       close(i);
       continue;

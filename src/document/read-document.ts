@@ -42,12 +42,17 @@ export interface DocumentOptions {
  * ```
  */
 export function readDocument(input: DocumentInput, options: DocumentOptions = {}): DocumentReading {
-  const source = sourceText(textOf(input), lineBoxes(input, options.pages));
+  const source = sourceText(textOf(input), boxesOf(input, options.pages));
   const around = surroundings(input, options);
   const starts = documentStarts(source);
   const [first, ...further] = starts.map((from, i) => collect(source, readOne(source, from, starts[i + 1] ?? source.lines.length), i === 0 ? around : { ...around, signatures: [] }));
   const documents = further.filter((document) => document.kind !== "other");
   return documents.length === 0 ? first! : { ...first!, documents };
+}
+
+function boxesOf(input: DocumentInput, pages: readonly Page[] | undefined): { boxes?: readonly (Box | undefined)[] } {
+  const boxes = lineBoxes(input, pages);
+  return boxes === undefined ? {} : { boxes };
 }
 
 /** The boxes of the lines of the pages' reading: the repaired text has the same lines. */

@@ -5,17 +5,18 @@ import type { Span } from "../span.js";
 import { toNfc } from "../text/normal-form.js";
 import { foldLetters } from "./fold-letters.js";
 import { withKeyWords } from "./key-words.js";
+import { isDust, withoutDust } from "./line-dust.js";
 
-/** One line: its span without the line break, cut at its ends to what is not white. */
+/** One line: its span without the line break, cut at its ends to what is neither white nor dust. */
 export interface SourceLine extends Span {
-  /** From 0. */
+  /** Of the line in the text, from 0. */
   readonly index: number;
+  /** Where its first sign stands, dust or not. */
+  readonly begin: number;
   /** From 1; form feeds part pages. */
   readonly page: number;
   /** The columns of the line: parted by tabs, by bars or by four and more spaces. At least one unless the line is blank. */
   readonly cells: readonly Span[];
-  /** A page's number, alone on the page's first or last line: blank, and no end of a paragraph. */
-  readonly isPageNumber?: true;
   /** Where it stood on its page, if that is known. */
   readonly box?: Box;
 }
@@ -26,6 +27,7 @@ export interface SourceText {
   readonly text: string;
   /** Small letters without marks, unit for unit; key words that begin a line are right here though a letter of them was misread. */
   readonly fold: string;
+  /** In order; pages' numbers and lines of dust are left out. */
   readonly lines: readonly SourceLine[];
 }
 
@@ -33,40 +35,48 @@ const WIDE_GAP = 4;
 /** A table's line may have more; the last cell then holds the rest. */
 const MOST_CELLS = 32;
 
-/** Reads the lines of a text; one pass. `boxes`: of its lines, by index. */
-export function sourceText(given: string, boxes?: readonly (Box | undefined)[]): SourceText {
+/** How a text is cut into lines. */
+interface Cutting {
+  /** Boxes of the text's lines, by index. */
+  readonly boxes?: readonly (Box | undefined)[];
+  /** `keep` where the dust itself is looked for. Default `drop`. */
+  readonly dust?: "drop" | "keep";
+}
+
+/** Reads the lines of a text; one pass. */
+export function sourceText(given: string, { boxes, dust = "drop" }: Cutting = {}): SourceText {
+  const drop = dust === "drop";
   const text = toNfc(given);
-  const lines: SourceLine[] = [];
+  const all: SourceLine[] = [];
   let page = 1;
   let from = 0;
   for (let at = 0; at <= text.length; at++) {
     const unit = at < text.length ? text.charCodeAt(at) : 10;
     if (unit !== 10 && unit !== 12) continue;
-    if (unit === 12 || at > from || at < text.length) lines.push(line(text, from, at, lines.length, page));
+    if (unit === 12 || at > from || at < text.length) all.push(line(text, { start: from, end: at }, all.length, page, drop));
     if (unit === 12) page++;
     from = at + 1;
   }
-  blankPageNumbers(text, lines);
+  const lines = all.filter((one, i) => !(drop && isDust(text, one, all[i - 1])) && !isPageNumber(text, all, i));
   return { text, fold: withKeyWords(foldLetters(text), text, lines), lines: boxes === undefined ? lines : lines.map((one) => (boxes[one.index] === undefined ? one : { ...one, box: boxes[one.index]! })) };
 }
 
 const PAGE_NUMBER = /^[-–—\s]*\d{1,3}[-–—\s]*$/;
 
-/** Of several pages, blanks the first and the last line of each that hold nothing but a number; the first page has none at its top. */
-function blankPageNumbers(text: string, lines: SourceLine[]): void {
-  for (let i = 1; i < lines.length; i++) {
-    const one = lines[i]!;
-    const isEdge = lines[i - 1]!.page !== one.page || (one.page !== lines[i + 1]?.page && (one.page > 1 || lines[i + 1] !== undefined));
-    if (isEdge && one.end - one.start < 10 && PAGE_NUMBER.test(text.slice(one.start, one.end))) lines[i] = { ...one, end: one.start, cells: [], isPageNumber: true };
-  }
+/** Of several pages, the first or the last line of one that holds nothing but a number; the first page has none at its top. */
+function isPageNumber(text: string, lines: readonly SourceLine[], i: number): boolean {
+  const one = lines[i]!;
+  if (i === 0 || one.end - one.start >= 10) return false;
+  const isEdge = lines[i - 1]!.page !== one.page || (one.page !== lines[i + 1]?.page && (one.page > 1 || lines[i + 1] !== undefined));
+  return isEdge && PAGE_NUMBER.test(text.slice(one.start, one.end));
 }
 
-function line(text: string, from: number, to: number, index: number, page: number): SourceLine {
-  let start = from;
-  let end = to;
+function line(text: string, whole: Span, index: number, page: number, drop: boolean): SourceLine {
+  let { start, end } = whole;
   while (start < end && isWhite(text.charCodeAt(start))) start++;
   while (end > start && isWhite(text.charCodeAt(end - 1))) end--;
-  return { index, page, start, end, cells: start === end ? [] : cellsOf(text, start, end) };
+  const own = drop && start < end ? withoutDust(text, { start, end }) : { start, end };
+  return { index, page, begin: start, ...own, cells: start === end ? [] : cellsOf(text, own.start, own.end) };
 }
 
 function cellsOf(text: string, start: number, end: number): Span[] {

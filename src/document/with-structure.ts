@@ -40,7 +40,7 @@ interface Repaired {
 export function withStructure<T extends Repaired>(repaired: T): T {
   // first what needs no zone: the reader then sees whole codes and dates
   const isTyped = repaired.damage === "stripped";
-  const plain = sourceText(repaired.text);
+  const plain = sourceText(repaired.text, { dust: "keep" });
   if (plain.text.length !== repaired.text.length) return repaired;
   const first = applied(repaired, [...dateMends(plain.text, plain.fold), ...codeMends(plain.text), ...[keyWordMends, ...(isTyped ? [] : [markMends, lostBasisMends, proseMends]), labelMends].flatMap((mends) => mends(plain, 0, plain.lines.length))]);
   const source = sourceText(first.text);
