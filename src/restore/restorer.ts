@@ -3,7 +3,7 @@
 import { DocumentLayer } from "../channel/document-layer.js";
 import { BeamDecoder, DEFAULT_BEAM } from "../decode/beam-decoder.js";
 import type { Step } from "../decode/beam-decoder.js";
-import { withDustTails } from "../lattice/dust-tails.js";
+import { withDustEdges } from "../lattice/dust-edges.js";
 import type { Dictionary } from "../dictionary/dictionary.js";
 import type { LatticeHints } from "../lattice/lattice-hints.js";
 import type { SettledSpan } from "../lattice/settled-span.js";
@@ -59,7 +59,7 @@ interface Work {
   readonly ends: readonly number[];
   readonly settled: readonly SettledSpan[];
   readonly known?: EngineHints;
-  /** Tails of lines may be dust; of an unknown engine the words look like it. */
+  /** Stretches of lines may be dust; of an unknown engine the words look like it. */
   readonly dusty?: boolean;
 }
 
@@ -206,7 +206,7 @@ export class Restorer {
     let at = 0;
     for (const end of ends) {
       const lattice = kit.builder.build(text, at, end, settled, known === undefined ? hints : { ...hints, ...known });
-      visit(decoder.decode(dusty === true ? withDustTails(text, at, end, lattice) : lattice));
+      visit(decoder.decode(dusty === true ? withDustEdges(text, at, end, lattice) : lattice));
       at = end;
     }
   }

@@ -1,4 +1,4 @@
-/** Dust behind the sign that ends an item; what is said there stays. */
+/** Dust behind the words of a line and on lines of its own; what is said there stays. */
 import { describe, expect, it } from "vitest";
 import { createRestorer, openPackagedDictionary } from "../../src/node.js";
 
@@ -18,5 +18,20 @@ describe("the tail of an item", () => {
   it("stays where dust is to be kept", () => {
     const text = "- Van phong Quéc hoi; Sle j i 5 0";
     expect(createRestorer(dictionary, { profile: "tesseract-eng", noise: "keep" }).restore(text).edits.filter(({ cause }) => cause === "noise")).toEqual([]);
+  });
+
+  it("is left out behind other words where it is scraps and signs", () => {
+    expect(restored("- Cac vu: TH, KGVX. Met AR Xm Ty jZ").trimEnd()).toBe("- Các vụ: TH, KGVX.");
+  });
+});
+
+describe("a line of its own", () => {
+  it("is left out where it is scraps", () => {
+    expect(restored("thuc hién nhiém vu nam 2024.\nREE hi We I\nNoi nhan:").split("\n")).toEqual(["thực hiện nhiệm vụ năm 2024.", "", "Nơi nhận:"]);
+  });
+
+  it("stays where it is a name, a post or a heading", () => {
+    const lines = ["KT. BO TRUONG", "THU TRUONG", "Nguyén Sinh Nhat Tan", "Chuong II", "QUY DINH CHUNG"];
+    expect(restored(lines.join("\n")).split("\n")).toEqual(["KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", "Nguyễn Sinh Nhật Tân", "Chương II", "QUY ĐỊNH CHUNG"]);
   });
 });

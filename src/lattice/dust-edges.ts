@@ -1,0 +1,106 @@
+/** Owns dust as ways around words: what a stamp or a pen left on a line of its own or behind a line's words, `nước; Sar yl i 5`. */
+
+import type { CandidateGroup, Lattice } from "./lattice.js";
+import { PARTING, QUIET } from "./signs.js";
+
+/** Lines and columns. */
+const LINE = new RegExp(`[^${PARTING}]+`, "g");
+const CHUNK = /\S+/g;
+const ITEM_END = ";";
+/** Chunks that must stand before a tail: an item is more than its mark. */
+const LEAST_BEFORE = 2;
+/** Characters of a tail and of a line; what is longer is rather said. */
+const LONGEST_TAIL = 24;
+const LONGEST_LINE = 30;
+/** A word as print has it, the quiet signs around it aside. */
+const WORDLIKE = /^[^\p{L}\p{N}]*(?:\p{L}\p{Ll}+|\p{Lu}{2,})[^\p{L}\p{N}]*$/u;
+
+/** Nats for leaving out a stretch, and for each letter of it. */
+interface DustCost {
+  readonly once: number;
+  readonly perLetter: number;
+}
+
+/** Behind the sign that ends an item nothing is expected. */
+const BEHIND_ITEM: DustCost = { once: 4, perLetter: 2.4 };
+const BEHIND_WORDS: DustCost = { once: 10, perLetter: 2.5 };
+const OWN_LINE: DustCost = { once: 8, perLetter: 3 };
+/** Dust falls into scraps: letters of a chunk behind its second weigh so much more. */
+const SCRAP = 2;
+const BEHIND_SCRAP = 1.6;
+/** Says nothing to the language model. */
+const NOTHING = { width: 0, size: 1, ids: new Uint16Array(0), costs: new Float32Array(1) };
+
+/** Where dust may lie in a line, and what leaving it out costs. */
+interface DustPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly cost: number;
+  /** The whole line: no sentence goes on over it. */
+  readonly alone: boolean;
+}
+
+/** The lattice of `text[from..to)` with an edge over each stretch that may be dust: the search weighs it against the words. */
+export function withDustEdges(text: string, from: number, to: number, lattice: Lattice): Lattice {
+  const edges: CandidateGroup[] = [];
+  let starts: Float64Array | undefined;
+  for (const { 0: line, index } of text.slice(from, to).matchAll(LINE)) {
+    for (const place of dustPlaces(line)) {
+      starts ??= startsOf(lattice);
+      const start = from + index + place.start;
+      const end = from + index + place.end;
+      const ends = { from: firstFrom(starts, start), to: firstFrom(starts, end) };
+      if (ends.from < ends.to) edges.push({ ...ends, start, end, kind: "noise", candidates: NOTHING, cost: place.cost, boundary: place.alone });
+    }
+  }
+  if (edges.length === 0) return lattice;
+  const incoming = lattice.incoming.map((groups) => [...groups]);
+  for (const edge of edges) incoming[edge.to]!.push(edge);
+  return { incoming };
+}
+
+function dustPlaces(line: string): DustPlace[] {
+  const end = line.trimEnd().length;
+  const chunks = Array.from(line.matchAll(CHUNK));
+  const places: DustPlace[] = [];
+  const add = (first: number, { once, perLetter }: DustCost): void => {
+    const start = chunks[first]!.index;
+    const letters = chunks.slice(first).reduce((sum, [chunk]) => sum + lettersOf(chunk), 0);
+    if (letters > 0) places.push({ start, end, cost: once + perLetter * letters, alone: first === 0 });
+  };
+  if (chunks.length > 0 && end - chunks[0]!.index <= LONGEST_LINE) add(0, OWN_LINE);
+  let odd = false;
+  for (let i = chunks.length - 1; i >= LEAST_BEFORE && end - chunks[i]!.index <= LONGEST_TAIL; i--) {
+    odd ||= !WORDLIKE.test(chunks[i]![0]);
+    if (chunks[i - 1]![0].endsWith(ITEM_END)) add(i, BEHIND_ITEM);
+    else if (odd) add(i, BEHIND_WORDS);
+  }
+  return places;
+}
+
+/** What a chunk weighs, in letters; quiet signs cost nothing as words either. */
+function lettersOf(chunk: string): number {
+  let letters = 0;
+  for (const ch of chunk) if (!QUIET.includes(ch)) letters += letters < SCRAP ? 1 : BEHIND_SCRAP;
+  return letters;
+}
+
+/** Where the stretches that leave each node begin or, of nodes that none leaves, those of the next. */
+function startsOf({ incoming }: Lattice): Float64Array {
+  const starts = new Float64Array(incoming.length).fill(Infinity);
+  for (const groups of incoming) for (const { from, start } of groups) if (start < starts[from]!) starts[from] = start;
+  for (let node = starts.length - 2; node >= 0; node--) starts[node] = Math.min(starts[node]!, starts[node + 1]!);
+  return starts;
+}
+
+/** The first node whose stretches begin at `at` or behind it. */
+function firstFrom(starts: Float64Array, at: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! >= at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
