@@ -1,6 +1,7 @@
 /** Owns the legal bases: the `Căn cứ …;` of the preamble and the proposal they end in. */
 
 import type { Span } from "../span.js";
+import { basisParts, beginningAt, isCrumbLine } from "./basis-lines.js";
 import { enactingCut } from "./enacting.js";
 import type { Found } from "./found.js";
 import { found } from "./found.js";
@@ -16,9 +17,6 @@ export interface BasesFound {
   readonly to: number;
 }
 
-const BASIS = /^(?:can cu|chieu theo|chieu)\s/;
-const PROPOSAL = /^(?:tren co so|theo de nghi|theo de xuat|xet de nghi|xet to trinh|xet|theo to trinh)\s/;
-const ASIDE = /^(?:thuc hien|de|sau khi|theo|tiep theo|nham)\s/;
 const REACH = 40;
 const MOST_LINES = 400;
 
@@ -36,24 +34,41 @@ export function readLegalBases(source: SourceText, from: number, to: number, tai
       i++;
       continue;
     }
-    const fold = source.fold.slice(line.start, line.start + 40);
-    const dash = /^[-–]\s?/.exec(fold)?.[0].length ?? 0;
-    const kind = BASIS.test(fold.slice(dash)) ? "basis" : PROPOSAL.test(fold.slice(dash)) && (items.length > 0 || isLoneProposal(source, i)) ? "proposal" : ASIDE.test(fold) && items.length > 0 ? "aside" : undefined;
-    if (kind === undefined && items.length > 0 && isFragment(source, i)) {
+    const begun = beginningAt(source, line);
+    const kind = begun?.kind === "proposal" && items.length === 0 && !isLoneProposal(source, i) ? undefined : begun?.kind;
+    if (kind === undefined && items.length > 0 && (isFragment(source, i) || (isCrumbLine(source, line) && goesOnBehind(source, i, to)))) {
       i++;
       continue;
     }
-    if (kind === undefined || !beginsCapital(source.text.slice(line.start, line.end))) break;
+    if (kind === undefined || (kind === "aside" && items.length === 0)) break;
     const { spans, next, open } = itemSpans(source, i, to);
     if (open && tails[tail] !== undefined) spans.push(...tails[tail]!);
     if (open) tail++;
-    const cut = cutSpans(source, spans, dash);
-    if (kind !== "aside") items.push(asBasis(source, cut.spans, kind === "basis" ? 0.97 : 0.9));
+    const cut = cutSpans(source, spans, begun!.signs);
+    if (kind !== "aside") for (const part of partsOf(source, cut.spans)) items.push(asBasis(source, part, kind === "basis" ? 0.97 : 0.9));
     end = next;
     i = next;
     if (cut.enacted || (!open && kind === "aside" && /:$/.test(source.fold.slice(0, spans.at(-1)!.end).slice(-1)))) break;
   }
   return { items, to: end };
+}
+
+/** True where a basis or a proposal begins right behind line `i`, past blank lines and crumbs. */
+function goesOnBehind(source: SourceText, i: number, to: number): boolean {
+  for (let j = i + 1; j < Math.min(to, i + 4); j++) {
+    const line = source.lines[j]!;
+    const begun = beginningAt(source, line);
+    if (begun !== undefined && begun.kind !== "aside") return true;
+    if (line.end > line.start && !isCrumbLine(source, line)) return false;
+  }
+  return false;
+}
+
+/** The bases of an item: several where they were set as one paragraph, or their lines run together. */
+function partsOf(source: SourceText, spans: readonly Span[]): Span[][] {
+  const parts: Span[][] = [];
+  spans.forEach((span, i) => basisParts(source, span).forEach((part, k) => (i === 0 && k === 0) || k > 0 ? parts.push([part]) : parts.at(-1)!.push(part)));
+  return parts;
 }
 
 /** A line that lost its beginning: the code of a basis, or small letters. */
@@ -75,13 +90,12 @@ function firstBasis(source: SourceText, from: number, to: number): number {
   for (let i = from; i < Math.min(to, from + REACH); i++) {
     const line = source.lines[i]!;
     if (markerAt(source, i) !== undefined) return -1;
-    if (line.end - line.start < 30 && !BASIS.test(source.fold.slice(line.start, line.end))) continue;
+    const kind = beginningAt(source, line)?.kind;
+    if (kind === "basis" || isLoneProposal(source, i)) return i;
+    if (line.end - line.start < 30) continue;
     const fold = source.fold.slice(line.start, line.start + 40);
-    if (isLoneProposal(source, i)) return i;
-    if (BASIS.test(fold.replace(/^[-–]\s?/, "")) && beginsCapital(source.text.slice(line.start, line.end).replace(/^[-–]\s?/, ""))) return i;
-    if (markerAt(source, i) !== undefined) return -1;
-    if (!isCapitals(source.text.slice(line.start, line.end)) && !ASIDE.test(fold) && !/^(?:khoa|ky hop|\d{1,4}\/)/.test(fold) && ++prose > 2) return -1;
-    if (line.end - line.start > 200 && !ASIDE.test(fold)) return -1;
+    if (!isCapitals(source.text.slice(line.start, line.end)) && kind !== "aside" && !/^(?:khoa|ky hop|\d{1,4}\/)/.test(fold) && ++prose > 2) return -1;
+    if (line.end - line.start > 200 && kind !== "aside") return -1;
   }
   return -1;
 }
@@ -99,7 +113,9 @@ function itemSpans(source: SourceText, from: number, to: number): { spans: Span[
     }
     const fold = source.fold.slice(line.start, line.start + 40);
     if (i > from && /^(?:quyet nghi|quyet dinh|ban hanh)\b/.test(fold) && isCapitals(text)) return { spans, next: i, open: false };
-    if (i > from && beginsCapital(text) && (BASIS.test(fold.replace(/^[-–]\s?/, "")) || (PROPOSAL.test(fold) && !endsOpen(source, spans.at(-1)!)))) return { spans, next: i, open: false };
+    const begun = i > from ? beginningAt(source, line)?.kind : undefined;
+    if (begun === "basis" || (begun === "proposal" && !endsOpen(source, spans.at(-1)!))) return { spans, next: i, open: false };
+    if (i > from && isCrumbLine(source, line) && (goesOnBehind(source, i, to) || goesOnSmall(source, i + 1, to))) continue;
     if (i > from && /^(?:chuong [ivx]|dieu \d+\.)/.test(fold) && beginsCapital(text)) return { spans, next: i, open: false };
     if (i > from && !endsOpen(source, spans.at(-1)!) && (markerAt(source, i) !== undefined || isItem(fold))) return { spans, next: i, open: false };
     spans.push({ start: line.start, end: line.end });
@@ -110,6 +126,11 @@ function itemSpans(source: SourceText, from: number, to: number): { spans: Span[
     }
   }
   return { spans, next: i, open: false };
+}
+
+/** True where small letters go on with what stands above line `i`. */
+function goesOnSmall(source: SourceText, i: number, to: number): boolean {
+  return i < to && /^\p{Ll}{2}/u.test(source.text.slice(source.lines[i]!.start, source.lines[i]!.start + 2));
 }
 
 /** A line that breaks off without a sign: its rest may stand elsewhere. */
@@ -139,5 +160,5 @@ function cutSpans(source: SourceText, spans: readonly Span[], dash: number): { s
 }
 
 function asBasis(source: SourceText, spans: readonly Span[], confidence: number): Found<string> {
-  return found(joined(source.text, spans).replace(/\s*[;,.:]+$/, ""), spans, "preamble", confidence);
+  return found(joined(source.text, spans).replace(/(?:\s*[;,.:'ˆ_|]|\s[“”"-]|[;,.][“”"])+$/, ""), spans, "preamble", confidence);
 }

@@ -11,8 +11,6 @@ const KEY_WORDS: readonly (readonly [fold: string, right: string, behind: RegExp
 ];
 /** What a pen or a stamp leaves before a line, and a space; a dash or a double quotation mark is meant. */
 const STROKES = /^['‘’`_.,:;~|^*=+]{1,3} ?(?=(?:Căn cứ|Kính gửi|Nơi nhận)\s?[\s:])/u;
-/** A basis whose first words a stamp took, right over another: `Luật Lưu trữ ngày …;`. */
-const BARE_BASIS = /^(?:(?:Bộ l|L)uật|Hiến pháp|Pháp lệnh|Nghị (?:định|quyết)|Thông tư|Quyết định) (?=.{8,300};$)/u;
 const ARTICLE = /^([đĐ]i[eêềếểễệ]u)\s(\d{1,3})(?:\s?([.,;])\s?|\s)(?=\p{Lu})/u;
 /** A citation that a line happens to begin with: `Điều 5 Luật này`. */
 const CITED = /^(?:Điều|Khoản|Điểm|Luật|Nghị|Thông|Quyết|Bộ luật|Pháp|Hiến|Quy (?:định|chế))/;
@@ -46,16 +44,4 @@ export function keyWordMends(source: SourceText, from: number, to: number): Mend
     if (read !== to && read !== to.trimEnd() && !/^Điều \d+\.\s?$/.test(counted === number ? read : "")) mends.push({ ...mend, to });
   });
   return mends;
-}
-
-/** `Căn cứ` where a stamp took it: only before the first of a preamble, farther down it may be the rest of the item above. */
-export function lostBasisMends(source: SourceText, from: number, to: number): Mend[] {
-  for (let i = from; i < to - 1; i++) {
-    if (!source.fold.startsWith("can cu ", source.lines[i + 1]!.start)) continue;
-    const { start, end } = source.lines[i]!;
-    const before = source.lines[i - 1];
-    const isFirst = before === undefined || !/[;,]$/.test(source.text.slice(before.start, before.end));
-    return isFirst && BARE_BASIS.test(source.text.slice(start, end)) ? [{ start, end: start, to: "Căn cứ ", cause: "term" }] : [];
-  }
-  return [];
 }

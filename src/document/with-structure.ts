@@ -4,10 +4,11 @@ import type { Edit } from "../span.js";
 import { dateMends } from "./mend-dates.js";
 import { citationMends, codeMends } from "./mend-codes.js";
 import { headMends } from "./mend-head.js";
-import { keyWordMends, lostBasisMends } from "./mend-key-words.js";
+import { keyWordMends } from "./mend-key-words.js";
 import { markMends } from "./mend-marks.js";
 import type { Mend } from "./mend.js";
 import { composeEdits, mendedText } from "./mend.js";
+import { preambleMends } from "./mend-preamble.js";
 import { proseMends } from "./mend-prose.js";
 import { recipientMends } from "./mend-recipients.js";
 import { signatureMends } from "./mend-signature.js";
@@ -42,7 +43,7 @@ export function withStructure<T extends Repaired>(repaired: T): T {
   const isTyped = repaired.damage === "stripped";
   const plain = sourceText(repaired.text, { dust: "keep" });
   if (plain.text.length !== repaired.text.length) return repaired;
-  const first = applied(repaired, [...dateMends(plain.text, plain.fold), ...codeMends(plain.text), ...[keyWordMends, ...(isTyped ? [] : [markMends, lostBasisMends, proseMends]), labelMends].flatMap((mends) => mends(plain, 0, plain.lines.length))]);
+  const first = applied(repaired, [...dateMends(plain.text, plain.fold), ...codeMends(plain.text), ...[keyWordMends, ...(isTyped ? [] : [markMends, preambleMends, proseMends]), labelMends].flatMap((mends) => mends(plain, 0, plain.lines.length))]);
   const source = sourceText(first.text);
   return applied(first, zoneMends(source, isTyped));
 }

@@ -1,0 +1,82 @@
+/** Owns the first words of bases in a damaged text: `Căn cứ` misread, beheaded or lost before the name of an act. */
+
+import { foldLetters } from "./fold-letters.js";
+import { isCapitals } from "./letter-case.js";
+import type { Mend } from "./mend.js";
+import { editDistance } from "./near-phrase.js";
+import { fullWidth } from "./paragraphs.js";
+import type { SourceText } from "./source-text.js";
+
+/** What a basis names, behind `Căn cứ`. */
+const ACT = /^(?:Bộ luật|Luật|Hiến pháp|Pháp lệnh|Nghị (?:định|quyết)|Thông tư|Quyết định|Chỉ thị|Công văn|Kế hoạch|Kết luận|Thông báo|Chương trình|Điều lệ|Quy (?:chế|định)|Hướng dẫn|Tờ trình|Công điện|Văn bản|Đề án) /u;
+/** Acts whose name may begin a basis that has lost its words. */
+const BARE_BASIS = /^(?:(?:Bộ l|L)uật|Hiến pháp|Pháp lệnh|Nghị (?:định|quyết)|Thông tư|Quyết định) (?=.{8})/u;
+/** Lines of a basis. */
+const MOST_LINES = 5;
+const KEY = "cancu";
+/** Of the five letters of the key words as many may be wrong, lost or added; fewer letters must be their end. */
+const MOST_WRONG = 2;
+const LEAST = 4;
+/** Units in which the name of the act begins. */
+const REACH = 12;
+/** A line before a basis ends short, or with one of these. */
+const ENDED = /[;:.]$/;
+const SHORT = 0.85;
+const NEAR = 20;
+
+/** The mends of the lines `from`…`to`. */
+export function preambleMends(source: SourceText, from: number, to: number): Mend[] {
+  const mends: Mend[] = [];
+  let begun = false;
+  for (let i = from; i < to; i++) {
+    const { start, end } = source.lines[i]!;
+    if (start === end) continue;
+    const isBasis = source.fold.startsWith("can cu ", start);
+    const length = isBasis ? 0 : misreadKey(source.text.slice(start, Math.min(end, start + REACH + 20)));
+    if (length > 0 && (begun || !isOpen(source, i - 1))) mends.push({ start, end: start + length, to: "Căn cứ ", cause: "term" });
+    else if (!isBasis && BARE_BASIS.test(source.text.slice(start, end)) && isLost(source, i, begun)) mends.push({ start, end: start, to: "Căn cứ ", cause: "term" });
+    begun = isBasis || length > 0 || (begun && !/^(?:dieu|chuong|quyet dinh:|quyet nghi)/.test(source.fold.slice(start, start + 12)));
+  }
+  return mends;
+}
+
+/** How long what stands for `Căn cứ` is, with the space behind it; 0 where none does. */
+function misreadKey(text: string): number {
+  for (let at = text.indexOf(" "); at >= 0 && at <= REACH; at = text.indexOf(" ", at + 1)) {
+    if (!ACT.test(text.slice(at + 1))) continue;
+    const letters = foldLetters(text.slice(0, at)).replace(/[^a-z]/g, "");
+    // right but for a sign before it
+    if (text.slice(0, at).endsWith("Căn cứ")) return 0;
+    const isEnd = letters.length >= 2 && KEY.endsWith(letters);
+    return isEnd || (letters.length >= LEAST && editDistance(letters, KEY, MOST_WRONG) <= MOST_WRONG) ? at + 1 : 0;
+  }
+  return 0;
+}
+
+/** True where the words were lost: farther down than the first the line may be the rest of the item above, wrapped at its semicolon. */
+function isLost(source: SourceText, i: number, begun: boolean): boolean {
+  const last = lastLine(source, i);
+  if (last < 0) return false;
+  const before = source.lines[i - 1];
+  const end = before === undefined ? "" : source.text.slice(before.end - 1, before.end);
+  if (!begun) return source.lines[last + 1] !== undefined && source.fold.startsWith("can cu ", source.lines[last + 1]!.start) && !/[;,]/.test(end);
+  return before !== undefined && ENDED.test(end) && before.end - before.start < SHORT * fullWidth(source, Math.max(0, i - NEAR), Math.min(source.lines.length, i + NEAR));
+}
+
+/** The line whose semicolon ends the basis that begins at line `i`, or -1. */
+function lastLine(source: SourceText, i: number): number {
+  for (let j = i; j < Math.min(source.lines.length, i + MOST_LINES); j++) {
+    const { start, end } = source.lines[j]!;
+    if (start === end || (j > i && source.fold.startsWith("can cu ", start))) return -1;
+    if (source.text[end - 1] === ";") return j;
+  }
+  return -1;
+}
+
+/** True where line `i` cannot end there: small letters and no sign. */
+function isOpen(source: SourceText, i: number): boolean {
+  const line = source.lines[i];
+  if (line === undefined || line.start === line.end) return false;
+  const text = source.text.slice(line.start, line.end);
+  return !ENDED.test(text) && !isCapitals(text) && text.length > REACH;
+}
