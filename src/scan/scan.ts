@@ -25,7 +25,7 @@ import { assignStems } from "./walk-stems.js";
  *
  * Ending the loop early, or aborting `signal`, ends the workers; an abort makes the loop throw the signal's reason.
  *
- * @throws KhoidauError `bad-argument` for options out of range; those of the dictionary where it cannot be opened.
+ * @throws KhoidauError `bad-argument` for options out of range and where `paths` is no list of paths; those of the dictionary where it cannot be opened.
  * @example
  * ```ts
  * import { scan } from "khoidau/scan";

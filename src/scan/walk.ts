@@ -33,9 +33,10 @@ export const SCANNED_ENDINGS: ReadonlySet<string> = new Set(
  * Links are followed; a linked folder that lies under the same root, or that was walked already, is not walked again, so
  * loops end. What cannot be looked at becomes a file with an `error`.
  *
- * @throws KhoidauError `bad-argument` where a folder is `exclude` or lies in it by itself.
+ * @throws KhoidauError `bad-argument` where a folder is `exclude` or lies in it by itself, or `paths` is no list of paths.
  */
 export async function walk(paths: readonly string[], exclude?: string): Promise<Walk> {
+  refuseNoList(paths);
   const out = exclude === undefined ? undefined : await realOrSame(resolve(exclude));
   const found = new Map<string, WalkedFile>();
   let aside = 0;
@@ -53,6 +54,13 @@ export async function walk(paths: readonly string[], exclude?: string): Promise<
   }
   const files = [...found.values()].sort((a, b) => byCode(a.path, b.path) || byCode(a.source, b.source));
   return { files, aside };
+}
+
+/** A string is iterable too: its letters would be the paths, and `.` the folder that one happens to stand in. */
+function refuseNoList(paths: unknown): void {
+  if (Array.isArray(paths) && paths.length > 0 && paths.every((path) => typeof path === "string" && path !== "")) return;
+  const found = typeof paths === "string" ? `the string "${paths}"` : !Array.isArray(paths) ? typeof paths : paths.length === 0 ? "an empty list" : "a list with something else than paths in it";
+  throw new KhoidauError("bad-argument", `paths is ${found}; expected a list of files and folders: ["${typeof paths === "string" && paths !== "" ? paths : "letter.pdf"}"].`);
 }
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -24,6 +24,12 @@ describe("walk", () => {
     expect(await pathsOf([join(folder, "deep/er/scan.dat")])).toEqual(["scan.dat"]);
   });
 
+  it("refuses a string, whose letters would be paths, an empty list, and what is no path", async () => {
+    for (const [paths, said] of [["letter.pdf", /the string "letter\.pdf"; .*\["letter\.pdf"\]/], [[], /an empty list/], [["a.pdf", 5], /something else/], [undefined, /undefined/], [[""], /something else/]] as const) {
+      await expect(walk(paths as unknown as string[])).rejects.toMatchObject({ code: "bad-argument", message: expect.stringMatching(said) as string });
+    }
+  });
+
   it("takes a file once, at its deepest place, in any order of the paths", async () => {
     const folder = folderOf({ "box/1.pdf": "" });
     const paths = [folder, join(folder, "box"), join(folder, "box/1.pdf")];
