@@ -3,10 +3,10 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { checkedModule, docstringExamples, pageExamples, readmeExamples, ROOT } from "./examples.js";
+import { checkedModule, docstringExamples, pageExamples, ROOT } from "./examples.js";
 
 const folder = join(ROOT, ".cache", "examples");
-const examples = [...docstringExamples(), ...pageExamples(), ...readmeExamples()];
+const examples = [...docstringExamples(), ...pageExamples()];
 
 beforeAll(() => mkdirSync(folder, { recursive: true }));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

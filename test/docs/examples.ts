@@ -11,11 +11,11 @@ export interface Example {
   readonly code: string;
 }
 
-const FENCE = /```ts\n([\s\S]*?)```/g;
+const FENCES = { ts: /```ts\n([\s\S]*?)```/g, js: /```js\n([\s\S]*?)```/g } as const;
 const lineOf = (text: string, at: number): number => text.slice(0, at).split("\n").length;
 
-function fenced(text: string, file: string, firstLine = 1): Example[] {
-  return [...text.matchAll(FENCE)].map((match) => ({
+function fenced(text: string, file: string, { language = "ts", firstLine = 1 }: { language?: keyof typeof FENCES; firstLine?: number } = {}): Example[] {
+  return [...text.matchAll(FENCES[language])].map((match) => ({
     where: `${file}:${firstLine + lineOf(text, match.index) - 1}`,
     code: match[1]!,
   }));
@@ -31,7 +31,7 @@ export function docstringExamples(): Example[] {
     const source = readFileSync(join(ROOT, "src", file), "utf8");
     return [...source.matchAll(/\/\*\*[\s\S]*?\*\//g)]
       .filter((comment) => comment[0].includes("@example"))
-      .flatMap((comment) => fenced(comment[0].replace(/^[ \t]*\* ?/gm, ""), `src/${file}`, lineOf(source, comment.index)))
+      .flatMap((comment) => fenced(comment[0].replace(/^[ \t]*\* ?/gm, ""), `src/${file}`, { firstLine: lineOf(source, comment.index) }))
       .map(({ where, code }) => ({ where, code: besideFile(code, join(ROOT, "src", dirname(file))) }));
   });
 }
@@ -39,15 +39,19 @@ export function docstringExamples(): Example[] {
 const besideFile = (code: string, folder: string): string =>
   code.replace(/from "(\.{1,2}\/[^"]+)\.js"/g, (_, path: string) => `from ${JSON.stringify(join(folder, `${path}.ts`))}`);
 
-/** All ts blocks of the pages under `docs`. */
+/** All ts blocks of the README and of the pages under `docs`: these run. */
 export function pageExamples(): Example[] {
-  const pages = readdirSync(join(ROOT, "docs")).filter((name) => name.endsWith(".md")).sort();
-  return pages.flatMap((name) => fenced(readFileSync(join(ROOT, "docs", name), "utf8"), `docs/${name}`));
+  return pages().flatMap((page) => fenced(readFileSync(join(ROOT, page), "utf8"), page));
 }
 
-/** All ts blocks of the README. */
-export function readmeExamples(): Example[] {
-  return fenced(readFileSync(join(ROOT, "README.md"), "utf8"), "README.md");
+/** All js blocks of the same pages: they need a server, scans or a signal, so they are type-checked only. */
+export function sketches(): Example[] {
+  return pages().flatMap((page) => fenced(readFileSync(join(ROOT, page), "utf8"), page, { language: "js" }));
+}
+
+function pages(): string[] {
+  const docs = readdirSync(join(ROOT, "docs")).filter((name) => name.endsWith(".md"));
+  return ["README.md", ...docs.sort().map((name) => `docs/${name}`)];
 }
 
 /** What a line's comment promises, or `undefined` where the comment is prose. */
