@@ -1,5 +1,8 @@
 /** Owns the telling of lines in another language: they stay as they are. */
 
+import { foldWord, hasMarks } from "./fold.js";
+import { isSyllable } from "./syllable.js";
+
 // Function words of English and French that are no Vietnamese syllable with its marks lost (so not `the`, `to`, `de`, `la`).
 const ENGLISH =
   "of and is that for with was as are be by this from which or have has not were been their its will would shall such between under other any may these those at they you he she we our your who been into than only also but if when where there what could should about after over per during within upon each through";
@@ -12,15 +15,31 @@ const SHARE = 0.2;
 const LEAST = 3;
 /** Beside a foreign line a smaller share is enough. */
 const BESIDE = 0.1;
+/** Words before and behind a line that are its surroundings: some ten lines. */
+const AROUND = 80;
+/** In surroundings that are foreign by this share of their words, all is foreign that shows no Vietnamese. */
+const MOSTLY = 0.6;
+/** A line shows Vietnamese by this share of syllables with marks; a French line has an `à` or `là`. */
+const VIETNAMESE = 0.25;
 
-function shareOf(line: string): { share: number; hits: number; words: number } {
-  let hits = 0;
-  let words = 0;
-  for (const match of line.matchAll(WORD)) {
+interface LineWords {
+  readonly words: number;
+  /** Function words of the other languages. */
+  readonly hits: number;
+  /** Vietnamese syllables that have a mark. */
+  readonly marked: number;
+}
+
+function wordsOf(line: string): LineWords {
+  let [words, hits, marked] = [0, 0, 0];
+  for (const [word] of line.matchAll(WORD)) {
     words++;
-    if (match[0].length <= 8 && WORDS.has(match[0].toLowerCase())) hits++;
+    if (word.length > 8) continue;
+    const lower = word.toLowerCase();
+    if (WORDS.has(lower)) hits++;
+    else if (hasMarks(word) && isSyllable(foldWord(word))) marked++;
   }
-  return { share: words === 0 ? 0 : hits / words, hits, words };
+  return { words, hits, marked };
 }
 
 /**
@@ -33,7 +52,31 @@ function shareOf(line: string): { share: number; hits: number; words: number } {
  * ```
  */
 export function foreignLines(lines: readonly string[]): boolean[] {
-  const shares = lines.map(shareOf);
-  const sure = shares.map(({ share, hits }) => share >= SHARE && hits >= LEAST);
-  return shares.map(({ share, hits }, i) => sure[i]! || (share >= BESIDE && hits > 0 && (sure[i - 1] === true || sure[i + 1] === true)));
+  const counts = lines.map(wordsOf);
+  const sure = counts.map(({ words, hits }) => hits >= LEAST && hits >= SHARE * words);
+  const near = counts.map(({ words, hits }, i) => sure[i]! || (hits > 0 && hits >= BESIDE * words && (sure[i - 1] === true || sure[i + 1] === true)));
+  if (!near.includes(true)) return near;
+  const around = surroundings(counts, near);
+  return counts.map(({ words, marked }, i) => near[i]! || (words > 0 && around[i]! >= MOSTLY && marked < VIETNAMESE * words));
+}
+
+/** For each line, the share of foreign lines' words among those around it; its own count with them. */
+function surroundings(counts: readonly LineWords[], foreign: readonly boolean[]): Float64Array {
+  const shares = new Float64Array(counts.length);
+  let [from, to, words, alien] = [0, 0, 0, 0];
+  // Words before `from` and up to `to` fall out and come in as the line moves on, so all lines together take linear time.
+  const start = new Float64Array(counts.length + 1);
+  counts.forEach((line, i) => (start[i + 1] = start[i]! + line.words));
+  for (let i = 0; i < counts.length; i++) {
+    for (; to < counts.length && start[to]! < start[i + 1]! + AROUND; to++) {
+      words += counts[to]!.words;
+      if (foreign[to]!) alien += counts[to]!.words;
+    }
+    for (; start[from + 1]! < start[i]! - AROUND; from++) {
+      words -= counts[from]!.words;
+      if (foreign[from]!) alien -= counts[from]!.words;
+    }
+    shares[i] = words === 0 ? 0 : alien / words;
+  }
+  return shares;
 }

@@ -33,6 +33,17 @@ test("an English line among Vietnamese ones stands alone", () => {
   expect(foreignLines([VIETNAMESE[0]!, ENGLISH[0]!, VIETNAMESE[1]!])).toEqual([false, true, false]);
 });
 
+test("what stands among English lines is English too, if it does not look Vietnamese", () => {
+  const lines = ["MIT License", "", ...ENGLISH, "Director, Hanoi office", ...ENGLISH, "Độc lập - Tự do - Hạnh phúc", ...ENGLISH];
+  const foreign = foreignLines(lines);
+  expect(lines.filter((line, i) => line !== "" && !foreign[i])).toEqual(["Độc lập - Tự do - Hạnh phúc"]);
+});
+
+test("a Vietnamese document that quotes some English keeps its own short lines", () => {
+  const lines = [...VIETNAMESE.map(stripMarks), ENGLISH[0]!, ENGLISH[1]!, "Noi nhan:", "Luu: VT", ...VIETNAMESE.map(stripMarks)];
+  expect(lines.filter((_, i) => foreignLines(lines)[i])).toEqual([ENGLISH[0], ENGLISH[1]]);
+});
+
 test("no line of the fixtures is foreign, as printed, as read, or without its marks", () => {
   for (const stem of ["ban-tdkt-544-hd-btdkt", "hai-duong-04-hd-hdtdkt", "lao-cai-355-snv-tdkt"]) {
     const gold = fixture(stem, "gold");
