@@ -3,13 +3,15 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { readDocument, withStructure } from "../src/document/index.js";
+import { documentRestorer, readDocument } from "../src/document/index.js";
+import type { DocumentRestorer } from "../src/document/index.js";
 import { measureFields, sumFieldScores } from "../src/measure/field-score.js";
 import type { FieldScore } from "../src/measure/field-score.js";
 import type { DocumentFields } from "../src/measure/field-values.js";
 import { openDictionaryFile } from "../src/node.js";
 import { createRestorer } from "../src/restore/restorer.js";
-import type { Restorer } from "../src/restore/restorer.js";
+import { packagedScanRestorer } from "../src/scan/run-restorer.js";
+import type { ScanRestorer } from "../src/scan/run-restorer.js";
 import { GROUPS } from "./fields/field-set.js";
 import type { FieldDocument, FieldSet, Group } from "./fields/field-set.js";
 import { damagedSets } from "./fields/damaged-sets.js";
@@ -66,8 +68,8 @@ export async function run(args: readonly string[]): Promise<number> {
   if (groups.includes("damaged")) sets.push(...damagedSets());
   if (groups.includes("rendered")) sets.push(...await renderedSets(Number(values.each), values.misses ? "development" : "held out", progress));
   else absent.push("made, rendered and read: ask with --rendered.");
-  const restorer = createRestorer(dictionary);
-  const scores = sets.filter((set) => set.documents.length > 0).map((set) => scoreSet(set, restorer, values.misses));
+  const repairs: Repairs = { text: documentRestorer(createRestorer(dictionary)), scan: await packagedScanRestorer({ dictionary: DICTIONARY }) };
+  const scores = sets.filter((set) => set.documents.length > 0).map((set) => scoreSet(set, repairs, values.misses));
   const partial = values.only !== undefined || values.misses || values.each !== ONE_EACH || absent.length > 0;
   const results: FieldResults = { partial, absent, scores, ...(groups.includes("real") ? { speed: await fieldSpeed() } : {}) };
   say(`${fieldsPage(results)}\n`);
@@ -76,14 +78,20 @@ export async function run(args: readonly string[]): Promise<number> {
   return 0;
 }
 
+/** What repairs a text in the commands `restore` and `fields`, and what repairs the reading of a picture in `scan`. */
+interface Repairs {
+  readonly text: DocumentRestorer;
+  readonly scan: ScanRestorer;
+}
+
 function missing(absent: string[], why: string): FieldSet[] {
   absent.push(why);
   return [];
 }
 
-function scoreSet(set: FieldSet, restorer: Restorer, misses: boolean): SetScore {
+function scoreSet(set: FieldSet, repairs: Repairs, misses: boolean): SetScore {
   const scores = set.documents.map((document) => {
-    const given = set.given === undefined ? fieldsOf(document, restorer) : (set.given.get(document.name) ?? {});
+    const given = set.given === undefined ? fieldsOf(document, repairs) : (set.given.get(document.name) ?? {});
     return measureFields(document.printed === undefined ? document.truth : penTruth(document.truth, document.printed, given), given);
   });
   const score = sumFieldScores(scores);
@@ -99,10 +107,11 @@ function byDamage(scores: readonly { damage: string; score: FieldScore }[]): Dam
 }
 
 /** A reader that throws has read nothing: that is scored, and said. */
-function fieldsOf(document: FieldDocument, restorer: Restorer): DocumentFields {
+function fieldsOf(document: FieldDocument, { text: texts, scan }: Repairs): DocumentFields {
   const { text, reading, pages, damaged } = document;
   try {
-    const { fields } = damaged ? readDocument(withStructure(restorer.restore(reading ?? text)), pages === undefined ? {} : { pages }) : readDocument(text);
+    const repaired = !damaged ? text : reading === undefined ? texts.restore(text) : scan.restore(reading);
+    const { fields } = readDocument(repaired, pages === undefined ? {} : { pages });
     return fields as unknown as DocumentFields;
   } catch (error) {
     progress(`${document.name} could not be read: ${String(error)}`);

@@ -4,8 +4,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { createScheduler, createWorker } from "tesseract.js";
 import { pageReading } from "../src/page/reading.js";
-import type { Restorer } from "../src/restore/restorer.js";
 import { openPool } from "../src/scan/ocr-pool.js";
+import type { ScanRestorer } from "../src/scan/run-restorer.js";
 import { tesseractEngine } from "../src/scan/tesseract-engine.js";
 import { picturePgm } from "../src/scan/tesseract-picture.js";
 import type { ScanPage } from "./scan-set.js";
@@ -44,8 +44,8 @@ export async function readBare(pages: readonly ScanPage[], jobs: number): Promis
   return { texts: read.map((result) => result.data.text.normalize("NFC")), ...elapsed() };
 }
 
-/** The project: pool, page tree, repair. Every page is repaired alone, since the transcriptions leave pages out. */
-export async function readWhole(pages: readonly ScanPage[], jobs: number, restorer: Restorer): Promise<ReadPages> {
+/** The project: pool, page tree, the scan's own repair. Every page is repaired alone, since the transcriptions leave pages out. */
+export async function readWhole(pages: readonly ScanPage[], jobs: number, restorer: ScanRestorer): Promise<ReadPages> {
   const elapsed = watch();
   const engine = tesseractEngine();
   const pool = openPool(engine, { jobs });

@@ -5,8 +5,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { measureText, sumMeasurements } from "../src/measure/index.js";
-import { openDictionaryFile } from "../src/node.js";
-import { createRestorer } from "../src/restore/restorer.js";
+import { packagedScanRestorer } from "../src/scan/run-restorer.js";
 import { RESULTS, SHARED } from "./paths.js";
 import { putIntoReadme } from "./terminal.js";
 import type { ReadPages } from "./scan-readers.js";
@@ -27,8 +26,8 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const jobs = Number(values.jobs ?? availableParallelism());
   const pages = await scanPages(values.development ? "development" : "all");
-  const restorer = createRestorer(openDictionaryFile("dictionaries/vi-admin.kdict"), { profile: "tesseract-vie" });
-  restorer.restore("làm nóng");
+  const restorer = await packagedScanRestorer();
+  restorer.restore({ text: "làm nóng", words: [], lines: [] });
   const backward = [...pages].reverse();
   const bare = [await readBare(pages, jobs)];
   const whole = [await readWhole(pages, jobs, restorer)];
