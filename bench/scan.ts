@@ -26,7 +26,7 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const jobs = Number(values.jobs ?? availableParallelism());
   const pages = await scanPages(values.development ? "development" : "all");
-  const restorer = await packagedScanRestorer();
+  const restorer = await packagedScanRestorer({ dictionary: "dictionaries/vi-admin.kdict" });
   restorer.restore({ text: "làm nóng", words: [], lines: [] });
   const backward = [...pages].reverse();
   const bare = [await readBare(pages, jobs)];
