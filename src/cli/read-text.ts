@@ -2,6 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import { KhoidauError } from "../errors.js";
+import { firstWrongByte } from "../page/wrong-byte.js";
 import type { LegacyEncoding } from "../text/legacy-encoding.js";
 import { convertLegacy, detectLegacyEncoding } from "../text/legacy-encoding.js";
 
@@ -95,24 +96,10 @@ function legacy(name: string, encoding: LegacyEncoding): KhoidauError {
 }
 
 function notText(bytes: Uint8Array, name: string): KhoidauError {
-  let at = 0;
-  for (let step = bytes.length; step >= 1; step >>= 1) {
-    while (at + step <= bytes.length && isPrefix(bytes.subarray(0, at + step))) at += step;
-  }
+  const at = firstWrongByte(bytes);
   return new KhoidauError(
     "not-text",
-    `${name} is not UTF-8: the first wrong byte is 0x${(bytes[at] ?? 0).toString(16)} at ${at}; expected UTF-8, or UTF-16 with its byte order mark; save it as UTF-8.`,
+    `${name} is not UTF-8: the first wrong byte is 0x${bytes[at]!.toString(16)} at ${at}; expected UTF-8, or UTF-16 with its byte order mark; save it as UTF-8.`,
     { file: name, at },
   );
-}
-
-/** True where the bytes are UTF-8, possibly ending within a character. */
-function isPrefix(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
 }
