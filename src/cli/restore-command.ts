@@ -13,7 +13,8 @@ import type { FromEncoding } from "./read-text.js";
 import { decodeText, readBytes } from "./read-text.js";
 import type { RestorerFlags } from "./restore-flags.js";
 import { restorerSettings } from "./restore-flags.js";
-import { restoreText, restoreTextOnly } from "./restore-text.js";
+import { isLong, restoreText, restoreTextOnly, restoredTexts } from "./restore-text.js";
+import { TextOutput } from "./text-output.js";
 import type { CommandRestoration, CommandRestorer, RestorerSource } from "./command-restorer.js";
 import { textsAhead } from "./command-restorer.js";
 
@@ -53,8 +54,9 @@ type Outcome = { readonly name: string } & ({ readonly give: () => Promise<void>
 
 async function restoreInputs(inputs: readonly string[], restorer: CommandRestorer, flags: RestoreFlags, io: CommandIo): Promise<ExitCode> {
   let code: ExitCode = EXIT.ok;
+  const texts = new TextOutput(io);
   const outcome = (name: string): Promise<Outcome> =>
-    restoreInput(name, restorer, flags, io).then((give) => ({ name, give }), (failure: unknown) => ({ name, failure }));
+    restoreInput(name, restorer, flags, { io, texts }).then((give) => ({ name, give }), (failure: unknown) => ({ name, failure }));
   for await (const done of ahead(inputs, outcome, textsAhead(restorer))) {
     try {
       if ("failure" in done) throw done.failure;
@@ -68,16 +70,32 @@ async function restoreInputs(inputs: readonly string[], restorer: CommandRestore
   return code;
 }
 
-/** Repairs an input; what comes back writes it when its turn has come. */
-async function restoreInput(name: string, restorer: CommandRestorer, flags: RestoreFlags, io: CommandIo): Promise<() => Promise<void> | void> {
+/** Where restored inputs go, and where from they come. */
+interface Streams {
+  readonly io: CommandIo;
+  readonly texts: TextOutput;
+}
+
+/** Repairs an input; what comes back writes it when its turn has come. A long text for standard output is repaired as it is written. */
+async function restoreInput(name: string, restorer: CommandRestorer, flags: RestoreFlags, { io, texts }: Streams): Promise<() => Promise<void> | void> {
   const shown = name === "-" ? "standard input" : name;
   const { text, mark } = decodeText(await readBytes(name, io.input), shown, flags.fromEncoding);
   if (flags.diff === true) {
     const drawn = drawDiff(shown, text, await restoreText(restorer, text), { colour: wantsColour(io) });
     return () => io.write(drawn);
   }
-  const output = flags.json === true ? asJson(name, await restoreText(restorer, text)) : mark + (await restoreTextOnly(restorer, text));
-  return () => (flags.out === undefined ? io.write(output) : writeWhole(outputPath(name, flags), output));
+  if (flags.json === true) {
+    const json = asJson(name, await restoreText(restorer, text));
+    return () => (flags.out === undefined ? io.write(json) : writeWhole(outputPath(name, flags), json));
+  }
+  if (flags.out === undefined && isLong(text)) return () => texts.write(marked(mark, restoredTexts(restorer, text)));
+  const output = mark + (await restoreTextOnly(restorer, text));
+  return () => (flags.out === undefined ? texts.write([output]) : writeWhole(outputPath(name, flags), output));
+}
+
+async function* marked(mark: string, parts: AsyncIterable<string>): AsyncGenerator<string, void, undefined> {
+  yield mark;
+  yield* parts;
 }
 
 function asJson(name: string, { text, damage, profile, confidence, edits }: CommandRestoration): string {

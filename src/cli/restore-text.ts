@@ -13,7 +13,7 @@ const PART_UNITS = 262_144;
 
 /** Repairs a text of any length; spans are those of the whole text. */
 export async function restoreText(restorer: CommandRestorer, text: string): Promise<CommandRestoration> {
-  if (text.length <= WHOLE_TEXT_UNITS) return restorer.restore(text);
+  if (!isLong(text)) return restorer.restore(text);
   const parts: CommandRestoration[] = [];
   for await (const { start, restoration } of restoredParts(restorer, text)) {
     const { text: part, edits, damage, profile, confidence } = restoration;
@@ -22,12 +22,22 @@ export async function restoreText(restorer: CommandRestorer, text: string): Prom
   return combine(parts);
 }
 
-/** The right text alone: of a very long text no edit is kept longer than its part. */
+/** Whether a text is repaired, and given out, in parts. */
+export function isLong(text: string): boolean {
+  return text.length > WHOLE_TEXT_UNITS;
+}
+
+/** The right text alone, in its parts as they are repaired: of a very long text nothing is kept longer than its part. */
+export async function* restoredTexts(restorer: CommandRestorer, text: string): AsyncGenerator<string, void, undefined> {
+  if (!isLong(text)) yield (await restorer.restore(text)).text;
+  else for await (const { restoration } of restoredParts(restorer, text)) yield restoration.text;
+}
+
+/** The right text alone, whole. */
 export async function restoreTextOnly(restorer: CommandRestorer, text: string): Promise<string> {
-  if (text.length <= WHOLE_TEXT_UNITS) return (await restorer.restore(text)).text;
-  const parts: string[] = [];
-  for await (const { restoration } of restoredParts(restorer, text)) parts.push(restoration.text);
-  return parts.join("");
+  let whole = "";
+  for await (const part of restoredTexts(restorer, text)) whole += part;
+  return whole;
 }
 
 /** The parts in order; as many are repaired at once as the restorer has threads. */

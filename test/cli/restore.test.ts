@@ -25,6 +25,13 @@ describe("khoidau restore", () => {
     expect(await khoidau(["restore", join(folder, "2.txt"), join(folder, "1.txt")])).toMatchObject({ code: 0, out: "hiện\nthực\n" });
   });
 
+  it("glues no two files to one line", async () => {
+    const folder = folderWith({ "1.txt": "thyc", "2.txt": "hién\r\n", "3.txt": "", "4.txt": "dinh" });
+    const files = ["1.txt", "2.txt", "3.txt", "4.txt", "1.txt"].map((name) => join(folder, name));
+    expect((await khoidau(["restore", ...files])).out).toBe("thực\nhiện\r\nđịnh\nthực");
+    expect((await khoidau(["restore", files[3]!])).out).toBe("định");
+  });
+
   it("reports what cannot be read, does the rest and ends with 2", async () => {
     const folder = folderWith({ "a.txt": "thyc\n", "b.txt": "💥", "c.txt": latin1("thyc hi\xe9n"), "d.txt": "hién\n" });
     const files = ["a.txt", "none.txt", "b.txt", "c.txt", "d.txt"].map((name) => join(folder, name));
@@ -140,6 +147,17 @@ describe("khoidau restore", () => {
     const folder = folderWith({ "t.txt": "a b\nTĐKT\theavy\n", "d.kdict": writeDictionary(new Map(), {}) });
     expect(await khoidau(["restore", "--terms", join(folder, "t.txt")])).toMatchObject({ code: 1, err: expect.stringMatching(/t\.txt:2: the weight is "heavy"/) });
     expect(await khoidau(["restore", "--pack", join(folder, "d.kdict")])).toMatchObject({ code: 1, err: expect.stringContaining("is no pack") });
+  });
+
+  it("writes the parts of a very long text as they come, and keeps what was written where a later one fails", async () => {
+    const folder = folderWith({ "1.txt": `\ufeff${"thyc hién mọi việc\n".repeat(80_000)}💥`, "2.txt": "dinh" });
+    const pieces: string[] = [];
+    const write = async (text: string): Promise<void> => void pieces.push(text);
+    const run = await khoidau(["restore", join(folder, "1.txt"), join(folder, "2.txt")], { restorer: crashing, write });
+    expect(run).toMatchObject({ code: 2, err: expect.stringMatching(/1\.txt: unexpected failure/) });
+    expect(pieces.length).toBeGreaterThan(4);
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(600_000);
+    expect(pieces.join("")).toMatch(/^\ufeff(?:thực hiện mọi việc\n)+định$/);
   });
 
   it("repairs a very long text in parts with the spans of the whole", async () => {
