@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Dictionary } from "./dictionary/dictionary.js";
 import { openDictionary } from "./dictionary/open.js";
 import { KhoidauError } from "./errors.js";
+import { unreadableFile } from "./file-errors.js";
 
 /** Which of the packaged dictionaries {@link openPackagedDictionary} opens. */
 export interface PackagedDictionaryOptions {
@@ -64,6 +65,6 @@ export function readDictionaryFile(path: string): Uint8Array {
       const message = `There is no dictionary at ${path}; expected a .kdict file; reinstall khoidau, or build one with "npm run build:dictionary".`;
       throw new KhoidauError("dictionary-missing", message, { path }, { cause });
     }
-    throw new KhoidauError("unreadable", `The dictionary ${path} could not be read (${code}); check the file's rights.`, { path }, { cause });
+    throw unreadableFile(path, cause, "a .kdict file");
   }
 }

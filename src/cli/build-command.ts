@@ -5,6 +5,7 @@ import { basename, join, resolve } from "node:path";
 import { writeDictionary } from "../dictionary/write.js";
 import type { Dictionary } from "../dictionary/dictionary.js";
 import { KhoidauError } from "../errors.js";
+import { unreadableFile } from "../file-errors.js";
 import { UNKNOWN, Vocabulary } from "../lexicon/vocabulary.js";
 import { NgramModel } from "../lm/ngram-model.js";
 import { openPackagedDictionary } from "../dictionary-file.js";
@@ -57,8 +58,7 @@ function textFilesIn(folder: string): string[] {
   try {
     names = readdirSync(folder, { recursive: true, encoding: "utf8" });
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    throw new KhoidauError("unreadable", `The folder ${folder} could not be read (${code}); expected one with clean .txt or .md files.`, { folder }, { cause });
+    throw unreadableFile(folder, cause, "a folder with clean .txt or .md files");
   }
   const files = names.filter((name) => /\.(?:txt|md)$/i.test(name)).sort();
   if (files.length > 0) return files.map((name) => join(folder, name));

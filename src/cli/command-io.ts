@@ -1,6 +1,6 @@
 /** Owns what the command needs of its surroundings, so that tests can stand in for a terminal. */
 
-import { KhoidauError } from "../errors.js";
+import { unwritableFile } from "../file-errors.js";
 import { OutputClosed } from "./exit-code.js";
 
 /** Standard input, output and error, and the environment. */
@@ -67,7 +67,7 @@ function listen(process: NodeJS.Process, listener: () => void): () => void {
 
 function outputError(error: NodeJS.ErrnoException): Error {
   if (error.code === "EPIPE") return new OutputClosed("standard output was closed");
-  return new KhoidauError("unwritable", `Standard output could not be written (${error.code ?? error.message}); check the disk that it goes to.`, {}, { cause: error });
+  return unwritableFile("Standard output", error);
 }
 
 /** True where output may be coloured: NO_COLOR forbids it, FORCE_COLOR asks for it, else a terminal gets it. */

@@ -3,6 +3,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { KhoidauError } from "../errors.js";
+import { unreadableFile } from "../file-errors.js";
 import type { Measurement } from "../measure/index.js";
 import { measureText, sumMeasurements } from "../measure/index.js";
 import type { CommandIo } from "./command-io.js";
@@ -51,8 +52,7 @@ function stemsIn(folder: string): string[] {
   try {
     names = readdirSync(folder);
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    throw new KhoidauError("unreadable", `The folder ${folder} could not be read (${code}); expected one with STEM.ocr.txt and STEM.gold.txt files.`, { folder }, { cause });
+    throw unreadableFile(folder, cause, "a folder with STEM.ocr.txt and STEM.gold.txt files");
   }
   const stems = names.filter((name) => name.endsWith(READING)).map((name) => name.slice(0, -READING.length));
   if (stems.length > 0) return stems.sort();

@@ -2,7 +2,7 @@
 
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { KhoidauError } from "../errors.js";
+import { unwritableFile } from "../file-errors.js";
 
 /**
  * Writes a file under a name of its own and renames it, so that no half-written file ever has the wanted name.
@@ -19,7 +19,6 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     renameSync(draft, path);
   } catch (cause) {
     if (begun) rmSync(draft, { force: true });
-    const { code } = cause as NodeJS.ErrnoException;
-    throw new KhoidauError("unwritable", `${path} could not be written (${code}); check the folder and its rights.`, { path }, { cause });
+    throw unwritableFile(path, cause);
   }
 }

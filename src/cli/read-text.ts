@@ -2,6 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import { KhoidauError } from "../errors.js";
+import { unreadableFile } from "../file-errors.js";
 import { firstWrongByte } from "../page/wrong-byte.js";
 import type { LegacyEncoding } from "../text/legacy-encoding.js";
 import { convertLegacy, detectLegacyEncoding } from "../text/legacy-encoding.js";
@@ -30,9 +31,7 @@ export async function readBytes(name: string, input: AsyncIterable<Uint8Array>):
   try {
     return await readFile(name);
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    const why = code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder; name the files in it" : String(code);
-    throw new KhoidauError("unreadable", `${name} could not be read: ${why}.`, { file: name }, { cause });
+    throw unreadableFile(name, cause);
   }
 }
 

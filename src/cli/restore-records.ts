@@ -2,6 +2,7 @@
 
 import { createReadStream } from "node:fs";
 import { KhoidauError } from "../errors.js";
+import { unreadableFile } from "../file-errors.js";
 import { ahead } from "./ahead.js";
 import { byteLines } from "./byte-lines.js";
 import type { CommandIo } from "./command-io.js";
@@ -87,6 +88,6 @@ async function* fileChunks(name: string): AsyncGenerator<Uint8Array, void, undef
   try {
     for await (const chunk of createReadStream(name)) yield chunk as Uint8Array;
   } catch (cause) {
-    throw new KhoidauError("unreadable", `${name} could not be read (${(cause as NodeJS.ErrnoException).code}).`, { file: name }, { cause });
+    throw unreadableFile(name, cause);
   }
 }

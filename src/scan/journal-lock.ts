@@ -6,7 +6,7 @@ import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { KhoidauError } from "../errors.js";
-import { outputFailure } from "./output-files.js";
+import { unwritableFile } from "../file-errors.js";
 
 /** A lock that is held. */
 export interface Lock {
@@ -37,7 +37,7 @@ export async function takeLock(path: string): Promise<Lock> {
     await writeFile(draft, own);
     while (!(await linked(draft, path))) if (await takenOver(draft, path)) break;
   } catch (error) {
-    throw error instanceof KhoidauError ? error : outputFailure(path, error);
+    throw error instanceof KhoidauError ? error : unwritableFile(path, error);
   } finally {
     await rm(draft, { force: true }).catch(() => undefined);
   }

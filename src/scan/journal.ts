@@ -6,7 +6,7 @@ import type { FileHandle } from "node:fs/promises";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { ScannedDocument } from "./scanned-document.js";
-import { outputFailure } from "./output-files.js";
+import { unwritableFile } from "../file-errors.js";
 import { foldStem } from "./walk-stems.js";
 
 /** What is kept in memory of a document, some 300 bytes. */
@@ -59,7 +59,7 @@ export class Journal<Row> {
       await journal.#load();
       if (journal.#superseded > journal.#entries.size + 100) await journal.#compact();
     } catch (cause) {
-      throw outputFailure(path, cause);
+      throw unwritableFile(path, cause);
     }
     return journal;
   }
@@ -101,7 +101,7 @@ export class Journal<Row> {
     } catch (cause) {
       // Half a line must not spoil the one after it.
       await this.#file.truncate(this.#end).catch(() => undefined);
-      throw outputFailure(this.#path, cause);
+      throw unwritableFile(this.#path, cause);
     }
     this.#keep(record, { at: this.#end, length: line.length - 1 });
     this.#end += line.length;

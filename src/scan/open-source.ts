@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { KhoidauError } from "../errors.js";
+import { unreadableFile } from "../file-errors.js";
 import type { ForeignFormat } from "./file-format.js";
 import { SNIFFED_BYTES, sniffFormat } from "./file-format.js";
 import { openPdf } from "./open-pdf.js";
@@ -20,7 +21,7 @@ export async function openSource(path: string): Promise<Source> {
   try {
     bytes = await readFile(path);
   } catch (cause) {
-    throw new KhoidauError("unreadable", `${path} cannot be opened; see that it is there and may be read.`, { path, reason: isMissing(cause) ? "missing" : "rights" }, { cause });
+    throw unreadableFile(path, cause);
   }
   return openSourceBytes(bytes, basename(path));
 }
@@ -43,8 +44,6 @@ export async function openSourceBytes(bytes: Uint8Array, name: string): Promise<
 
 /** Names that promise a picture or PDF; pictures under each other's names are read. */
 const PICTURE_NAME = /\.(?:pdf|tiff?|png|jpe?g|webp|bmp)$/iu;
-
-const isMissing = (cause: unknown): boolean => (cause as NodeJS.ErrnoException).code === "ENOENT";
 
 const FOREIGN: Readonly<Record<ForeignFormat, readonly [string, string]>> = {
   "7z": ["a 7z archive", "unpack it and give the files in it"],

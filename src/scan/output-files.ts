@@ -1,8 +1,8 @@
 /** Owns output files: on the disk whole under their name, or not at all. */
 
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import { KhoidauError } from "../errors.js";
+import { dirname, join } from "node:path";
+import { unwritableFile } from "../file-errors.js";
 
 /** Content of a file: at once or in pieces. */
 export type Content = string | Uint8Array | Iterable<string> | AsyncIterable<string>;
@@ -27,7 +27,7 @@ export async function writeOutput(path: string, content: Content): Promise<numbe
     return bytes;
   } catch (error) {
     await rm(draft, { force: true }).catch(() => undefined);
-    throw (error as NodeJS.ErrnoException).syscall === undefined ? error : outputFailure(path, error);
+    throw (error as NodeJS.ErrnoException).syscall === undefined ? error : unwritableFile(path, error);
   }
 }
 
@@ -66,7 +66,7 @@ export async function syncFolder(folder: string): Promise<void> {
     await handle.sync();
   } catch (error) {
     // Windows does not open folders; network file systems may not sync them. The names are then as safe as it makes them.
-    if (!["EISDIR", "EPERM", "EACCES", "EINVAL", "ENOTSUP"].includes((error as NodeJS.ErrnoException).code ?? "")) throw outputFailure(folder, error);
+    if (!["EISDIR", "EPERM", "EACCES", "EINVAL", "ENOTSUP"].includes((error as NodeJS.ErrnoException).code ?? "")) throw unwritableFile(folder, error);
   } finally {
     await handle?.close();
   }
@@ -79,26 +79,7 @@ export async function sweepDrafts(folder: string): Promise<void> {
     names = await readdir(folder);
   } catch (error) {
     if (["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) return;
-    throw outputFailure(folder, error);
+    throw unwritableFile(folder, error);
   }
   for (const name of names) if (DRAFT.test(name)) await rm(join(folder, name), { force: true });
-}
-
-const ADVICE: Readonly<Record<string, string>> = {
-  ENOSPC: "the disk is full; make room and run it again, it goes on where it was",
-  EDQUOT: "the disk quota is used up; make room and run it again, it goes on where it was",
-  EROFS: "the file system is read-only; give --out another folder",
-  EACCES: "its rights forbid it; give --out a folder that you may write to",
-  EPERM: "its rights forbid it; give --out a folder that you may write to",
-  ENOTDIR: "a file stands where a folder is needed; give --out another folder",
-  EEXIST: "a file stands where a folder is needed; give --out another folder",
-  EISDIR: "a folder stands where the file should; move it away",
-  ENAMETOOLONG: "the name is too long for the file system; give --out a shorter path",
-};
-
-/** The error of an output that could not be written. `details.all` is true where no other output can be written either. */
-export function outputFailure(path: string, cause: unknown): KhoidauError {
-  const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
-  const all = ["ENOSPC", "EDQUOT", "EROFS", "EIO", "EMFILE", "ENFILE"].includes(code);
-  return new KhoidauError("unwritable", `${path} could not be written: ${ADVICE[code] ?? `${code}; check the folder and its rights`}.`, { path, name: basename(path), all, code }, { cause });
 }

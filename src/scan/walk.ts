@@ -4,6 +4,7 @@ import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, join, resolve, sep } from "node:path";
 import { KhoidauError } from "../errors.js";
+import { unreadableFile } from "../file-errors.js";
 
 /** A file to scan, or a place that could not be looked at. */
 export interface WalkedFile {
@@ -101,8 +102,7 @@ async function entriesOf(folder: string, path: string, keep: (file: WalkedFile) 
     const entries = await readdir(folder, { withFileTypes: true });
     return entries.sort((a, b) => byCode(a.name, b.name));
   } catch (cause) {
-    const error = new KhoidauError("unreadable", `The folder ${folder} could not be read (${(cause as NodeJS.ErrnoException).code}); see that its rights allow it.`, { path: folder, reason: "rights" }, { cause });
-    keep({ source: folder, path: path === "" ? basename(folder) : path, error });
+    keep({ source: folder, path: path === "" ? basename(folder) : path, error: unreadableFile(folder, cause) });
     return [];
   }
 }
@@ -114,9 +114,7 @@ async function kindOf(path: string): Promise<Kind | KhoidauError> {
     const found = await stat(path);
     return found.isFile() ? "file" : found.isDirectory() ? "folder" : "other";
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    const why = code === "ENOENT" ? "there is no such file or folder, or a link that leads nowhere" : code === "ELOOP" ? "its links lead in a circle" : String(code);
-    return new KhoidauError("unreadable", `${path} could not be read: ${why}.`, { path, reason: code === "ENOENT" ? "missing" : code === "ELOOP" ? "circle" : "rights" }, { cause });
+    return unreadableFile(path, cause);
   }
 }
 

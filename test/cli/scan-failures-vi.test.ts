@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { failureInVietnamese } from "../../src/cli/scan-failures-vi.js";
 import type { KhoidauError } from "../../src/errors.js";
+import { unwritableFile } from "../../src/file-errors.js";
 import { openSourceBytes } from "../../src/scan/open-source.js";
-import { outputFailure } from "../../src/scan/output-files.js";
 import { failureOf } from "../../src/scan/run-failure.js";
 import { hashOfFile } from "../../src/scan/run-hash.js";
 
@@ -27,7 +27,7 @@ describe("failures of a scan in Vietnamese", () => {
 
   it("tell a file that is gone from a disk that is full", async () => {
     expect(await saidOf(hashOfFile("/none/such.pdf"))).toBe("Hộp 1/tờ trình.pdf không có ở đó; hãy xem lại đường dẫn.");
-    const { code, details, message } = outputFailure("/out/a.txt", Object.assign(new Error("full"), { code: "ENOSPC" }));
+    const { code, details, message } = unwritableFile("/out/a.txt", Object.assign(new Error("full"), { code: "ENOSPC" }));
     expect(failureInVietnamese({ code, details, message })).toMatch(/^Không ghi được \/out\/a\.txt: đĩa đầy/);
   });
 
