@@ -11,7 +11,7 @@ import type { BenchSet, SetKind } from "./bench-set.js";
 import { FIXTURES, RESULTS } from "./paths.js";
 import { complain, progress, putIntoReadme, say } from "./terminal.js";
 import { PAGES } from "./rendered-set.js";
-import { freshProcesses, wordsPerSecond } from "./speed.js";
+import { freshProcesses, heldMemory, wordsPerSecond } from "./speed.js";
 import type { Speed } from "./speed.js";
 import { SYSTEM_KINDS, systems } from "./system.js";
 import type { System, SystemKind } from "./system.js";
@@ -71,13 +71,14 @@ function scoreAll(sets: readonly BenchSet[], measured: readonly System[]): Score
 }
 
 async function measureSpeed(dictionary: string, quick: boolean): Promise<Speed | undefined> {
-  const { sets } = await findSets(["stripped", "eng"], quick ? QUICK : WHOLE, progress);
+  const { sets } = await findSets(["stripped", "noisy", "eng"], quick ? QUICK : WHOLE, progress);
   const documents = (name: string): BenchSet["documents"] => sets.find((set) => set.name === name)?.documents ?? [];
   const garbled = readdirSync(FIXTURES).filter((file) => file.startsWith("lao-cai") && file.endsWith(".ocr.txt"))[0];
   if (garbled === undefined || documents("stripped/law+admin").length === 0) return undefined;
   return {
     strippedPerSecond: wordsPerSecond(dictionary, documents("stripped/law+admin")),
     garbledPerSecond: wordsPerSecond(dictionary, documents("rendered/eng")),
+    later: heldMemory(dictionary, [...documents("rendered/eng"), ...documents("letter noise/1 in 8")]),
     ...freshProcesses(join(FIXTURES, garbled), dictionary),
   };
 }

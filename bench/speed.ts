@@ -3,6 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import type { BenchDocument } from "./bench-set.js";
+import { inProcess, median } from "./fresh-process.js";
 
 /** Figures of one machine and run; only ratios travel. */
 export interface Speed {
@@ -17,9 +18,18 @@ export interface Speed {
   /** JS heap and array buffers after the first document, in MB (10^6 bytes). */
   readonly heapMb: number;
   readonly buffersMb: number;
+  /** The same after many different texts through one restorer: what a service comes to hold. */
+  readonly later: HeldMemory;
   /** `khoidau restore` on one line, over bare `node`, in ms. */
   readonly coldStartMs: number;
   readonly bareNodeMs: number;
+}
+
+/** Memory after some texts, in MB, garbage collected. */
+export interface HeldMemory {
+  readonly texts: number;
+  readonly heapMb: number;
+  readonly buffersMb: number;
 }
 
 const SPAWNS = 15;
@@ -46,10 +56,7 @@ const seconds = Array.from({ length: ${RUNS} }, () => {
 console.log(JSON.stringify(seconds));
 `;
 
-/**
- * Times the built restorer on long texts, text in, text and edits out; the median of `RUNS`. In a process of its own: the
- * heap and the compiled code that the rest of the bench leaves behind change the figure by an eighth.
- */
+/** Times the built restorer on long texts, text in, text and edits out; the median of `RUNS`. */
 export function wordsPerSecond(dictionary: string, documents: readonly BenchDocument[]): number {
   const text = longText(documents);
   return Math.round(text.split(/\s+/).length / median(inProcess<number[]>(LONG, [dictionary], text)));
@@ -79,7 +86,7 @@ console.log(JSON.stringify({ open: t1 - t0, create: t2 - t1, first: t3 - t2, hea
 `;
 
 /** Times fresh processes over the built package; `document` and `dictionary` are paths. */
-export function freshProcesses(document: string, dictionary: string): Omit<Speed, "strippedPerSecond" | "garbledPerSecond"> {
+export function freshProcesses(document: string, dictionary: string): Omit<Speed, "strippedPerSecond" | "garbledPerSecond" | "later"> {
   const firsts = Array.from({ length: 5 }, () => inProcess<{ open: number; create: number; first: number; heap: number; buffers: number }>(FIRST, [document, dictionary]));
   const of = (key: "open" | "create" | "first" | "heap" | "buffers"): number => tenth(median(firsts.map((first) => first[key])));
   const bare = median(spawns(["-e", "0"], ""));
@@ -90,11 +97,43 @@ export function freshProcesses(document: string, dictionary: string): Omit<Speed
   };
 }
 
-/** What a program prints that runs in a new process, as JSON. */
-function inProcess<T>(program: string, args: readonly string[], input = ""): T {
-  const child = spawnSync(process.execPath, ["--expose-gc", "--input-type=module", "-e", program, ...args], { encoding: "utf8", input });
-  if (child.status !== 0) throw new Error(`A fresh process failed: ${child.stderr}`);
-  return JSON.parse(child.stdout) as T;
+/** Texts of a service's first while, and their words each: about half a page. */
+const MANY_TEXTS = 1000;
+const TEXT_WORDS = 120;
+
+/** Restores the texts of its input one by one with one restorer; prints what is held then as JSON. */
+const MANY = `
+import { readFileSync } from "node:fs";
+import { createRestorer, documentRestorer, openDictionaryFile } from "./dist/node.js";
+const texts = JSON.parse(readFileSync(0, "utf8"));
+const restorer = documentRestorer(createRestorer(openDictionaryFile(process.argv[1]), {}));
+for (const text of texts) restorer.restore(text);
+globalThis.gc?.();
+const { heapUsed, arrayBuffers } = process.memoryUsage();
+console.log(JSON.stringify({ heapMb: heapUsed / 1e6, buffersMb: arrayBuffers / 1e6 }));
+`;
+
+/** What one restorer of the built package holds after 1,000 different texts, cut from the readings given. */
+export function heldMemory(dictionary: string, documents: readonly BenchDocument[]): HeldMemory {
+  const texts = documents.flatMap(({ reading }) => piecesOf(reading)).slice(0, MANY_TEXTS);
+  const { heapMb, buffersMb } = inProcess<Omit<HeldMemory, "texts">>(MANY, [dictionary], JSON.stringify(texts));
+  return { texts: texts.length, heapMb: tenth(heapMb), buffersMb: tenth(buffersMb) };
+}
+
+/** Runs of whole lines; what is left at the end is no piece. */
+function piecesOf(reading: string): string[] {
+  const pieces: string[] = [];
+  let lines: string[] = [];
+  let words = 0;
+  for (const line of reading.split("\n")) {
+    lines.push(line);
+    words += line.split(/\s+/).length;
+    if (words < TEXT_WORDS) continue;
+    pieces.push(lines.join("\n"));
+    lines = [];
+    words = 0;
+  }
+  return pieces;
 }
 
 function spawns(args: readonly string[], input: string): number[] {
@@ -108,12 +147,6 @@ function timed(work: () => unknown): number {
   const from = performance.now();
   work();
   return performance.now() - from;
-}
-
-/** The middle one. */
-export function median(figures: readonly number[]): number {
-  const sorted = [...figures].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1]!;
 }
 
 function tenth(figure: number): number {

@@ -62,7 +62,8 @@ function speedTable(speed: Speed): string {
     ["first document of a process", `${speed.firstDocumentMs} ms`],
     ["opening the dictionary", `${speed.openMs} ms`],
     ["making a restorer", `${speed.createMs} ms`],
-    ["heap, buffers", `${speed.heapMb} MB, ${speed.buffersMb} MB`],
+    ["heap, buffers after the first document", `${speed.heapMb} MB, ${speed.buffersMb} MB`],
+    [`heap, buffers after ${count(speed.later.texts)} texts`, `${speed.later.heapMb} MB, ${speed.later.buffersMb} MB`],
     ["cold start of the command over bare node", `${speed.coldStartMs} ms`],
   ]);
 }

@@ -22,4 +22,14 @@ describe("resultsPage", () => {
     expect(page).toContain("| fixtures/lao-cai-355-snv-tdkt | 1,234 | 20.00 | **99.00** | 99.00 | 1.00 | 990 of 1,000 | 1 of 234 |");
     expect(page).toContain("Not measured here: layers: not there.");
   });
+
+  it("says after how many texts the memory was looked at", () => {
+    const speed = {
+      strippedPerSecond: 80_000, garbledPerSecond: 20_000, firstDocumentMs: 600, openMs: 12, createMs: 2, heapMb: 20, buffersMb: 49,
+      later: { texts: 1000, heapMb: 44, buffersMb: 130 }, coldStartMs: 116, bareNodeMs: 40,
+    };
+    const page = resultsPage({ node: "v20", partial: false, absent: [], scores: [], speed });
+    expect(page).toContain("| heap, buffers after the first document | 20 MB, 49 MB |");
+    expect(page).toContain("| heap, buffers after 1,000 texts | 44 MB, 130 MB |");
+  });
 });
