@@ -1,30 +1,6 @@
-/** Owns a chunk: a run of characters between white space, on its way into the lattice. */
+/** Owns what is asked of the characters of a chunk: a run of them between white space, on its way into the lattice. */
 
 import { BOUNDARY_SIGN } from "../text/lm-words.js";
-
-/** One chunk of the reading. */
-export interface Chunk {
-  readonly text: string;
-  /** Offset in the source of each character of `text`, and of its end. */
-  readonly offsets: Int32Array | undefined;
-  readonly start: number;
-  node: number;
-  /** Range of the word when the chunk is one single word; else `from < 0`. */
-  from: number;
-  to: number;
-  readonly line: number;
-  /** The line is mostly in capitals. */
-  readonly capitals: boolean;
-  /** Stands behind another word of its sentence, so that a capital says something. */
-  readonly inside: boolean;
-}
-
-const OPENING = /[.;:?!…)\]“"”(]$/;
-
-/** Whether a chunk that stands behind `before` goes on with its sentence. */
-export function goesOn(text: string, line: number, before: Chunk | undefined): boolean {
-  return before !== undefined && before.line === line && !before.capitals && isWordy(text, 0) && !OPENING.test(before.text);
-}
 
 /** Characters of a line that are looked at. */
 const LOOKED_AT = 200;

@@ -2,7 +2,7 @@
 
 import { stripMarks } from "../text/fold.js";
 import type { Candidates } from "./candidates.js";
-import type { Chunk } from "./chunk.js";
+import type { ChunkGroups } from "./chunk-groups.js";
 import type { CandidateGroup } from "./lattice.js";
 
 /** So many single letters in a row are no list of letters (`A B C D`). */
@@ -24,7 +24,10 @@ interface Stretch {
 }
 
 /** One letter on its own, that begins at a node of the lattice. */
-export type LetterPlace = Pick<Chunk, "node" | "offsets" | "start" | "text">;
+export interface LetterPlace extends Pick<ChunkGroups, "offsets" | "text"> {
+  readonly start: number;
+  readonly node: number;
+}
 
 /** The candidates of letters as one word, if they may be one. */
 export type WordOf = (letters: string) => Candidates | undefined;

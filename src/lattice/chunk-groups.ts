@@ -1,0 +1,235 @@
+/** Owns the groups of one chunk by itself: its words, numbers and signs, and the ways to cut it. */
+
+import { BOUNDARY_SIGN } from "../text/lm-words.js";
+import { nfcWithOffsets } from "../text/normal-form.js";
+import { wordClass } from "../text/word-class.js";
+import type { Candidates } from "./candidates.js";
+import { endsClause, isWordy, partsOf } from "./chunk.js";
+import { gluedWords } from "./glued-words.js";
+import type { LatticeCosts } from "./lattice-costs.js";
+import type { CandidateGroup } from "./lattice.js";
+import type { ReadingCandidates } from "./reading-candidates.js";
+import { CAPITALS, FEW_DIGITS, QUIET, TAKEN, UNPRINTED } from "./signs.js";
+
+/** No print has words in a row so long without a space: such a chunk is data, and stays as read. */
+export const LONGEST = 120;
+/** Letters of `nghiêng`: what is longer is rather several words. */
+const LONGEST_SYLLABLE = 7;
+/** Nats for reading a quiet sign inside a chunk as a part of a word. */
+const ODD_INNER = 1;
+
+const CLOSING = /[.;:?!…)\]“"”(]$/;
+
+/** A single word of a chunk, by the node that it begins at. */
+export interface ChunkWord {
+  readonly node: number;
+  /** Index of its group. */
+  readonly group: number;
+  readonly reading: string;
+  readonly doubtful: boolean;
+}
+
+/** What a chunk may be, as if it stood at offset 0 of the text and began at node 0. */
+export interface ChunkGroups {
+  /** In NFC. */
+  readonly text: string;
+  /** Offset in the source of each unit of `text`, and of its end; `undefined` where they are the same. */
+  readonly offsets: Int32Array | undefined;
+  readonly nodes: number;
+  readonly groups: readonly CandidateGroup[];
+  readonly words: readonly ChunkWord[];
+  /** Signs alone, a number or another class, digits that may be a misread word, or words. */
+  readonly kind: "signs" | "class" | "digits" | "words";
+  /** What stands between its quiet signs: range in `text`. */
+  readonly from: number;
+  readonly to: number;
+  /** One word, that a neighbour may be joined to. */
+  readonly single: boolean;
+  /** What stands behind it begins anew. */
+  readonly closes: boolean;
+}
+
+/** What of a chunk's surroundings bears on its groups. */
+export interface ChunkPlace {
+  /** Its line is mostly in capitals. */
+  readonly capitals: boolean;
+  /** It stands behind another word of its sentence, so that a capital says something. */
+  readonly inside: boolean;
+}
+
+export const oneWord = (id: number): Candidates => ({ width: 1, size: 1, ids: Uint16Array.of(id), costs: new Float32Array(1) });
+/** A group that says nothing to the language model: its word is the empty sequence. */
+const EMPTY_WORD: Candidates = { width: 0, size: 1, ids: new Uint16Array(0), costs: new Float32Array(1) };
+
+/** What groups are made from. */
+export interface ChunkSources {
+  readonly candidates: ReadingCandidates;
+  readonly costs: LatticeCosts;
+  /** The candidate of a class of the language model. */
+  readonly classWord: (name: string) => Candidates;
+  /** One to three digits alone may be misread letters (`40` for `độ`). */
+  readonly doubtDigits: boolean;
+}
+
+/** Whether a word of `length` characters whose nearest candidate costs so much may be several words, or a part of one. */
+function doubtful(best: number, length: number, { doubt, doubtPerCharacter }: LatticeCosts): boolean {
+  return best > doubt + doubtPerCharacter * length;
+}
+
+/** What letters that stand apart, or too close, may be: nothing far-fetched. */
+export function plainWord(letters: string, { candidates, costs }: Pick<ChunkSources, "candidates" | "costs">): Candidates | undefined {
+  return candidates.nearest(letters, costs.doubt + costs.doubtPerCharacter * letters.length).size === 0 ? undefined : candidates.found(letters);
+}
+
+/** The groups of a chunk of the text. */
+export function chunkGroups(raw: string, place: ChunkPlace, sources: ChunkSources): ChunkGroups {
+  return new ChunkMaker(raw, place, sources).made();
+}
+
+/** Makes the groups of one chunk. */
+class ChunkMaker {
+  readonly #sources: ChunkSources;
+  readonly #place: ChunkPlace;
+  readonly #text: string;
+  readonly #offsets: Int32Array | undefined;
+  readonly #groups: CandidateGroup[] = [];
+  readonly #words: ChunkWord[] = [];
+  /** The latest node. */
+  #last = 0;
+
+  constructor(raw: string, place: ChunkPlace, sources: ChunkSources) {
+    this.#sources = sources;
+    this.#place = place;
+    ({ text: this.#text, offsets: this.#offsets } = nfcWithOffsets(raw));
+  }
+
+  made(): ChunkGroups {
+    const text = this.#text;
+    let from = 0;
+    let to = text.length;
+    while (from < to && QUIET.includes(text[from]!)) from++;
+    while (to > from && QUIET.includes(text[to - 1]!)) to--;
+    const kind = this.#fill(from, to);
+    const single = kind === "words" && this.#last === 1;
+    return { text, offsets: this.#offsets, nodes: this.#last, groups: this.#groups, words: this.#words, kind, from, to, single, closes: CLOSING.test(text) };
+  }
+
+  #fill(a: number, b: number): ChunkGroups["kind"] {
+    const text = this.#text;
+    if (a === b || text.length > LONGEST) {
+      this.#last++;
+      this.#groups.push({ ...this.#stretch(0, text.length, 0, 1), kind: "literal", candidates: EMPTY_WORD, cost: 0, boundary: BOUNDARY_SIGN.test(text) });
+      return "signs";
+    }
+    const name = wordClass(text.slice(a, b));
+    if (name !== undefined) return this.#protect(a, b, name);
+    this.#pieces(a, b);
+    return "words";
+  }
+
+  #stretch(a: number, b: number, from: number, to: number): Pick<CandidateGroup, "end" | "from" | "start" | "to"> {
+    return { from, to, start: this.#offsets === undefined ? a : this.#offsets[a]!, end: this.#offsets === undefined ? b : this.#offsets[b]! };
+  }
+
+  #protect(a: number, b: number, name: string): "class" | "digits" {
+    const { candidates: known, classWord, costs, doubtDigits } = this.#sources;
+    this.#last++;
+    const group = { ...this.#stretch(a, b, 0, 1), kind: "protected", candidates: classWord(name), cost: 0, boundary: endsClause(this.#text, b) } as const;
+    if (!doubtDigits || !FEW_DIGITS.test(this.#text)) {
+      this.#groups.push(group);
+      return "class";
+    }
+    this.#groups.push({ ...group, cost: costs.digit * (b - a) });
+    const candidates = known.found(this.#text.slice(a, b));
+    if (candidates.size > 0) this.#groups.push({ ...group, kind: "word", candidates, cost: costs.digitsDoubted });
+    return "digits";
+  }
+
+  /** The words between `a` and `b`: as one word, and parted where quiet signs stand inside. */
+  #pieces(a: number, b: number): void {
+    const text = this.#text;
+    const parts = partsOf(text, a, b);
+    if (parts.length === 1 && this.#glued(a, b)) return;
+    parts.forEach(([x, y], i) => {
+      this.#last++;
+      const stop = i + 1 < parts.length ? parts[i + 1]![0] : text.length;
+      const boundary = i + 1 === parts.length && endsClause(text, y, stop);
+      this.#word(x, y, this.#last - 1, this.#last, boundary, 0);
+    });
+    if (parts.length === 1) this.#outer(a, b);
+    else if (parts.length <= 3) this.#word(a, b, 0, this.#last, endsClause(text, b), ODD_INNER);
+  }
+
+  /** Three words and more run together, as ways through nodes of their own; false where there are none. */
+  #glued(a: number, b: number): boolean {
+    const { candidates: known, costs } = this.#sources;
+    const reading = this.#text.slice(a, b);
+    if (reading.length <= LONGEST_SYLLABLE || !doubtful(known.find(reading).best, reading.length, costs)) return false;
+    const words = gluedWords(reading, (letters) => plainWord(letters, this.#sources));
+    if (words.length === 0) return false;
+    const ends = [...new Set(words.map(({ end }) => end))].sort((x, y) => x - y);
+    const nodes = new Map([[0, 0], ...ends.map((end) => [end, ++this.#last] as const)]);
+    const boundary = endsClause(this.#text, b);
+    for (const { start, end, candidates } of words) {
+      const stretch = this.#stretch(a + start, a + end, nodes.get(start)!, nodes.get(end)!);
+      this.#groups.push({ ...stretch, kind: "split", candidates, cost: start === 0 ? 0 : costs.glued, boundary: boundary && end === reading.length });
+    }
+    this.#word(a, b, 0, this.#last, boundary, 0);
+    return true;
+  }
+
+  /** Readings that take in the quiet signs beside the word: `(ng` for `ứng`. */
+  #outer(a: number, b: number): void {
+    const text = this.#text;
+    const { candidates, costs } = this.#sources;
+    if ((a === 0 && b === text.length) || !doubtful(candidates.find(text.slice(a, b)).best, b - a, costs)) return;
+    const left = a > 0 && TAKEN.includes(text[a - 1]!) ? a - 1 : a;
+    let right = b;
+    while (right < text.length && right < b + 2 && TAKEN.includes(text[right]!)) right++;
+    for (let x = left; x <= a; x++) {
+      for (let y = b; y <= right; y++) {
+        if (x !== a || y !== b) this.#word(x, y, 0, 1, endsClause(text, y), 0);
+      }
+    }
+  }
+
+  /** The group of one word, what it leaves out of odd signs at its ends, and its splits. */
+  #word(a: number, b: number, from: number, to: number, boundary: boolean, cost: number): void {
+    const { candidates: known, costs } = this.#sources;
+    const reading = this.#text.slice(a, b);
+    const found = this.#place.inside && a === 0 ? known.findInside(reading) : known.find(reading);
+    const odd = !this.#place.capitals && b - a <= 4 && CAPITALS.test(reading) && known.isKnown(reading);
+    const group: CandidateGroup = { ...this.#stretch(a, b, from, to), kind: "word", candidates: found.candidates, cost: odd ? cost + costs.loneCapitals : cost, boundary };
+    const index = this.#groups.push(group) - 1;
+    if (odd) this.#groups.push({ ...group, candidates: known.itself(reading), cost });
+    const doubted = doubtful(found.best, b - a, costs);
+    if (to === from + 1 && !this.#words.some(({ node }) => node === from)) this.#words.push({ node: from, group: index, reading, doubtful: doubted });
+    this.#trimmed(a, b, from, to, boundary, cost);
+    if (b - a < 4 || !doubted) return;
+    const candidates = known.split(reading);
+    if (candidates.size > 0) this.#groups.push({ ...group, kind: "split", candidates, cost: cost + costs.split });
+  }
+
+  /** The same word with the odd signs at its ends left standing as signs. */
+  #trimmed(a: number, b: number, from: number, to: number, boundary: boolean, cost: number): void {
+    const text = this.#text;
+    const { candidates: known, classWord, costs } = this.#sources;
+    let x = a;
+    let y = b;
+    while (x < y && !isWordy(text, x)) x++;
+    while (y > x && !isWordy(text, y - 1)) y--;
+    if (x === a && y === b) return;
+    const signs = x - a + (b - y);
+    if (x === y) {
+      // A literal saves the language model a word, some 5 nats; so it takes more to leave a sign that no office prints.
+      const unprinted = UNPRINTED.includes(text[a]!) ? costs.unprinted : 0;
+      this.#groups.push({ ...this.#stretch(a, b, from, to), kind: "literal", candidates: EMPTY_WORD, cost: cost + costs.oddSign + unprinted, boundary });
+      return;
+    }
+    const reading = text.slice(x, y);
+    const name = wordClass(reading);
+    const candidates = name === undefined ? known.find(reading).candidates : classWord(name);
+    const kind = name === undefined ? "word" : "protected";
+    this.#groups.push({ ...this.#stretch(x, y, from, to), kind, candidates, cost: cost + signs * costs.oddSign, boundary });
+  }
+}
