@@ -6,6 +6,7 @@ import type { NgramModel } from "../lm/ngram-model.js";
 import { QuickCosts } from "../lm/quick-costs.js";
 import { BestArcs } from "./best-arcs.js";
 import { doubled } from "./doubled.js";
+import { KeptArcs } from "./kept-arcs.js";
 
 export interface BeamOptions {
   /** Hypotheses kept at a node. */
@@ -44,13 +45,7 @@ export class BeamDecoder {
   #bestArc = new Int32Array(START_CAPACITY);
   #beta = new Float64Array(START_CAPACITY);
   #hypotheses = 0;
-  // Arcs that reached a kept hypothesis.
-  #arcFrom = new Int32Array(START_CAPACITY);
-  #arcTo = new Int32Array(START_CAPACITY);
-  #arcGroup = new Int32Array(START_CAPACITY);
-  #arcCandidate = new Int32Array(START_CAPACITY);
-  #arcCost = new Float64Array(START_CAPACITY);
-  #arcs = 0;
+  readonly #arcs = new KeptArcs();
   #groups: CandidateGroup[] = [];
   /** Into the node at hand, four a kept hypothesis. */
   readonly #new: BestArcs;
@@ -80,7 +75,7 @@ export class BeamDecoder {
     const nodes = lattice.incoming.length;
     const first = new Int32Array(nodes + 1);
     this.#hypotheses = 1;
-    this.#arcs = 0;
+    this.#arcs.clear();
     this.#groups = [];
     this.#score[0] = 0;
     this.#bestArc[0] = -1;
@@ -160,10 +155,11 @@ export class BeamDecoder {
       if (target === this.#hypotheses) {
         if (this.#hypotheses - start >= width) continue;
         this.#score[target] = this.#new.score[n]!;
-        this.#bestArc[target] = this.#arcs;
+        this.#bestArc[target] = this.#arcs.size;
         this.#hypotheses++;
       }
-      this.#pushArc(n, target);
+      const from = arcs.from[n]!;
+      this.#arcs.push(from, target, arcs.group[n]!, arcs.candidate[n]!, arcs.score[n]! - this.#score[from]!);
     }
   }
 
@@ -204,33 +200,22 @@ export class BeamDecoder {
     return last;
   }
 
-  #pushArc(n: number, target: number): void {
-    if (this.#arcs === this.#arcFrom.length) this.#growArcs();
-    const a = this.#arcs++;
-    const from = this.#new.from[n]!;
-    this.#arcFrom[a] = from;
-    this.#arcTo[a] = target;
-    this.#arcGroup[a] = this.#new.group[n]!;
-    this.#arcCandidate[a] = this.#new.candidate[n]!;
-    this.#arcCost[a] = this.#new.score[n]! - this.#score[from]!;
-  }
-
   /** Follows the best arcs back and measures each step against the best path without it. */
   #trace(nodes: number, first: Int32Array): Step[] {
     const last = first[nodes - 1]!;
     if (nodes < 2) return [];
     const onPath: number[] = [];
-    for (let a = this.#bestArc[last]!; a >= 0; a = this.#bestArc[this.#arcFrom[a]!]!) onPath.push(a);
+    for (let a = this.#bestArc[last]!; a >= 0; a = this.#bestArc[this.#arcs.from[a]!]!) onPath.push(a);
     onPath.reverse();
     const others = this.#alternatives(nodes, first, onPath);
     const total = this.#score[last]!;
     for (let i = 0; i < this.#stride; i++) this.#carried[i] = this.#state[last * this.#stride + i]!;
     return onPath.flatMap((a) => {
-      const group = this.#groups[this.#arcGroup[a]!]!;
+      const group = this.#groups[this.#arcs.group[a]!]!;
       if (group.parts !== undefined) return group.parts.map((part, i) => ({ ...part, margin: others[group.from + i]! - total }));
       let other = Infinity;
       for (let node = group.from; node < group.to; node++) other = Math.min(other, others[node]!);
-      return { group, candidate: this.#arcCandidate[a]!, margin: other - total };
+      return { group, candidate: this.#arcs.candidate[a]!, margin: other - total };
     });
   }
 
@@ -241,16 +226,16 @@ export class BeamDecoder {
     beta.fill(0, first[nodes - 1]!, this.#hypotheses);
     const chosen = new Int32Array(nodes);
     for (const a of onPath) {
-      const group = this.#groups[this.#arcGroup[a]!]!;
+      const group = this.#groups[this.#arcs.group[a]!]!;
       for (let node = group.from; node < group.to; node++) chosen[node] = a;
     }
     const others = new Float64Array(nodes).fill(Infinity);
-    for (let a = this.#arcs - 1; a >= 0; a--) {
-      const from = this.#arcFrom[a]!;
-      const ahead = this.#arcCost[a]! + beta[this.#arcTo[a]!]!;
+    for (let a = this.#arcs.size - 1; a >= 0; a--) {
+      const from = this.#arcs.from[a]!;
+      const ahead = this.#arcs.cost[a]! + beta[this.#arcs.to[a]!]!;
       if (ahead < beta[from]!) beta[from] = ahead;
       const total = this.#score[from]! + ahead;
-      const group = this.#groups[this.#arcGroup[a]!]!;
+      const group = this.#groups[this.#arcs.group[a]!]!;
       for (let node = group.from; node < group.to; node++) {
         if (total < others[node]! && this.#wordAt(a, node) !== this.#wordAt(chosen[node]!, node)) others[node] = total;
       }
@@ -260,20 +245,12 @@ export class BeamDecoder {
 
   /** What an arc says between a node and the next, as a number: the same word by another group is no other reading. */
   #wordAt(arc: number, node: number): number {
-    const index = this.#arcGroup[arc]!;
-    const candidate = this.#arcCandidate[arc]!;
+    const index = this.#arcs.group[arc]!;
+    const candidate = this.#arcs.candidate[arc]!;
     const { candidates, from, to, parts } = this.#groups[index]!;
     const { ids, width } = candidates;
     if (width === to - from && (width === 1 || parts !== undefined)) return ids[candidate * width + node - from]!;
     return -1 - (index * MOST_CANDIDATES + candidate);
-  }
-
-  #growArcs(): void {
-    this.#arcFrom = doubled(this.#arcFrom);
-    this.#arcTo = doubled(this.#arcTo);
-    this.#arcGroup = doubled(this.#arcGroup);
-    this.#arcCandidate = doubled(this.#arcCandidate);
-    this.#arcCost = doubled(this.#arcCost);
   }
 
   #growHypotheses(): void {
