@@ -1,6 +1,7 @@
 /** Owns the making of a lattice from a stretch of text: its chunks in a row, what joins them, and the terms over them. */
 
 import { BOUNDARY_SIGN } from "../text/lm-words.js";
+import { skipWhite, skipWord } from "../text/white-space.js";
 import type { Candidates } from "./candidates.js";
 import { endsClause, isWordy, mostlyCapitals } from "./chunk.js";
 import { chunkGroups, LONGEST, oneWord, plainWord } from "./chunk-groups.js";
@@ -18,7 +19,7 @@ import type { SettledSpan } from "./settled-span.js";
 import { SpacedLetters } from "./spaced-letters.js";
 import type { TermGroups, WordPlace } from "./term-groups.js";
 
-const CHUNK = /\S+/g;
+const SPACE = 32;
 /** Characters of two readings that are one word. */
 const LONGEST_JOIN = 8;
 /** Distinct chunks remembered for each kind of surroundings; then they are made anew, so that a long run stays bounded. */
@@ -67,31 +68,28 @@ export class LatticeBuilder {
     let line = 0;
     let seen = from;
     let before: PlacedChunk | undefined;
-    // A slice, so that a chunk of megabytes is not matched again for every stretch.
-    const stretch = text.slice(from, to);
-    this.#spaced = SpacedLetters.in(stretch, from, (letters) => plainWord(letters, this.#sources));
+    this.#spaced = SpacedLetters.in(text.slice(from, to), from, (letters) => plainWord(letters, this.#sources));
     // A span that began in the stretch before is done.
-    CHUNK.lastIndex = next < settled.length && settled[next]!.start < from ? settled[next++]!.end - from : 0;
-    for (let match = CHUNK.exec(stretch); match !== null; match = CHUNK.exec(stretch)) {
-      const start = from + match.index;
-      for (let i = seen; i < start; i++) if (PARTING.includes(text[i]!)) line++;
+    let at = next < settled.length && settled[next]!.start < from ? settled[next++]!.end : from;
+    for (let start = skipWhite(text, at, to); start < to; start = skipWhite(text, at, to)) {
+      at = skipWord(text, start, to);
+      for (let i = seen; i < start; i++) if (text.charCodeAt(i) !== SPACE && PARTING.includes(text[i]!)) line++;
       if (line !== this.#capitalsLine) {
         this.#capitals = mostlyCapitals(text, start);
         this.#capitalsLine = line;
       }
       while (next < settled.length && settled[next]!.end <= start) next++;
       const span = settled[next];
-      if (span === undefined || span.start >= start + match[0].length) {
-        before = this.#chunk(match[0], start, line, before);
-        seen = start + match[0].length;
+      if (span === undefined || span.start >= at) {
+        before = this.#chunk(text.slice(start, at), start, line, before);
+        seen = at;
         continue;
       }
       if (span.start > start) this.#chunk(text.slice(start, span.start), start, line, undefined);
       this.#settle(span, text);
       before = undefined;
       next++;
-      seen = span.end;
-      CHUNK.lastIndex = span.end - from;
+      seen = at = span.end;
     }
     this.#terms?.add(this.#places, (group) => this.#nodes.add(group));
     hints.phrases?.add(this.#places, (group) => this.#nodes.add(group));
@@ -152,13 +150,15 @@ export class LatticeBuilder {
   /** What the hints of the text say of a chunk. */
   #hint({ text, offsets, kind, from: a, to: b, nodes }: ChunkGroups, start: number, node: number): void {
     if (kind === "signs" || kind === "class") return;
+    const { proposals, others, sure } = this.#hints;
+    const proposed = proposals?.get(start);
+    if (proposed === undefined && others?.has(start) !== true && sure?.has(start) !== true) return;
     const at = (i: number): number => start + (offsets === undefined ? i : offsets[i]!);
     const stretch = { from: node, to: node + nodes, start: at(a), end: at(b), boundary: endsClause(text, b) };
     if (kind === "words") {
       this.#hintGroups.add({ ...stretch, reading: text.slice(a, b), at: start }, this.#hints, this.#nodes);
       return;
     }
-    const proposed = this.#hints.proposals?.get(start);
     if (proposed !== undefined) this.#nodes.add({ ...stretch, kind: "word", candidates: proposed, cost: this.#sources.costs.digitsProposed });
   }
 

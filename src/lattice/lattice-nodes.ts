@@ -2,9 +2,12 @@
 
 import type { CandidateGroup, Lattice } from "./lattice.js";
 
+/** What a node begins with: most have one group or two, and an empty list that grows takes room for seventeen. */
+const NONE: CandidateGroup[] = [];
+
 /** Nodes in reading order; node 0 is there from the start. */
 export class LatticeNodes implements Lattice {
-  readonly incoming: CandidateGroup[][] = [[]];
+  readonly incoming: CandidateGroup[][] = [NONE];
 
   /** The latest node. */
   get last(): number {
@@ -13,11 +16,13 @@ export class LatticeNodes implements Lattice {
 
   /** Opens the next node. */
   open(): number {
-    return this.incoming.push([]) - 1;
+    return this.incoming.push(NONE) - 1;
   }
 
   add(group: CandidateGroup): void {
-    this.incoming[group.to]!.push(group);
+    const groups = this.incoming[group.to]!;
+    if (groups === NONE) this.incoming[group.to] = [group];
+    else groups.push(group);
   }
 
   /** Makes all groups that end at a node dearer. */

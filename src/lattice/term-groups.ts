@@ -123,11 +123,22 @@ export class TermGroups {
       if (!lexicon.begins(first.ids[a]!)) continue;
       for (let b = 0; b < Math.min(MOST_TRIED, second.size); b++) {
         for (const term of lexicon.at(first.ids[a]!, second.ids[b]!)) {
+          if (!this.#mayStand(places, node, term)) continue;
           const ids = Array.from({ length: lexicon.length(term) }, (_, i) => lexicon.id(term, i));
           this.#try(places, node, ids, undefined, lexicon.weight(term), push);
         }
       }
     }
+  }
+
+  /** Whether every word of a listed term from the third on is a candidate of its place: most fail there. */
+  #mayStand(places: readonly (WordPlace | undefined)[], node: number, term: number): boolean {
+    const lexicon = this.#sources.lexicon!;
+    for (let i = 2; i < lexicon.length(term); i++) {
+      const place = places[node + i];
+      if (place === undefined || !holds(place.group.candidates, lexicon.id(term, i))) return false;
+    }
+    return true;
   }
 
   /** Adds one term's edge where every word of it may stand at its place. */
@@ -162,14 +173,14 @@ function stands(places: readonly (WordPlace | undefined)[], node: number, ids: r
   for (let i = 2; i < ids.length; i++) {
     const place = places[node + i];
     if (place === undefined) return false;
-    const { candidates } = place.group;
-    const id = ids[i]!;
-    if (id === 0) continue;
-    let c = 0;
-    while (c < candidates.size && candidates.ids[c] !== id) c++;
-    if (c === candidates.size) return false;
+    if (ids[i] !== 0 && !holds(place.group.candidates, ids[i]!)) return false;
   }
   return true;
+}
+
+function holds({ ids, size }: Candidates, id: number): boolean {
+  for (let c = 0; c < size; c++) if (ids[c] === id) return true;
+  return false;
 }
 
 function listedPart(place: WordPlace, id: number): GroupPart | undefined {

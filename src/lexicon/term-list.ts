@@ -92,10 +92,12 @@ export class TermLexicon {
   }
 
   /** Numbers of the terms that begin with these two word ids; binary search. */
-  at(first: number, second: number): number[] {
+  at(first: number, second: number): readonly number[] {
     const key = ((first << 16) | second) >>> 0;
-    const found: number[] = [];
     const place = search(this.#keys, key);
+    // Asked for by the hundred where a reading is doubtful, and mostly in vain.
+    if (place < 0 && this.#own.length === 0) return NO_TERMS;
+    const found: number[] = [];
     if (place >= 0) for (let term = this.#starts[place]!; term < this.#starts[place + 1]!; term++) found.push(term);
     const own = this.#ownByKey.get(key);
     if (own !== undefined) found.push(...own);
@@ -150,6 +152,8 @@ export class TermLexicon {
     return refused;
   }
 }
+
+const NO_TERMS: readonly number[] = [];
 
 /** The place of a key in an ascending array, −1 where it is not. */
 export function search(keys: Uint32Array, key: number): number {

@@ -107,14 +107,12 @@ export class ContextProposer {
     // Of a lone consonant only what is spoken as a word may be meant.
     const expected = this.#expected(after, core.length === 1);
     const most = RUBBISH_FIXED + RUBBISH_PER_CHARACTER * core.length;
-    const best: { id: number; cost: number; rank: number }[] = [];
+    const best: ProposedWord[] = [];
     for (const { id, rank } of expected) {
       // They come by rank, and the reading adds no less than nothing.
       if (best.length === MOST && rank > best[MOST - 1]!.rank) break;
       const cost = Math.min(most, this.#kit.farCost(core, id));
-      best.push({ id, cost, rank: rank + cost });
-      best.sort((a, b) => a.rank - b.rank || a.id - b.id);
-      best.length = Math.min(best.length, MOST);
+      insert(best, { id, cost, rank: rank + cost });
     }
     best.sort((a, b) => a.cost - b.cost || a.id - b.id);
     if (best.length === 0) return undefined;
@@ -153,6 +151,22 @@ export class ContextProposer {
     }
     return list.entries();
   }
+}
+
+/** A word that the context expects, with its channel cost and what both are together, nats. */
+interface ProposedWord {
+  readonly id: number;
+  readonly cost: number;
+  readonly rank: number;
+}
+
+/** Puts a word among the best by rank and then by id, the last out where there are too many. */
+function insert(best: ProposedWord[], word: ProposedWord): void {
+  let at = best.length;
+  while (at > 0 && (best[at - 1]!.rank > word.rank || (best[at - 1]!.rank === word.rank && best[at - 1]!.id > word.id))) at--;
+  if (at === MOST) return;
+  if (best.length === MOST) best.pop();
+  best.splice(at, 0, word);
 }
 
 /** The best of many words, by rank and then by id. */

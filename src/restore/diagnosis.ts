@@ -3,6 +3,7 @@
 import { hasMarks, foldWord, stripMarks } from "../text/fold.js";
 import { toNfc } from "../text/normal-form.js";
 import { isSyllable } from "../text/syllable.js";
+import { skipWhite, skipWord } from "../text/white-space.js";
 
 /** How far a reading is from Vietnamese: right, some wrong marks, marks lost or turned to other letters, pure ASCII. */
 export type Damage = "clean" | "marked" | "latin" | "stripped";
@@ -15,7 +16,6 @@ export interface Diagnosis {
   readonly odd: number;
 }
 
-const TOKEN = /\S+/g;
 const OUTER = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 const LETTERS = /^\p{L}+$/u;
 const WORDY = /\p{L}/u;
@@ -42,10 +42,12 @@ export function diagnose(text: string, bare: ReadonlySet<string>): Diagnosis {
   let spoilt = 0;
   let rest = Math.max(1, Math.floor(text.length / 6 / MOST_TOKENS));
   const every = rest;
-  for (const match of text.matchAll(TOKEN)) {
+  for (let at = skipWhite(text, 0, text.length), start = at; at < text.length; at = skipWhite(text, at, text.length)) {
+    start = at;
+    at = skipWord(text, at, text.length);
     if (--rest > 0) continue;
     rest = every;
-    const core = toNfc(match[0]).replace(OUTER, "");
+    const core = toNfc(text.slice(start, at)).replace(OUTER, "");
     if (core.length < 2 || core.length > 40 || !WORDY.test(core) || /[-/.@:,()]/.test(core)) continue;
     if (core === core.toUpperCase() && /^[\p{Lu}\d&]+$/u.test(core) && core.length <= 7) continue;
     words++;

@@ -1,5 +1,6 @@
 /** Owns the writing of decoded steps: words with their case and tone placement, as edits and tokens. */
 
+import type { CaseShape } from "../channel/token-table.js";
 import type { Step } from "../decode/beam-decoder.js";
 import { shapeOf } from "../lattice/candidates.js";
 import type { CandidateGroup } from "../lattice/lattice.js";
@@ -84,27 +85,30 @@ export function renderSteps(text: string, decoded: readonly Step[], kit: Channel
   const shapes = settings.doubtCase ? likelyShapes(text, words, kit, settings) : keptShapes(text, words, kit, settings);
   let at = 0;
   for (const word of words) {
-    const own = shapes.slice(at, (at += Math.max(1, word.words.length)));
-    push(word, written(word, own, settings), settings, into);
+    push(word, written(word, shapes, at, settings), settings, into);
+    at += Math.max(1, word.words.length);
   }
 }
 
-function written(word: StepWord, shapes: readonly (0 | 1 | 2)[], settings: RenderSettings): string {
+/** What is written for a step whose words have the shapes from `first` on. */
+function written(word: StepWord, shapes: readonly CaseShape[], first: number, settings: RenderSettings): string {
   const { group } = word.step;
+  const shape = shapes[first]!;
   if (group.written !== undefined) return group.written;
   if (group.kind === "noise") return "";
   if (word.words.length === 0) return word.reading;
   const place = (text: string): string => placeTone(text, settings.placement);
-  if (word.itself && (keptCase(word) || shapes[0] === shapeOf(word.reading))) {
+  if (word.itself && (keptCase(word) || shape === shapeOf(word.reading))) {
     const kept = toNfc(word.reading);
     return settings.placeAll ? place(kept) : kept === word.reading ? kept : word.reading;
   }
-  if (word.itself) return settings.placeAll ? shaped(place(foldWord(word.reading)), shapes[0]!) : recased(word.reading, shapes[0]!);
-  return word.words.map((w, i) => shaped(place(w), shapes[i]!)).join(" ");
+  if (word.itself) return settings.placeAll ? shaped(place(foldWord(word.reading)), shape) : recased(word.reading, shape);
+  if (word.words.length === 1) return shaped(place(word.words[0]!), shape);
+  return word.words.map((w, i) => shaped(place(w), shapes[first + i]!)).join(" ");
 }
 
 /** The reading's own spelling in another case. */
-function recased(reading: string, shape: 0 | 1 | 2): string {
+function recased(reading: string, shape: CaseShape): string {
   return shaped(toNfc(reading).toLowerCase(), shape);
 }
 

@@ -40,11 +40,13 @@ export function wordOf(text: string, step: Step, word: (id: number) => string): 
   const reading = text.slice(group.start, group.end);
   const { width, ids } = group.candidates;
   if (!WORDS.has(group.kind) || group.written !== undefined) return { step, reading, words: [], itself: true };
-  const words: string[] = [];
-  for (let i = 0; i < width; i++) words.push(word(ids[candidate * width + i]!));
-  const unknown = width === 1 && ids[candidate]! < FIRST_WORD;
-  if (unknown) return { step, reading, words: [], itself: true };
-  return { step, reading, words, itself: width === 1 && foldWord(reading) === words[0] };
+  if (width === 1) {
+    const id = ids[candidate]!;
+    if (id < FIRST_WORD) return { step, reading, words: [], itself: true };
+    const only = word(id);
+    return { step, reading, words: [only], itself: foldWord(reading) === only };
+  }
+  return { step, reading, words: Array.from({ length: width }, (_, i) => word(ids[candidate * width + i]!)), itself: false };
 }
 
 function fixedShape(shape: number): readonly [number, number, number] {
@@ -90,7 +92,11 @@ export function likelyShapes(text: string, words: readonly StepWord[], kit: Chan
 
 /** The case as it was read, but of words that lost their first letter: `guyễn` was `Nguyễn`. */
 export function keptShapes(text: string, words: readonly StepWord[], kit: ChannelKit, { usage }: CaseSettings): CaseShape[] {
-  const shapes = words.flatMap(readShapes);
+  const shapes: CaseShape[] = [];
+  for (const word of words) {
+    if (word.words.length <= 1) shapes.push(shapeOf(word.reading));
+    else shapes.push(...readShapes(word));
+  }
   if (!words.some((word) => isBeheaded(word, kit))) return shapes;
   const cased = words.flatMap((word, i): CasedWord[] => {
     const opens = opening(text, word.step.group, words[i - 1]?.step);

@@ -19,16 +19,27 @@ export function foldWord(word: string): string {
 const MARKED = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ";
 const BARE = "aaaaaaaaaaaaaaaaadeeeeeeeeeeeiiiiiooooooooooooooooouuuuuuuuuuuyyyyy";
 
-function bareTable(): Map<string, string> {
-  const table = new Map<string, string>();
+/** No letter below has a mark; behind the last there are none. */
+const FIRST_MARKED = 0xc0;
+const CODES = 0x1f00;
+
+/** By code: the letter without its marks; 0 where it has none. */
+function bareTable(): Uint16Array {
+  const table = new Uint16Array(CODES);
   for (let i = 0; i < MARKED.length; i++) {
-    table.set(MARKED[i]!, BARE[i]!);
-    table.set(MARKED[i]!.toUpperCase(), BARE[i]!.toUpperCase());
+    table[MARKED.charCodeAt(i)] = BARE.charCodeAt(i);
+    table[MARKED[i]!.toUpperCase().charCodeAt(0)] = BARE[i]!.toUpperCase().charCodeAt(0);
   }
   return table;
 }
 
-const BARE_LETTER = /* @__PURE__ */ bareTable();
+const BARE_CODE = /* @__PURE__ */ bareTable();
+
+/** The code without marks of the unit at a place; 0 where it has none. */
+function bareCode(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < FIRST_MARKED || code >= CODES ? 0 : BARE_CODE[code]!;
+}
 
 /**
  * One letter (NFC) without its marks; other characters as they are.
@@ -40,7 +51,8 @@ const BARE_LETTER = /* @__PURE__ */ bareTable();
  * ```
  */
 export function bareLetter(letter: string): string {
-  return BARE_LETTER.get(letter) ?? letter;
+  const code = letter.length === 1 ? bareCode(letter, 0) : 0;
+  return code === 0 ? letter : String.fromCharCode(code);
 }
 
 /**
@@ -54,8 +66,14 @@ export function bareLetter(letter: string): string {
  */
 export function stripMarks(text: string): string {
   let out = "";
-  for (let i = 0; i < text.length; i++) out += BARE_LETTER.get(text[i]!) ?? text[i]!;
-  return out;
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = bareCode(text, i);
+    if (code === 0) continue;
+    out += text.slice(from, i) + String.fromCharCode(code);
+    from = i + 1;
+  }
+  return from === 0 ? text : out + text.slice(from);
 }
 
 /**
@@ -68,6 +86,6 @@ export function stripMarks(text: string): string {
  * ```
  */
 export function hasMarks(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (BARE_LETTER.has(text[i]!)) return true;
+  for (let i = 0; i < text.length; i++) if (bareCode(text, i) !== 0) return true;
   return false;
 }

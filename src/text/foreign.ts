@@ -1,6 +1,7 @@
 /** Owns the telling of lines in another language: they stay as they are. */
 
 import { foldWord, hasMarks } from "./fold.js";
+import { letterRuns } from "./letter-runs.js";
 import { isSyllable } from "./syllable.js";
 
 // Function words of English and French that are no Vietnamese syllable with its marks lost (so not `the`, `to`, `de`, `la`).
@@ -9,7 +10,8 @@ const ENGLISH =
 const FRENCH = "les des est dans pour une sur par avec qui et aux sont cette ses leur été être ont nous vous mais comme il elle ou où ces dont plus pas entre sous après";
 const WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(`${ENGLISH} ${FRENCH}`.split(" "));
 
-const WORD = /\p{L}+/gu;
+/** Letters of the longest of the words, and of a syllable with room to spare. */
+const LONGEST = 8;
 /** A line is foreign from this share of such words on, and as many of them at least. */
 const SHARE = 0.2;
 const LEAST = 3;
@@ -26,20 +28,25 @@ interface LineWords {
   readonly words: number;
   /** Function words of the other languages. */
   readonly hits: number;
-  /** Vietnamese syllables that have a mark. */
-  readonly marked: number;
 }
 
 function wordsOf(line: string): LineWords {
-  let [words, hits, marked] = [0, 0, 0];
-  for (const [word] of line.matchAll(WORD)) {
+  let [words, hits] = [0, 0];
+  letterRuns(line, (start, end) => {
     words++;
-    if (word.length > 8) continue;
-    const lower = word.toLowerCase();
-    if (WORDS.has(lower)) hits++;
-    else if (hasMarks(word) && isSyllable(foldWord(word))) marked++;
-  }
-  return { words, hits, marked };
+    if (end - start <= LONGEST && WORDS.has(line.slice(start, end).toLowerCase())) hits++;
+  });
+  return { words, hits };
+}
+
+/** Vietnamese syllables of a line that have a mark. */
+function markedIn(line: string): number {
+  let marked = 0;
+  letterRuns(line, (start, end) => {
+    const word = line.slice(start, end);
+    if (word.length <= LONGEST && hasMarks(word) && isSyllable(foldWord(word)) && !WORDS.has(word.toLowerCase())) marked++;
+  });
+  return marked;
 }
 
 /**
@@ -57,7 +64,7 @@ export function foreignLines(lines: readonly string[]): boolean[] {
   const near = counts.map(({ words, hits }, i) => sure[i]! || (hits > 0 && hits >= BESIDE * words && (sure[i - 1] === true || sure[i + 1] === true)));
   if (!near.includes(true)) return near;
   const around = surroundings(counts, near);
-  return counts.map(({ words, marked }, i) => near[i]! || (words > 0 && around[i]! >= MOSTLY && marked < VIETNAMESE * words));
+  return counts.map(({ words }, i) => near[i]! || (words > 0 && around[i]! >= MOSTLY && markedIn(lines[i]!) < VIETNAMESE * words));
 }
 
 /** For each line, the share of foreign lines' words among those around it; its own count with them. */
