@@ -1,4 +1,4 @@
-/** Runs a bench program written in TypeScript: `node bench/run.mjs [main|sets|ledger|whole|fields|scan] [options]`. */
+/** Runs a bench program written in TypeScript: `node bench/run.mjs [main|sets|ledger|whole|unseen|reliability|fields|scan] [options]`. */
 
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { checkedModule, docstringExamples, pageExamples, ROOT } from "./examples.js";
+import { checkedModule, docstringExamples, fencesCounted, pageExamples, ROOT } from "./examples.js";
 
 const folder = join(ROOT, ".cache", "examples");
 const examples = [...docstringExamples(), ...pageExamples()];
@@ -12,8 +12,9 @@ beforeAll(() => mkdirSync(folder, { recursive: true }));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("examples", () => {
-  it("are found", () => {
-    expect(examples.length).toBeGreaterThan(5);
+  it("are found, every one", () => {
+    expect(examples).toHaveLength(fencesCounted());
+    expect(examples.map(({ where }) => where.split(":")[0])).toEqual(expect.arrayContaining(["README.md", "docs/document.md", "src/restore/restorer.ts"]));
   });
 
   it.each(examples)("run: $where", async ({ where, code }) => {

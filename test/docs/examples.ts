@@ -49,6 +49,13 @@ export function sketches(): Example[] {
   return pages().flatMap((page) => fenced(readFileSync(join(ROOT, page), "utf8"), page, { language: "js" }));
 }
 
+/** The opening fences of all examples that run, counted line by line: what the finders must find. */
+export function fencesCounted(): number {
+  const sources = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts")).map((name) => `src/${name}`);
+  const lines = [...sources, ...pages()].flatMap((file) => readFileSync(join(ROOT, file), "utf8").split("\n"));
+  return lines.filter((line) => /^(?: *\* )?```ts$/.test(line)).length;
+}
+
 function pages(): string[] {
   const docs = readdirSync(join(ROOT, "docs")).filter((name) => name.endsWith(".md"));
   return ["README.md", ...docs.sort().map((name) => `docs/${name}`)];

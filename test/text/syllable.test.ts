@@ -20,7 +20,10 @@ describe("parseSyllable", () => {
 
   it("gives p, t, c and ch only sắc and nặng", () => {
     for (const word of ["ngac", "thuc", "cãch", "tỏt", "lop"]) expect(parseSyllable(word)).toBeUndefined();
-    for (const word of ["thực", "cách", "tốt", "lớp"]) expect(parseSyllable(word)).toBeDefined();
+    expect(parseSyllable("thực")).toEqual({ onset: "th", rime: "ưc", coda: "c", tone: "nặng" });
+    expect(parseSyllable("cách")).toEqual({ onset: "c", rime: "ach", coda: "ch", tone: "sắc" });
+    expect(parseSyllable("tốt")).toEqual({ onset: "t", rime: "ôt", coda: "t", tone: "sắc" });
+    expect(parseSyllable("lớp")).toEqual({ onset: "l", rime: "ơp", coda: "p", tone: "sắc" });
   });
 
   it("keeps the spelling rules of c/k, g/gh, ng/ngh and iê/yê", () => {
