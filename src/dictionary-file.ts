@@ -52,7 +52,7 @@ export function packagedDictionaryPath(options: PackagedDictionaryOptions = {}):
  * ```
  */
 export function openDictionaryFile(path: string): Dictionary {
-  return openDictionary(readDictionaryFile(path));
+  return namingFile(path, () => openDictionary(readDictionaryFile(path)));
 }
 
 /** The bytes of a dictionary file, unopened: for `verifyDictionary`. Errors as {@link openPackagedDictionary}. */
@@ -60,11 +60,24 @@ export function readDictionaryFile(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    if (code === "ENOENT") {
-      const message = `There is no dictionary at ${path}; expected a .kdict file; reinstall khoidau, or build one with "npm run build:dictionary".`;
-      throw new KhoidauError("dictionary-missing", message, { path }, { cause });
-    }
-    throw unreadableFile(path, cause, "a .kdict file");
+    if ((cause as NodeJS.ErrnoException).code !== "ENOENT") throw unreadableFile(path, cause, "a .kdict file");
+    const message = isPackaged(path)
+      ? `The dictionary of the package is not at ${path}; reinstall khoidau; in a checkout, build it with "npm run build:dictionary".`
+      : `There is no dictionary or pack at ${path}; expected a .kdict file; check the path, or learn a pack from your own texts with "khoidau dictionary build".`;
+    throw new KhoidauError("dictionary-missing", message, { path }, { cause });
+  }
+}
+
+function isPackaged(path: string): boolean {
+  return path === packagedDictionaryPath({ size: "full" }) || path === packagedDictionaryPath({ size: "small" });
+}
+
+/** What `work` makes of the dictionary in a file; errors of the dictionary, which knows of no files, are thrown with the file's name. */
+export function namingFile<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    if (!(cause instanceof KhoidauError) || !cause.code.startsWith("dictionary-") || cause.details["path"] !== undefined) throw cause;
+    throw new KhoidauError(cause.code, `${path}: ${cause.message}`, { ...cause.details, path }, { cause });
   }
 }

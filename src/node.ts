@@ -1,4 +1,5 @@
 /** The public surface for Node: the core, and dictionaries from their files. Re-exports only. */
 
-export * from "./dictionary-file.js";
+export { openDictionaryFile, openPackagedDictionary, packagedDictionaryPath, readDictionaryFile } from "./dictionary-file.js";
+export type { PackagedDictionaryOptions } from "./dictionary-file.js";
 export * from "./index.js";

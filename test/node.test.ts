@@ -16,8 +16,16 @@ describe("openDictionaryFile", () => {
   });
 
   it("says what to do where there is none", () => {
-    expect(() => openDictionaryFile(join(folder, "none.kdict"))).toThrow(/none\.kdict.*npm run build:dictionary/);
+    expect(() => openDictionaryFile(join(folder, "none.kdict"))).toThrow(/none\.kdict.*check the path, or learn a pack .*"khoidau dictionary build"/);
     expect(() => openDictionaryFile(join(folder, "none.kdict"))).toThrow(expect.objectContaining({ code: "dictionary-missing" }));
+  });
+
+  it("names the file that is no dictionary, or is cut", () => {
+    for (const [name, bytes, code] of [["letter.kdict", Buffer.from("UBND TỈNH LÀO CAI"), "dictionary-foreign"], ["cut.kdict", writeDictionary(new Map(), {}).slice(0, -8), "dictionary-cut"]] as const) {
+      const path = join(folder, name);
+      writeFileSync(path, bytes);
+      expect(() => openDictionaryFile(path)).toThrow(expect.objectContaining({ code, message: expect.stringContaining(`${path}: `), details: expect.objectContaining({ path }) }));
+    }
   });
 
   it("says so where the file is a folder", () => {

@@ -1,6 +1,6 @@
 /** Owns `khoidau dictionary inspect` and `verify`. */
 
-import { packagedDictionaryPath, readDictionaryFile } from "../dictionary-file.js";
+import { namingFile, packagedDictionaryPath, readDictionaryFile } from "../dictionary-file.js";
 import { openDictionary, verifyDictionary } from "../dictionary/open.js";
 import type { CommandIo } from "./command-io.js";
 import type { ExitCode } from "./exit-code.js";
@@ -11,7 +11,7 @@ import { drawTable } from "./table.js";
 export async function inspectDictionary(file: string | undefined, flags: { readonly json?: boolean }, io: CommandIo): Promise<ExitCode> {
   const path = file ?? packagedDictionaryPath();
   const bytes = readDictionaryFile(path);
-  const { kind, meta, names, ...dictionary } = facts(bytes);
+  const { kind, meta, names, ...dictionary } = namingFile(path, () => facts(bytes));
   if (flags.json === true) {
     await io.write(`${JSON.stringify({ file: path, bytes: bytes.length, kind, meta, sections: dictionary.sections }, null, 2)}\n`);
     return EXIT.ok;
@@ -31,7 +31,7 @@ function facts(bytes: Uint8Array): { kind: string; meta: object; names: readonly
 /** Checks every sum of a dictionary; a damaged one is told by its error. */
 export async function verifyDictionaryFile(file: string | undefined, io: CommandIo): Promise<ExitCode> {
   const path = file ?? packagedDictionaryPath();
-  const { kind, names } = verifyDictionary(readDictionaryFile(path));
+  const { kind, names } = namingFile(path, () => verifyDictionary(readDictionaryFile(path)));
   await io.write(`${path}: a whole ${kind}, ${names.length} sections, all sums right\n`);
   return EXIT.ok;
 }

@@ -4,8 +4,7 @@ import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
 import { withStructure } from "../document/index.js";
 import { openDictionary } from "../dictionary/open.js";
-import type { Dictionary } from "../dictionary/dictionary.js";
-import { packagedDictionaryPath, readDictionaryFile } from "../dictionary-file.js";
+import { namingFile, packagedDictionaryPath, readDictionaryFile } from "../dictionary-file.js";
 import type { Reading } from "../page/reading.js";
 import type { RestoreOptions } from "../restore/options.js";
 import type { Edit } from "../span.js";
@@ -56,8 +55,8 @@ export function restorerName(dictionary: Uint8Array, options: RestoreOptions): s
  */
 export async function packagedScanRestorer(set: ScanRestorerOptions = {}): Promise<ScanRestorer> {
   const { createRestorer } = await import("../restore/restorer.js");
-  const bytes = readDictionaryFile(set.dictionary ?? packagedDictionaryPath({ size: set.size ?? "full" }));
-  const dictionary: Dictionary = openDictionary(bytes);
-  const restorer = createRestorer(dictionary, set.options ?? {});
+  const path = set.dictionary ?? packagedDictionaryPath({ size: set.size ?? "full" });
+  const bytes = readDictionaryFile(path);
+  const restorer = namingFile(path, () => createRestorer(openDictionary(bytes), set.options ?? {}));
   return { name: restorerName(bytes, set.options ?? {}), restore: (reading) => withStructure(restorer.restore(reading)) };
 }

@@ -5,8 +5,10 @@ import { buildPack } from "../../src/cli/build-command.js";
 import type { CommandIo } from "../../src/cli/command-io.js";
 import type { KnownLanguage } from "../../src/cli/pack-terms.js";
 import { TermMiner } from "../../src/cli/pack-terms.js";
+import { packagedRestorer } from "../../src/cli/restorer-source.js";
 import { openDictionary } from "../../src/dictionary/open.js";
 import { writeDictionary } from "../../src/dictionary/write.js";
+import { packagedScanRestorer } from "../../src/scan/run-restorer.js";
 import { emptyFolder, khoidau } from "./harness.js";
 
 const toy = writeDictionary(new Map([["lm.order", Uint8Array.of(4)]]), { name: "toy" });
@@ -33,7 +35,8 @@ describe("khoidau dictionary", () => {
     section[0] = 9;
     expect(await khoidau(["dictionary", "verify", fileOf(damaged)])).toMatchObject({ code: 3, err: expect.stringContaining("lm.order") });
     for (const bytes of [toy.slice(0, -3), Buffer.from("not a dictionary, and long enough to look like one")]) {
-      expect(await khoidau(["dictionary", "verify", fileOf(bytes)])).toMatchObject({ code: 3, out: "" });
+      expect(await khoidau(["dictionary", "verify", fileOf(bytes)])).toMatchObject({ code: 3, out: "", err: expect.stringMatching(/toy\.kdict: /) });
+      expect(await khoidau(["dictionary", "inspect", fileOf(bytes)])).toMatchObject({ code: 3, out: "", err: expect.stringMatching(/toy\.kdict: /) });
     }
     expect(await khoidau(["dictionary", "verify", join(emptyFolder(), "none")])).toMatchObject({ code: 3 });
   });
@@ -104,5 +107,13 @@ describe("khoidau dictionary build", () => {
 
   it("says so where there is no clean text", async () => {
     await expect(buildPack({ from: emptyFolder(), out: "x", leastCount: 1, known }, io)).rejects.toMatchObject({ code: "unreadable" });
+  });
+});
+
+describe("the restorer of the command", () => {
+  it("names the dictionary that it cannot use", async () => {
+    const path = fileOf(toy);
+    await expect(packagedRestorer({ dictionary: path, options: {} })).rejects.toMatchObject({ code: "dictionary-section", message: expect.stringContaining(`${path}: `) });
+    await expect(packagedScanRestorer({ dictionary: path })).rejects.toMatchObject({ code: "dictionary-section", message: expect.stringContaining(`${path}: `) });
   });
 });
