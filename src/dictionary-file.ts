@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { checkOptionNames } from "./argument-checks.js";
 import type { Dictionary } from "./dictionary/dictionary.js";
 import { openDictionary } from "./dictionary/open.js";
 import { KhoidauError } from "./errors.js";
@@ -33,6 +34,7 @@ export function openPackagedDictionary(options: PackagedDictionaryOptions = {}):
 
 /** The file that {@link openPackagedDictionary} opens. */
 export function packagedDictionaryPath(options: PackagedDictionaryOptions = {}): string {
+  checkOptionNames(options, "openPackagedDictionary", DEFAULTS);
   const size = options.size ?? DEFAULTS.size;
   const file = FILES[size];
   if (file === undefined) {

@@ -27,7 +27,7 @@ export { readPages, sniffReading } from "./page/sniff.js";
 export type { ReadingFormat } from "./page/sniff.js";
 export { readTesseractTsv } from "./page/tsv.js";
 export type { Damage } from "./restore/diagnosis.js";
-export { DEFAULT_RESTORE_OPTIONS } from "./restore/options.js";
+export { DEFAULT_RESTORE_OPTIONS, PROFILES } from "./restore/options.js";
 export type { ProfileName, RestoreOptions, UserTerm } from "./restore/options.js";
 export type { Restoration, RestoredToken, TokenKind } from "./restore/restoration.js";
 export { createRestorer } from "./restore/restorer.js";

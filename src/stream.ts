@@ -1,5 +1,6 @@
 /** Owns the repair of long text in parts, with bounded memory: a transform stream and an async iterator. */
 
+import { checkOptionNames } from "./argument-checks.js";
 import { KhoidauError } from "./errors.js";
 
 /** What repairs one text; a `Restorer` is one. `R` is what it gives back. */
@@ -38,6 +39,7 @@ class PartCutter {
   readonly #length: number;
 
   constructor(options: PartOptions) {
+    checkOptionNames(options, "a stream", DEFAULTS);
     this.#length = options.partLength ?? DEFAULTS.partLength;
     if (!Number.isInteger(this.#length) || this.#length < 16) {
       throw new KhoidauError("bad-argument", `partLength is ${this.#length}; it must be a whole number of 16 or more; leave it out for 65536.`);

@@ -32,7 +32,7 @@ export async function fetchDictionary(url: string | URL, options: FetchDictionar
   try {
     const response = await fetch(url, signal === undefined ? {} : { signal });
     if (!response.ok) throw missing(url, response);
-    return openDictionary(new Uint8Array(await response.arrayBuffer()));
+    return openDictionary(await response.arrayBuffer());
   } catch (cause) {
     if (cause instanceof KhoidauError) throw cause;
     signal?.throwIfAborted();

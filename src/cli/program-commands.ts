@@ -2,6 +2,7 @@
 
 import { InvalidArgumentError, Option } from "commander";
 import type { Command } from "commander";
+import { PROFILES } from "../restore/options.js";
 import type { Words } from "./words.js";
 
 /** `khoidau restore`. */
@@ -62,9 +63,8 @@ export function addEvaluate(program: Command, words: Words): Command {
 /** The flags that set a restorer, the same wherever one is used. */
 function addRestorerOptions(command: Command, words: Words): Command {
   const { option } = words;
-  const profiles = ["auto", "tesseract-eng", "tesseract-vie", "general", "stripped", "typed"];
   return command
-    .addOption(new Option("--profile <name>", option.profile).choices(profiles))
+    .addOption(new Option("--profile <name>", option.profile).choices(["auto", ...PROFILES]))
     .addOption(new Option("--terms <file>", option.terms).argParser(append))
     .addOption(new Option("--pack <file>", option.pack).argParser(append))
     .option("--min-confidence <share>", option.minConfidence, share)

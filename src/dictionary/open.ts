@@ -1,5 +1,6 @@
 /** Owns the opening and the checking of containers. */
 
+import { wrongArgument } from "../argument-checks.js";
 import { KhoidauError } from "../errors.js";
 import { checksum } from "./checksum.js";
 import { Dictionary } from "./dictionary.js";
@@ -12,19 +13,20 @@ function littleEndian(): boolean {
 
 /**
  * Opens a dictionary: a check of header and table, then views without copying (bytes that do not start at a multiple
- * of 8 in their buffer are copied once). Damage inside a section is found by `verifyDictionary`, not here.
+ * of 8 in their buffer are copied once). Takes what `readFile` gives, and what `fetch` gives. Damage inside a section is found by `verifyDictionary`, not here.
  *
- * @throws KhoidauError `dictionary-foreign`, `dictionary-newer`, `dictionary-cut` or `dictionary-damaged`.
+ * @throws KhoidauError `dictionary-foreign`, `dictionary-newer`, `dictionary-cut` or `dictionary-damaged`, `bad-argument`
+ * for what are no bytes.
  * @example
  * ```ts
  * import { openDictionary, writeDictionary } from "khoidau";
  * openDictionary(writeDictionary(new Map(), { name: "toy" })).meta; // { name: "toy" }
  * ```
  */
-export function openDictionary(bytes: Uint8Array): Dictionary {
+export function openDictionary(bytes: Uint8Array | ArrayBuffer): Dictionary {
   if (!littleEndian())
     throw new KhoidauError("dictionary-foreign", "This machine is big-endian and dictionaries are little-endian; use another machine.");
-  return new Dictionary(bytes);
+  return new Dictionary(asBytes(bytes));
 }
 
 /**
@@ -37,12 +39,20 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
  * verifyDictionary(writeDictionary(new Map(), { name: "toy" })).kind; // "dictionary"
  * ```
  */
-export function verifyDictionary(bytes: Uint8Array): Dictionary {
+export function verifyDictionary(bytes: Uint8Array | ArrayBuffer): Dictionary {
   const dictionary = openDictionary(bytes);
-  for (const entry of readTable(bytes).entries) {
-    const found = checksum(bytes.subarray(entry.offset, entry.offset + entry.length));
+  const whole = asBytes(bytes);
+  for (const entry of readTable(whole).entries) {
+    const found = checksum(whole.subarray(entry.offset, entry.offset + entry.length));
     if (found !== entry.sum)
       throw damaged(`the sum of section ${entry.name} is ${found}, not ${entry.sum}`, { section: entry.name, found, expected: entry.sum });
   }
   return dictionary;
+}
+
+/** By what they can, not by their class: a buffer may come from another window or worker. */
+function asBytes(bytes: Uint8Array | ArrayBuffer): Uint8Array {
+  if (ArrayBuffer.isView(bytes)) return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (/^\[object (?:Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(bytes))) return new Uint8Array(bytes);
+  throw wrongArgument("bytes", bytes, "a Uint8Array or an ArrayBuffer: the bytes of a .kdict file");
 }

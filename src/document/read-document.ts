@@ -1,5 +1,6 @@
 /** Owns the reading of documents: a text in, kind, fields, evidence, outline and warnings out. */
 
+import { checkOptionNames, wrongArgument } from "../argument-checks.js";
 import type { Box, Page } from "../page/page.js";
 import type { Reading } from "../page/reading.js";
 import { pageReading } from "../page/reading.js";
@@ -30,10 +31,13 @@ export interface DocumentOptions {
   readonly signatures?: readonly (DigitalSignature | string)[];
 }
 
+const OPTIONS: Readonly<Record<keyof DocumentOptions, true>> = { pages: true, signatures: true };
+
 /**
  * Reads what a document says about itself. Linear in the length of the text. A text that is no document gives kind
  * `other` and empty fields.
  *
+ * @throws KhoidauError `bad-argument` for what is neither text, nor reading, nor pages, and for an option that there is not.
  * @example
  * ```ts
  * import { readDocument } from "khoidau";
@@ -42,12 +46,19 @@ export interface DocumentOptions {
  * ```
  */
 export function readDocument(input: DocumentInput, options: DocumentOptions = {}): DocumentReading {
+  if (!isDocumentInput(input)) throw wrongArgument("input", input, "a string, a restoration, a reading or a list of pages; bytes are decoded first, as with new TextDecoder()");
+  checkOptionNames(options, "readDocument", OPTIONS);
   const source = sourceText(textOf(input), boxesOf(input, options.pages));
   const around = surroundings(input, options);
   const starts = documentStarts(source);
   const [first, ...further] = starts.map((from, i) => collect(source, readOne(source, from, starts[i + 1] ?? source.lines.length), i === 0 ? around : { ...around, signatures: [] }));
   const documents = further.filter((document) => document.kind !== "other");
   return documents.length === 0 ? first! : { ...first!, documents };
+}
+
+function isDocumentInput(input: unknown): boolean {
+  if (Array.isArray(input)) return input.every((page: Partial<Page> | null | undefined) => Array.isArray(page?.blocks));
+  return typeof input === "string" || typeof (input as Partial<RepairedText> | null | undefined)?.text === "string";
 }
 
 function boxesOf(input: DocumentInput, pages: readonly Page[] | undefined): { boxes?: readonly (Box | undefined)[] } {

@@ -1,10 +1,17 @@
 /** Owns the options of a restorer and their defaults. */
 
+import { checkOptionNames, wrongArgument } from "../argument-checks.js";
 import { KhoidauError } from "../errors.js";
 import type { TonePlacement } from "../text/tone-placement.js";
 
-/** A channel by name: learned of an engine, or of text without marks (`stripped`) or typed in a hurry (`typed`). */
-export type ProfileName = "clean" | "general" | "stripped" | "tesseract-eng" | "tesseract-vie" | "typed";
+/**
+ * The channels: of text that is right but for slips (`clean`), of an engine, of several for one that is not known
+ * (`general`), of text without marks (`stripped`) or typed in a hurry (`typed`).
+ */
+export const PROFILES = ["clean", "general", "stripped", "tesseract-eng", "tesseract-vie", "typed"] as const;
+
+/** A channel by name. */
+export type ProfileName = (typeof PROFILES)[number];
 
 /** A term of the user's own. */
 export interface UserTerm {
@@ -53,7 +60,7 @@ export const DEFAULT_RESTORE_OPTIONS: Required<RestoreOptions> = {
 };
 
 const CHOICES = {
-  profile: ["auto", "clean", "general", "stripped", "tesseract-eng", "tesseract-vie", "typed"],
+  profile: ["auto", ...PROFILES],
   tonePlacement: ["keep", "old", "new"],
   noise: ["remove", "keep"],
 } as const;
@@ -65,12 +72,13 @@ function oneOf(name: keyof typeof CHOICES, value: string): void {
 }
 
 function inRange(name: string, value: number, low: number, high: number): void {
-  if (!(value >= low && value <= high))
+  if (typeof value !== "number" || !(value >= low && value <= high))
     throw new KhoidauError("bad-argument", `${name} is ${value}; it must lie in ${low}..${high}.`, { name, value });
 }
 
-/** The options with defaults filled in. @throws KhoidauError `bad-argument` for a value out of range. */
+/** The options with defaults filled in. @throws KhoidauError `bad-argument` for a value out of range and an option that there is not. */
 export function completeOptions(options: RestoreOptions): Required<RestoreOptions> {
+  checkOptionNames(options, "createRestorer", DEFAULT_RESTORE_OPTIONS);
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   const complete: Required<RestoreOptions> = { ...DEFAULT_RESTORE_OPTIONS, ...given };
   oneOf("profile", complete.profile);
@@ -79,6 +87,14 @@ export function completeOptions(options: RestoreOptions): Required<RestoreOption
   inRange("minConfidence", complete.minConfidence, 0, 1);
   inRange("lmWeight", complete.lmWeight, 0, 10);
   inRange("beamWidth", complete.beamWidth, 1, 200);
-  for (const term of complete.terms) if (typeof term !== "string") inRange(`weight of the term "${term.text}"`, term.weight ?? DEFAULT_TERM_WEIGHT, 0, 10);
+  for (const name of ["adapt", "useTerms"] as const) if (typeof complete[name] !== "boolean") throw wrongArgument(name, complete[name], "true or false");
+  if (!Array.isArray(complete.terms)) throw wrongArgument("terms", complete.terms, 'a list: ["thi đua khen thưởng"]');
+  complete.terms.forEach(checkTerm);
   return complete;
+}
+
+function checkTerm(term: string | UserTerm, i: number): void {
+  if (typeof term === "string") return;
+  if (typeof term?.text !== "string") throw wrongArgument(`terms[${i}]`, term, 'a string or { text: "thi đua", weight: 2 }');
+  inRange(`weight of the term "${term.text}"`, term.weight ?? DEFAULT_TERM_WEIGHT, 0, 10);
 }

@@ -1,5 +1,6 @@
 /** Owns `createRestorer`: a reading in, the right text with its edits out. */
 
+import { wrongArgument } from "../argument-checks.js";
 import { DocumentLayer } from "../channel/document-layer.js";
 import { BeamDecoder, DEFAULT_BEAM } from "../decode/beam-decoder.js";
 import type { Step } from "../decode/beam-decoder.js";
@@ -93,9 +94,12 @@ export class Restorer {
   /**
    * The right text of a reading. Takes any string; what is not understood stays as read. Of a reading made of pages
    * (`pageReading`) the other readings of a word are candidates as well.
+   *
+   * @throws KhoidauError `bad-argument` for what is neither a string nor a reading.
    */
   restore(reading: string | Reading): Restoration {
     if (typeof reading === "string") reading = { text: reading, words: [], lines: [] };
+    else if (!isReading(reading)) throw wrongArgument("reading", reading, "a string, or what pageReading gives; bytes are decoded first, as with new TextDecoder()");
     const order = columnOrder(reading.text);
     const known = engineHints(reading, order === undefined ? (offset) => offset : (offset) => order.forth(offset));
     if (order === undefined) return this.#restore(reading.text, known);
@@ -225,6 +229,10 @@ export class Restorer {
   }
 }
 
+function isReading(reading: Partial<Reading> | null | undefined): boolean {
+  return typeof reading?.text === "string" && Array.isArray(reading.words) && Array.isArray(reading.lines);
+}
+
 /** The text without the lines in another language, which say nothing of what became of the Vietnamese ones. */
 function withoutLines(text: string, left: readonly boolean[]): string {
   if (!left.includes(true)) return text;
@@ -249,5 +257,7 @@ function withoutLines(text: string, left: readonly boolean[]): string {
  * ```
  */
 export function createRestorer(dictionary: Dictionary, options: RestoreOptions = {}): Restorer {
+  // Not by its class: the dictionary may be of another copy of this package.
+  if (typeof (dictionary as Partial<Dictionary> | undefined)?.bytes !== "function") throw wrongArgument("dictionary", dictionary, "what openDictionary, openPackagedDictionary or fetchDictionary gives (await the last one)");
   return new Restorer(dictionary, options);
 }

@@ -1,5 +1,6 @@
 /** Owns the options of a scan into a folder. */
 
+import { wrongArgument } from "../argument-checks.js";
 import { KhoidauError } from "../errors.js";
 import type { ScanFormat } from "./output-formats.js";
 import { DEFAULT_SCAN_FORMATS, SCAN_FORMATS } from "./output-formats.js";
@@ -21,6 +22,7 @@ export interface ScanIntoOptions extends Omit<ScanOptions, "exclude"> {
 
 /** The formats asked for. @throws KhoidauError `bad-argument` where there is none of a name. */
 export function formatsOf({ formats = DEFAULT_SCAN_FORMATS }: ScanIntoOptions): readonly ScanFormat[] {
+  if (!Array.isArray(formats)) throw wrongArgument("formats", formats, 'a list: ["txt", "json"]');
   const unknown = formats.find((format) => !SCAN_FORMATS.includes(format));
   if (unknown === undefined && formats.length > 0) return formats;
   throw new KhoidauError("bad-argument", `The format is "${unknown ?? ""}"; it must be some of ${SCAN_FORMATS.join(", ")}.`, { format: unknown });

@@ -1,6 +1,7 @@
 /** Owns the scan into a folder as its caller sees it: one run at a time has the folder and its journal. */
 
 import { join, resolve } from "node:path";
+import { checkOptionNames, wrongArgument } from "../argument-checks.js";
 import type { ScanIntoOptions } from "./folder-options.js";
 import { formatsOf } from "./folder-options.js";
 import { FolderRun } from "./folder-run.js";
@@ -9,8 +10,11 @@ import { takeLock } from "./journal-lock.js";
 import type { IndexRow } from "./output-formats.js";
 import { RUN_FOLDER } from "./output-formats.js";
 import type { ScanSummary } from "./output-index.js";
-import { completeScanOptions } from "./run-options.js";
+import { SCAN_OPTIONS, completeScanOptions } from "./run-options.js";
 import { walk } from "./walk.js";
+
+const { exclude: _, ...SHARED } = SCAN_OPTIONS;
+const INTO_OPTIONS: Readonly<Record<keyof ScanIntoOptions, true>> = { ...SHARED, out: true, formats: true, force: true, timing: true, language: true };
 
 /**
  * Scans files and folders into `out`: `STEM.txt` and `STEM.json` a document, `index.jsonl`, `index.csv`, `summary.json` and
@@ -22,8 +26,10 @@ import { walk } from "./walk.js";
  * `unwritable` where nothing can be written there (a full disk); the reason of `signal` where that is aborted.
  */
 export async function scanInto(paths: readonly string[], options: ScanIntoOptions): Promise<ScanSummary> {
-  const out = resolve(options.out);
   // What is wrong with the arguments is said before anything is made.
+  checkOptionNames(options, "scanInto", INTO_OPTIONS);
+  if (typeof options.out !== "string" || options.out === "") throw wrongArgument("out", options.out, 'the folder for the results: { out: "right" }');
+  const out = resolve(options.out);
   completeScanOptions(options);
   const formats = formatsOf(options);
   const walked = await walk(paths, out);

@@ -34,6 +34,12 @@ export interface ScanOptions {
   readonly exclude?: string;
 }
 
+/** Every option of a scan, so that another one is told from them. */
+export const SCAN_OPTIONS: Readonly<Record<keyof ScanOptions, true>> = {
+  ...{ engine: true, jobs: true, restorer: true, open: true, layers: true, pageTimeoutMs: true, thumbnails: true },
+  ...{ signal: true, onProgress: true, exclude: true },
+};
+
 /** The options that decide about the result, filled in. */
 export interface CompleteScanOptions extends ScanOptions {
   readonly jobs: number;

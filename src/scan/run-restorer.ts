@@ -2,6 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
+import { checkOptionNames } from "../argument-checks.js";
 import { withStructure } from "../document/index.js";
 import { openDictionary } from "../dictionary/open.js";
 import { namingFile, packagedDictionaryPath, readDictionaryFile } from "../dictionary-file.js";
@@ -35,6 +36,8 @@ export interface ScanRestorerOptions {
   readonly options?: RestoreOptions;
 }
 
+const OPTIONS: Readonly<Record<keyof ScanRestorerOptions, true>> = { dictionary: true, size: true, options: true };
+
 /** Version of khoidau, from its own manifest. */
 export function khoidauVersion(): string {
   return (createRequire(import.meta.url)("khoidau/package.json") as { version: string }).version;
@@ -55,6 +58,7 @@ export function restorerName(dictionary: Uint8Array, options: RestoreOptions): s
  */
 export async function packagedScanRestorer(set: ScanRestorerOptions = {}): Promise<ScanRestorer> {
   const { createRestorer } = await import("../restore/restorer.js");
+  checkOptionNames(set, "packagedScanRestorer", OPTIONS);
   const path = set.dictionary ?? packagedDictionaryPath({ size: set.size ?? "full" });
   const bytes = readDictionaryFile(path);
   const restorer = namingFile(path, () => createRestorer(openDictionary(bytes), set.options ?? {}));

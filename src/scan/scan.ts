@@ -1,6 +1,7 @@
 /** Owns scanning as a library: files in, right texts and facts out, one document after another. */
 
 import { resolve } from "node:path";
+import { checkOptionNames } from "../argument-checks.js";
 import { KhoidauError } from "../errors.js";
 import type { OcrEngine } from "./ocr-engine.js";
 import { openPool } from "./ocr-pool.js";
@@ -9,7 +10,7 @@ import { failedDocument, readDocumentPages, scanDocument, whollyFailed } from ".
 import { Gate } from "./run-gate.js";
 import { hashOfFile } from "./run-hash.js";
 import type { ScanOptions } from "./run-options.js";
-import { completeScanOptions } from "./run-options.js";
+import { SCAN_OPTIONS, completeScanOptions } from "./run-options.js";
 import { packagedScanRestorer } from "./run-restorer.js";
 import { inWindow } from "./run-window.js";
 import type { ScanInput, ScannedDocument } from "./scanned-document.js";
@@ -25,7 +26,7 @@ import { assignStems } from "./walk-stems.js";
  *
  * Ending the loop early, or aborting `signal`, ends the workers; an abort makes the loop throw the signal's reason.
  *
- * @throws KhoidauError `bad-argument` for options out of range and where `paths` is no list of paths; those of the dictionary where it cannot be opened.
+ * @throws KhoidauError `bad-argument` for options that there are not or out of range, and where `paths` is no list of paths; those of the dictionary where it cannot be opened.
  * @example
  * ```ts
  * import { scan } from "khoidau/scan";
@@ -36,6 +37,7 @@ import { assignStems } from "./walk-stems.js";
  * ```
  */
 export async function* scan(paths: readonly string[], options: ScanOptions = {}): AsyncGenerator<ScannedDocument, void, undefined> {
+  checkOptionNames(options, "scan", SCAN_OPTIONS);
   const { files, aside } = await walk(paths, options.exclude);
   completeScanOptions(options).onProgress({ event: "found", documents: files.length, aside });
   const inputs = await assignStems(files, NOTHING_TAKEN);
@@ -113,6 +115,7 @@ export async function defaultEngine(): Promise<OcrEngine> {
  * @throws KhoidauError where the file cannot be read at all.
  */
 export async function readSource(path: string, options: ScanOptions = {}): Promise<ReadDocument> {
+  checkOptionNames(options, "readSource", SCAN_OPTIONS);
   const { tools, close } = await openTools(options);
   try {
     const read = await readDocumentPages({ source: resolve(path), path, stem: path }, 0, tools);

@@ -3,9 +3,10 @@
 /** Parts of `src` by folder or file name; a value lists the parts that it may import besides itself. */
 export const MAY_IMPORT: Readonly<Record<string, readonly string[] | "anything">> = {
   "errors.ts": [],
+  "argument-checks.ts": ["errors.ts"],
   "span.ts": [],
   text: ["span.ts"],
-  dictionary: ["errors.ts"],
+  dictionary: ["argument-checks.ts", "errors.ts"],
   lexicon: ["text", "dictionary"],
   channel: ["text", "dictionary"],
   lm: ["dictionary"],
@@ -13,17 +14,17 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | "anything">
   // The beam tells the vocabulary's reserved words apart, so it reads them from the lexicon itself.
   decode: ["lexicon", "lattice", "lm"],
   // A reading made of a page tree comes with the engine's confidences, so the restorer knows the tree's types.
-  restore: ["errors.ts", "span.ts", "text", "dictionary", "lexicon", "channel", "lm", "lattice", "decode", "page"],
+  restore: ["argument-checks.ts", "errors.ts", "span.ts", "text", "dictionary", "lexicon", "channel", "lm", "lattice", "decode", "page"],
   page: ["span.ts", "errors.ts"],
   // Of `restore` only the types: the text and its spans.
-  document: ["errors.ts", "span.ts", "page", "text", "lexicon", "dictionary", "restore"],
+  document: ["argument-checks.ts", "errors.ts", "span.ts", "page", "text", "lexicon", "dictionary", "restore"],
   export: ["errors.ts", "span.ts", "document", "restore", "page"],
   measure: ["errors.ts", "span.ts", "text"],
   "index.ts": "anything",
-  "stream.ts": ["errors.ts", "span.ts", "restore"],
+  "stream.ts": ["argument-checks.ts", "errors.ts", "span.ts", "restore"],
   "web.ts": ["errors.ts", "dictionary", "index.ts"],
   "file-errors.ts": ["errors.ts"],
-  "dictionary-file.ts": ["errors.ts", "file-errors.ts", "dictionary"],
+  "dictionary-file.ts": ["argument-checks.ts", "errors.ts", "file-errors.ts", "dictionary"],
   "node.ts": ["dictionary-file.ts", "index.ts"],
   train: ["errors.ts", "text", "dictionary", "lexicon", "channel", "lm"],
   scan: "anything",

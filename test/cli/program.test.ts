@@ -39,7 +39,7 @@ describe("wrong arguments", () => {
     [["restore", "--jsn"], "unknown option '--jsn'\n(Did you mean --json?)"],
     [["dictionary", "verfy"], "unknown command 'verfy'\n(Did you mean verify?)"],
     [["restore", "--min-confidence", "3"], "Expected a number from 0 to 1"],
-    [["restore", "--profile", "abbyy"], "Allowed choices are auto, tesseract-eng"],
+    [["restore", "--profile", "abbyy"], "Allowed choices are auto, clean, general"],
     [["restore", "--json", "--diff"], "cannot be used with"],
     [["restore", "--dictionary", "a", "--small"], "cannot be used with"],
     [["evaluate"], "missing required argument 'folder'"],
