@@ -36,6 +36,7 @@ export function subjectAt(source: SourceText, at: number, end: number): Span | u
     const found = fold.indexOf(verb);
     if (found > 3 && (first < 0 || found < first)) first = found;
   }
-  if (first < 0 || /[,;.:("]/.test(fold.slice(0, first).replace(/ - /g, " ").replace(/, (?=[a-z ]{3,24} va )/g, " "))) return undefined;
+  // what a cited act is about enacts nothing: "Ban Chấp hành Trung ương về việc hướng dẫn …"
+  if (first < 0 || / (?:ve|viec)$/.test(fold.slice(0, first)) || /[,;.:("]/.test(fold.slice(0, first).replace(/ - /g, " ").replace(/, (?=[a-z ]{3,24} va )/g, " "))) return undefined;
   return { start: from, end: from + first };
 }

@@ -4,25 +4,13 @@ import { dateAt, isCalendarDate, isoDate } from "./dates.js";
 import type { Contact, ReceivedStamp } from "./fields.js";
 import type { Found, Zone } from "./found.js";
 import { found } from "./found.js";
-import { isCapitals } from "./letter-case.js";
 import type { SourceText } from "./source-text.js";
 import { isWhite, trimmed } from "./source-text.js";
-import { stampLines } from "./stamps.js";
+import { markOf } from "./stamps.js";
 import type { Span } from "../span.js";
 
-const SECRECY = ["tuyet mat", "toi mat", "mat"];
-const URGENCY = ["hoa toc hen gio", "hoa toc", "thuong khan", "khan"];
-const CIRCULATION = ["xem xong tra lai", "luu hanh noi bo", "luu noi bo"];
-const WORDS: Readonly<Record<string, string>> = {
-  "tuyet mat": "TUYỆT MẬT", "toi mat": "TỐI MẬT", mat: "MẬT", "hoa toc hen gio": "HỎA TỐC HẸN GIỜ", "hoa toc": "HỎA TỐC", "thuong khan": "THƯỢNG KHẨN", khan: "KHẨN",
-  "xem xong tra lai": "XEM XONG TRẢ LẠI", "luu hanh noi bo": "LƯU HÀNH NỘI BỘ", "luu noi bo": "LƯU HÀNH NỘI BỘ",
-};
-
-/** True for a cell that holds such a stamp and nothing else. */
-export function isHeadMark(source: SourceText, cell: Span): boolean {
-  if (cell.end - cell.start > 24 || !isCapitals(source.text.slice(cell.start, cell.end))) return false;
-  return Object.hasOwn(WORDS, source.fold.slice(cell.start, cell.end).replace(/[^a-z]+/g, " ").trim());
-}
+const SECRECY = ["TUYỆT MẬT", "TỐI MẬT", "MẬT"];
+const URGENCY = ["HỎA TỐC HẸN GIỜ", "HỎA TỐC", "THƯỢNG KHẨN", "KHẨN"];
 
 /** Stamps of the head. */
 export interface HeadMarks {
@@ -31,21 +19,23 @@ export interface HeadMarks {
   readonly circulation?: Found<string>;
 }
 
-/** Reads the stamps in the lines `from`…`to`: a cell of capitals that holds nothing else. */
+/** Reads the stamps in the lines `from`…`to` and those that were lifted out between them; a mark may also be joined to one of `anchors`. */
 export function readHeadMarks(source: SourceText, from: number, to: number, anchors: readonly Span[]): HeadMarks {
-  const marks: { secrecy?: Found<string>; urgency?: Found<string>; circulation?: Found<string> } = {};
+  const top = from === 0 ? 0 : source.lines[from - 1]!.end;
+  const bottom = source.lines[to]?.start ?? source.text.length;
+  const cells = source.stamps.marks.filter(({ start, end }) => start >= top && end <= bottom);
   for (let i = from; i < to; i++) {
     for (const whole of source.lines[i]!.cells) {
-      // it may have been joined to the date or to the State's line, or stand behind the number
       const anchor = anchors.find(({ start }) => start >= whole.start && start < whole.end);
-      const cell = anchor === undefined ? whole : anchor.start > whole.start ? trimmed(source.text, { start: whole.start, end: anchor.start }) : behind(source, anchor, whole);
-      if (!isHeadMark(source, cell)) continue;
-      const fold = source.fold.slice(cell.start, cell.end).replace(/[^a-z]+/g, " ").trim();
-      const mark = (): Found<string> => found(WORDS[fold]!, [cell], "stamp", 0.9);
-      if (SECRECY.includes(fold)) marks.secrecy ??= mark();
-      else if (URGENCY.includes(fold)) marks.urgency ??= mark();
-      else if (CIRCULATION.includes(fold)) marks.circulation ??= mark();
+      if (anchor !== undefined) cells.push(anchor.start > whole.start ? trimmed(source.text, { start: whole.start, end: anchor.start }) : behind(source, anchor, whole));
     }
+  }
+  const marks: { secrecy?: Found<string>; urgency?: Found<string>; circulation?: Found<string> } = {};
+  for (const cell of cells) {
+    const mark = markOf(source.text, source.fold, cell);
+    if (mark === undefined) continue;
+    const kind = SECRECY.includes(mark) ? "secrecy" : URGENCY.includes(mark) ? "urgency" : "circulation";
+    marks[kind] ??= found(mark, [cell], "stamp", 0.9);
   }
   return marks;
 }
@@ -56,23 +46,22 @@ function behind(source: SourceText, anchor: Span, whole: Span): Span {
   return { start, end: whole.end };
 }
 
-/** Reads the stamp of the office that received the paper. */
+/** Reads the stamp of the office that received the paper, of those lifted out between the lines. */
 export function readReceivedStamp(source: SourceText, from: number, to: number): Found<ReceivedStamp> | undefined {
-  const lines = [...stampLines(source, from, to)].sort((a, b) => a - b);
-  if (lines.length < 2) return undefined;
+  const top = from === 0 ? 0 : source.lines[from - 1]!.end;
+  const bottom = source.lines[to]?.start ?? source.text.length;
+  const spans = source.stamps.received.filter(({ start, end }) => start >= top && end <= bottom);
+  if (spans.length < 2) return undefined;
   let number: string | null = null;
   let date: string | null = null;
   let office: string | null = null;
-  const spans: Span[] = [];
-  for (const i of lines) {
-    const line = source.lines[i]!;
-    const fold = source.fold.slice(line.start, line.end);
-    spans.push({ start: line.start, end: line.end });
+  for (const span of spans) {
+    const fold = source.fold.slice(span.start, span.end);
     number ??= /(?:^|\s)so\s*[:.…]*\s*(\d{1,6})(?!\s*\/)/.exec(fold)?.[1] ?? null;
     const at = fold.indexOf("ngay");
     const stamped = at < 0 ? undefined : dateAt(fold.replace(/^(.{0,200}?ngay)\s*[:.…]+/, (all) => all.replace(/[:.…]/g, " ")), at, fold.length);
     if (stamped !== undefined && isCalendarDate(stamped)) date ??= isoDate(stamped);
-    if (office === null && i === lines[0] && !/^(?:so|den|ngay|cv|cong van)\b/.test(fold)) office = source.text.slice(line.start, line.end);
+    if (office === null && span === spans[0] && !/^(?:so|den|ngay|cv|cong van|van ban)\b/.test(fold)) office = source.text.slice(span.start, span.end);
   }
   return found({ office, number, date }, spans, "stamp", 0.85);
 }

@@ -10,7 +10,6 @@ import type { SourceLine, SourceText } from "./source-text.js";
 import { indexWithin, isWhite, trimmed } from "./source-text.js";
 import { hasCapitals, isCapitals } from "./letter-case.js";
 import { titleTypes } from "./doc-types.js";
-import { stampLines } from "./stamps.js";
 
 /** Quốc hiệu and tiêu ngữ, as the State prescribes them. */
 export const QUOC_HIEU = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
@@ -65,15 +64,14 @@ const TOP = 40;
 
 /** Finds the head in the lines `from`…`to` (exclusive). */
 export function findHead(source: SourceText, from: number, to: number): Head | undefined {
-  const stamps = stampLines(source, from, to);
-  const quocHieu = nearTop(source, formula(source, from, to, QUOC_HIEU_FOLD, 7, true), from, to, stamps);
+  const quocHieu = nearTop(source, formula(source, from, to, QUOC_HIEU_FOLD, 7, true), from, to);
   const party = quocHieu === undefined ? formula(source, from, Math.min(to, from + TOP), PARTY_FOLD, 3, true) : undefined;
   const anchor = quocHieu ?? party;
   const low = anchor === undefined ? from : Math.max(from, anchor.line - ABOVE);
   const high = Math.min(to, anchor === undefined ? from + TOP : anchor.line + BELOW);
   const tieuNgu = formula(source, low, high, TIEU_NGU_FOLD, 6, false);
-  const labelled = findNumber(source, low, high, stamps);
-  const date = findDate(source, low, Math.min(to, labelled === undefined ? high : Math.max(labelled.line + 8, high)), stamps, labelled);
+  const labelled = findNumber(source, low, high);
+  const date = findDate(source, low, Math.min(to, labelled === undefined ? high : Math.max(labelled.line + 8, high)), labelled);
   const number = labelled ?? (date === undefined ? undefined : besideDate(source, date.line, date.span));
   const lines = [quocHieu?.line, party?.line, tieuNgu?.line, number?.line, date?.line].filter((line) => line !== undefined);
   if (lines.length === 0) return undefined;
@@ -83,11 +81,11 @@ export function findHead(source: SourceText, from: number, to: number): Head | u
 }
 
 /** Deep in a text the line belongs to a form in an annex, where number or date stand at the top. */
-function nearTop(source: SourceText, found: Formula | undefined, from: number, to: number, stamps: ReadonlySet<number>): Formula | undefined {
+function nearTop(source: SourceText, found: Formula | undefined, from: number, to: number): Formula | undefined {
   if (found === undefined || found.line - from <= TOP) return found;
   const end = Math.min(to, from + TOP);
-  const number = findNumber(source, from, end, stamps);
-  return number !== undefined || findDate(source, from, end, stamps, number) !== undefined ? undefined : found;
+  const number = findNumber(source, from, end);
+  return number !== undefined || findDate(source, from, end, number) !== undefined ? undefined : found;
 }
 
 function given<T extends object>(all: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
@@ -153,11 +151,10 @@ function findAbout(source: SourceText, from: number, to: number): AboutLine | un
   return undefined;
 }
 
-function findNumber(source: SourceText, from: number, to: number, stamps: ReadonlySet<number>): NumberLine | undefined {
+function findNumber(source: SourceText, from: number, to: number): NumberLine | undefined {
   let open: NumberLine | undefined;
   let titled = false;
   for (let i = from; i < to; i++) {
-    if (stamps.has(i)) continue;
     const line = source.lines[i]!;
     if (endsHead(source, line)) break;
     for (const cell of line.cells) {
@@ -183,9 +180,8 @@ function beginsTitle(source: SourceText, cell: Span): boolean {
   return type !== undefined && isCapitals(source.text.slice(cell.start, cell.start + type.fold.length)) && !/^\s*so\s*[:.]/.test(fold.slice(type.fold.length));
 }
 
-function findDate(source: SourceText, from: number, to: number, stamps: ReadonlySet<number>, number: NumberLine | undefined): DateLine | undefined {
+function findDate(source: SourceText, from: number, to: number, number: NumberLine | undefined): DateLine | undefined {
   for (let i = from; i < to; i++) {
-    if (stamps.has(i)) continue;
     if (endsHead(source, source.lines[i]!)) break;
     for (const cell of source.lines[i]!.cells) {
       if (cell.end - cell.start > 200) continue;

@@ -23,7 +23,7 @@ interface Body {
 }
 
 const MOST_LINES = 8;
-const NOT_ISSUER = /^(?:\*+|mat|toi mat|tuyet mat|khan|thuong khan|hoa toc|hoa toc hen gio|du thao.*|-+|_+|ban sao|sao y.*|v\/v.*|so\s*[:.\d].*|luat so.*|phu luc.*|mau (?:so )?.*|cong bao.*|(?:ky boi|nguoi ky|ngay ky).*)$/;
+const NOT_ISSUER = /^(?:\*+|du thao.*|-+|_+|ban sao|sao y.*|v\/v.*|so\s*[:.\d].*|luat so.*|phu luc.*|mau (?:so )?.*|cong bao.*|(?:ky boi|nguoi ky|ngay ky).*)$/;
 
 /** One word with a figure among its letters is what a stamp left: `TT8T`. */
 const CRUMB = /^[a-z]+\d+[a-z]+$/;
@@ -95,12 +95,23 @@ function lastRun(source: SourceText, spans: Span[], head: Head): Span[] {
   const kept: Span[] = [];
   let floor = anchor;
   for (const span of above.reverse()) {
-    const between = source.text.slice(span.end, floor);
+    const between = withoutStamps(source, span.end, floor);
     if (/[\p{L}\d]/u.test(between) || (between.match(/\n/g) ?? []).length > 6) break;
     kept.unshift(span);
     floor = span.start;
   }
   return [...kept, ...inside];
+}
+
+/** A stretch of the text without what was stamped on it. */
+function withoutStamps({ text, stamps }: SourceText, start: number, end: number): string {
+  let out = "";
+  let at = start;
+  for (const stamp of [...stamps.received, ...stamps.marks].filter((one) => one.start >= start && one.end <= end).sort((a, b) => a.start - b.start)) {
+    out += text.slice(at, stamp.start);
+    at = stamp.end;
+  }
+  return out + text.slice(at, end);
 }
 
 function bodies(spans: readonly Span[], source: SourceText): Body[] {

@@ -2,7 +2,7 @@
 
 import { isCalendarDate } from "./dates.js";
 import type { Mend } from "./mend.js";
-import { editDistance } from "./near-phrase.js";
+import { editDistance } from "./edit-distance.js";
 
 /** What an engine makes of a figure, folded. */
 const FIGURES: Readonly<Record<string, string>> = { o: "0", q: "0", i: "1", l: "1", "|": "1", "]": "1", "!": "1", "/": "1", z: "2", s: "5", b: "8" };

@@ -3,7 +3,7 @@
 import { foldLetters } from "./fold-letters.js";
 import { isCapitals } from "./letter-case.js";
 import type { Mend } from "./mend.js";
-import { editDistance } from "./near-phrase.js";
+import { editDistance } from "./edit-distance.js";
 import { fullWidth } from "./paragraphs.js";
 import type { SourceText } from "./source-text.js";
 

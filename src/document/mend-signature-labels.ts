@@ -2,7 +2,7 @@
 
 import { foldLetters } from "./fold-letters.js";
 import type { Mend } from "./mend.js";
-import { editDistance } from "./near-phrase.js";
+import { editDistance } from "./edit-distance.js";
 import type { SourceText } from "./source-text.js";
 
 const LABELS = ["Người ký", "Email", "Cơ quan", "Thời gian ký"].map((right) => ({ right, fold: foldLetters(right) }));

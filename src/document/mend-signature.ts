@@ -2,7 +2,7 @@
 
 import { foldLetters } from "./fold-letters.js";
 import type { Mend } from "./mend.js";
-import { editDistance } from "./near-phrase.js";
+import { editDistance } from "./edit-distance.js";
 import { personName, isSurname } from "./person-names.js";
 import { deputyOf } from "./spoilt-signature.js";
 import type { SourceText } from "./source-text.js";

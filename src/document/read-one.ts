@@ -130,14 +130,14 @@ function withSubject(source: SourceText, opening: Opening): Opening {
 const HEAD_REACH = 24;
 
 /** What is stamped, printed small or added by others. */
-function asides(source: SourceText, from: number, to: number, { head }: Opening, recipients: RecipientsFound | undefined): Pick<Findings, "marks" | "receivedStamp" | "filing" | "contact" | "copy" | "signatures"> {
+function asides(source: SourceText, from: number, to: number, { head, typeLine }: Opening, recipients: RecipientsFound | undefined): Pick<Findings, "marks" | "receivedStamp" | "filing" | "contact" | "copy" | "signatures"> {
   const top = Math.max(from, head.first - HEAD_REACH);
   const bottom = Math.min(to, head.last + HEAD_REACH);
   const signatures = printedSignatures(source, from, to);
   const receivedStamp = readReceivedStamp(source, from, to);
   const contact = readContact(source, from, to, new Set(signatures.flatMap(({ lines }) => lines)));
   const copy = readCopy(source, Math.max(from, recipients?.to ?? bottom), to);
-  return { marks: readHeadMarks(source, top, bottom, [head.quocHieu, head.tieuNgu, head.party, head.date?.span, head.number?.span].filter((span) => span !== undefined)), filing: readFilingMarks(recipients?.items ?? []), signatures, ...(receivedStamp === undefined ? {} : { receivedStamp }), ...(contact === undefined ? {} : { contact }), ...(copy === undefined ? {} : { copy }) };
+  return { marks: readHeadMarks(source, top, bottom, [head.quocHieu, head.tieuNgu, head.party, head.date?.span, head.number?.span, typeLine?.span].filter((span) => span !== undefined)), filing: readFilingMarks(recipients?.items ?? []), signatures, ...(receivedStamp === undefined ? {} : { receivedStamp }), ...(contact === undefined ? {} : { contact }), ...(copy === undefined ? {} : { copy }) };
 }
 
 const mended = (name: Found<string>): Found<string> => ({ ...name, value: mendedName(name.value) });

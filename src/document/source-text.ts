@@ -6,6 +6,8 @@ import { toNfc } from "../text/normal-form.js";
 import { foldLetters } from "./fold-letters.js";
 import { withKeyWords } from "./key-words.js";
 import { isDust, withoutDust } from "./line-dust.js";
+import type { Stamps } from "./stamps.js";
+import { liftStamps } from "./stamps.js";
 
 /** One line: its span without the line break, cut at its ends to what is neither white nor dust. */
 export interface SourceLine extends Span {
@@ -27,8 +29,9 @@ export interface SourceText {
   readonly text: string;
   /** Small letters without marks, unit for unit; key words that begin a line are right here though a letter of them was misread. */
   readonly fold: string;
-  /** In order; pages' numbers and lines of dust are left out. */
+  /** In order; pages' numbers, lines of dust and what was stamped on are left out. */
   readonly lines: readonly SourceLine[];
+  readonly stamps: Stamps;
 }
 
 const WIDE_GAP = 4;
@@ -57,8 +60,9 @@ export function sourceText(given: string, { boxes, dust = "drop" }: Cutting = {}
     if (unit === 12) page++;
     from = at + 1;
   }
-  const lines = all.filter((one, i) => !(drop && isDust(text, one, all[i - 1])) && !isPageNumber(text, all, i));
-  return { text, fold: withKeyWords(foldLetters(text), text, lines), lines: boxes === undefined ? lines : lines.map((one) => (boxes[one.index] === undefined ? one : { ...one, box: boxes[one.index]! })) };
+  const kept = all.filter((one, i) => !(drop && isDust(text, one, all[i - 1])) && !isPageNumber(text, all, i)).map((one) => (boxes?.[one.index] === undefined ? one : { ...one, box: boxes[one.index]! }));
+  const fold = withKeyWords(foldLetters(text), text, kept);
+  return { text, fold, ...(drop ? liftStamps(text, fold, kept) : { lines: kept, stamps: { received: [], marks: [] } }) };
 }
 
 const PAGE_NUMBER = /^[-–—\s]*\d{1,3}[-–—\s]*$/;

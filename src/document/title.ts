@@ -5,14 +5,13 @@ import type { DocType } from "./doc-types.js";
 import { titleTypes } from "./doc-types.js";
 import type { Found } from "./found.js";
 import { found } from "./found.js";
-import { isHeadMark } from "./head-marks.js";
 import type { Head } from "./head.js";
 import { isCapitals } from "./letter-case.js";
-import { editDistance } from "./near-phrase.js";
+import { editDistance } from "./edit-distance.js";
 import type { SourceText } from "./source-text.js";
 import { joined, trimmed } from "./source-text.js";
+import { markOf } from "./stamps.js";
 import { endsTitle } from "./title-end.js";
-import { stampLines } from "./stamps.js";
 
 /** The type line. */
 export interface TypeLine {
@@ -79,7 +78,7 @@ const MOST_LINES = 14;
 export function readSubject(source: SourceText, typeLine: TypeLine, to: number, issuer: string | undefined): Found<string> | undefined {
   const first = source.lines[typeLine.line]!;
   const rest = trimmed(source.text, { start: typeLine.span.end, end: first.end }, ";: ");
-  const given = rest.end > rest.start + 1 ? [skipSigns(source, rest)] : [];
+  const given = rest.end > rest.start + 1 && markOf(source.text, source.fold, rest) === undefined ? [skipSigns(source, rest)] : [];
   return asSubject(source, withoutEnactor(source, subjectLines(source, typeLine.line + 1, to, issuer, given), issuer), "title");
 }
 
@@ -101,7 +100,6 @@ export function readBareSubject(source: SourceText, head: Head, to: number, issu
 }
 
 function subjectLines(source: SourceText, from: number, to: number, issuer: string | undefined, given: readonly Span[]): Span[] {
-  const stamps = stampLines(source, Math.max(0, from - 10), to);
   const spans = [...given];
   let blank = 0;
   for (let i = from; i < Math.min(to, from + MOST_LINES); i++) {
@@ -111,7 +109,6 @@ function subjectLines(source: SourceText, from: number, to: number, issuer: stri
       if (blank > 3 && spans.length > 0) break;
       continue;
     }
-    if (stamps.has(i) || isHeadMark(source, line)) continue;
     if (endsTitle(source, i, spans, issuer, blank)) break;
     blank = 0;
     spans.push({ start: line.start, end: line.end });
@@ -167,7 +164,6 @@ export function readLetterSubject(source: SourceText, head: Head, to: number): F
 
 function letterSubject(source: SourceText, head: Head, line: number, start: Span, to: number): Found<string> | undefined {
   const spans: Span[] = [cutDate(head, line, start)];
-  const stamps = stampLines(source, line, to);
   for (let i = line + 1; i < Math.min(to, line + 10); i++) {
     const next = source.lines[i]!;
     if (next.start === next.end) break;
@@ -176,7 +172,6 @@ function letterSubject(source: SourceText, head: Head, line: number, start: Span
     if (/[;.]$/.test(fold) && spans.length > 1 && fold.length > 60) break;
     const cell = next.cells[0]!;
     if ([head.quocHieu, head.tieuNgu, head.party].some((formula) => formula?.line === i && formula.start < cell.end)) break;
-    if (stamps.has(i) || isHeadMark(source, cell)) continue;
     if (head.date?.line === i && cell.start <= head.date.span.start && cell.end >= head.date.span.end) {
       const left = cutDate(head, i, cell);
       if (left.end <= left.start) break;
