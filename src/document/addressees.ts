@@ -66,7 +66,7 @@ function collect(source: SourceText, line: number, start: number, to: number): A
     // a point closes the list, dashes or none
     if (endsWith(source, items, ".")) break;
   }
-  return { from: line, to: end, items: items.map((spans) => found(joined(source.text, spans).replace(/\s*[;,.:]+$/, ""), spans, "addressees" as const, 0.97)).filter((item) => item.value !== "") };
+  return { from: line, to: end, items: items.map((spans) => found(joined(source.text, spans).replace(/^[.\s]+|[;:,.\s]+$/g, ""), spans, "addressees" as const, 0.97)).filter((item) => item.value !== "") };
 }
 
 function endsWith(source: SourceText, items: readonly Span[][], sign: string): boolean {

@@ -67,7 +67,7 @@ export function printedSignatures(source: SourceText, from: number, to: number):
   const list: PrintedSignature[] = [];
   for (let i = from; i < to; i++) {
     const line = source.lines[i]!;
-    if (!/^(?:nguoi ky|ky boi|duoc ky boi)\s*:/.test(source.fold.slice(line.start, line.start + 16))) continue;
+    if (!/^(?:nguoi ky|ky boi|duoc ky boi)\s*[:.]\s*\S/.test(source.fold.slice(line.start, line.start + 20))) continue;
     const block = blockAt(source, i, to);
     const signature = parseSignature(block.map((j) => source.text.slice(source.lines[j]!.start, source.lines[j]!.end)).join("\n"));
     if (signature === undefined) continue;

@@ -12,11 +12,17 @@ const GLUED_APOSTROPHE = /(?<=[\p{Lu}\p{Ll}\d])['‘’`´]$/u;
 /** The sign that ends a sentence or an item, set apart by the typist. */
 const END = /^\s+[;:.]$/;
 const EDGE = 8;
+const MEANT = ";.,:)";
 const CLOSED = /[;:.,]$/;
 
 /** The line's span without the dust at its edges. O(line) where there is an apostrophe at one, else a few units are looked at. */
 export function withoutDust(text: string, { start, end }: Span): Span {
-  const before = BEFORE.exec(text.slice(start, Math.min(end, start + EDGE)))?.[0] ?? "";
+  // nearly all lines begin with a letter, and end in a letter or behind one
+  const begins = isPlain(text.charCodeAt(start));
+  const last = text.charCodeAt(end - 1);
+  const ends = isPlain(last) || (isPlain(text.charCodeAt(end - 2)) && MEANT.includes(text[end - 1]!));
+  if (begins && ends) return { start, end };
+  const before = begins ? "" : (BEFORE.exec(text.slice(start, Math.min(end, start + EDGE)))?.[0] ?? "");
   const quotes = APOSTROPHE.test(before) && APOSTROPHE.test(text.slice(start + before.length, end));
   const from = quotes ? start : start + before.length;
   const edge = text.slice(Math.max(from, end - EDGE), end);
@@ -24,6 +30,11 @@ export function withoutDust(text: string, { start, end }: Span): Span {
   if (behind === "") return { start: from, end: GLUED_APOSTROPHE.test(edge) && !APOSTROPHE.test(text.slice(from, end - 1)) ? end - 1 : end };
   const isEnd = END.test(behind) && !CLOSED.test(text.slice(from, end - behind.length).slice(-1));
   return { start: from, end: isEnd ? end : end - behind.length };
+}
+
+/** A letter or digit of Latin, with marks or without. */
+function isPlain(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || (unit >= 0xc0 && unit < 0x2b0) || (unit >= 0x1e00 && unit < 0x1f00);
 }
 
 const LONGEST = 5;

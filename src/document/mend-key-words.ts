@@ -1,5 +1,6 @@
 /** Owns the words that begin lines in a damaged text: `Căn cứ`, `Kính gửi`, `Nơi nhận`, `Điều n.` with its point and its place in the counting. */
 
+import { editDistance } from "./edit-distance.js";
 import { isCapitals } from "./letter-case.js";
 import type { Mend } from "./mend.js";
 import type { SourceText } from "./source-text.js";
@@ -9,6 +10,10 @@ const KEY_WORDS: readonly (readonly [fold: string, right: string, behind: RegExp
   ["kinh gui", "Kính gửi", /^\s?:/],
   ["noi nhan", "Nơi nhận", /^\s?[:;.]?/],
 ];
+/** Those that a colon ends, in their letters: two may be wrong or lost, `ơi nhận:`. */
+const BEFORE_COLON: readonly (readonly [letters: string, right: string])[] = [["kinhgui", "Kính gửi"], ["noinhan", "Nơi nhận"]];
+const MOST_WRONG = 2;
+const REACH = 12;
 /** What a pen or a stamp leaves before a line, and a space; a dash or a double quotation mark is meant. */
 const STROKES = /^['‘’`_.,:;~|^*=+]{1,3} ?(?=(?:Căn cứ|Kính gửi|Nơi nhận)\s?[\s:])/u;
 const ARTICLE = /^([đĐ]i[eêềếểễệ]u)\s(\d{1,3})(?:\s?([.,;])\s?|\s)(?=\p{Lu})/u;
@@ -23,6 +28,8 @@ export function keyWordMends(source: SourceText, from: number, to: number): Mend
     const { start, end } = source.lines[i]!;
     const strokes = STROKES.exec(source.text.slice(start, Math.min(end, start + 16)));
     if (strokes !== null) mends.push({ start, end: start + strokes[0].length, to: "", cause: "noise" });
+    const labelled = misreadLabel(source, start, end);
+    if (labelled !== undefined) mends.push(labelled);
     const first = source.fold[start];
     if (start === end || first === undefined || !"cknd".includes(first)) continue;
     for (const [fold, right, behind] of KEY_WORDS) {
@@ -44,4 +51,13 @@ export function keyWordMends(source: SourceText, from: number, to: number): Mend
     if (read !== to && read !== to.trimEnd() && !/^Điều \d+\.\s?$/.test(counted === number ? read : "")) mends.push({ ...mend, to });
   });
   return mends;
+}
+
+/** A label before a colon, with letters wrong or lost. */
+function misreadLabel(source: SourceText, start: number, end: number): Mend | undefined {
+  const colon = source.text.slice(start, Math.min(end, start + REACH)).indexOf(":");
+  if (colon < 0) return undefined;
+  const letters = source.fold.slice(start, start + colon).replace(/[^a-z]/g, "");
+  const right = BEFORE_COLON.find(([key]) => letters !== key && Math.abs(letters.length - key.length) <= MOST_WRONG && editDistance(letters, key, MOST_WRONG) <= MOST_WRONG)?.[1];
+  return right === undefined ? undefined : { start, end: start + colon, to: right, cause: "term" };
 }

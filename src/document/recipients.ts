@@ -7,6 +7,7 @@ import { beginsCapital, isCapitals } from "./letter-case.js";
 import { findNear } from "./near-phrase.js";
 import { isPersonName } from "./person-names.js";
 import { isSignatureLine } from "./signer.js";
+import { withoutCrumbs } from "./signature-crumbs.js";
 import type { SourceLine, SourceText } from "./source-text.js";
 import { indexWithin, joined, trimmed } from "./source-text.js";
 
@@ -172,7 +173,9 @@ function takePart(source: SourceText, cell: Span, items: Item[], blank: number, 
   if (dash === null && !bare) {
     if (/^(?:dia chi|dien thoai)\s?:/.test(fold) || /^(?:phu luc|de cuong|\(kem theo|dieu \d|danh sach|mau so)/.test(fold) && isCapitals(text.slice(0, 12))) return "stop";
     const open = items.length > 0 && blank === 0 && /[,\p{L}]$/u.test(textOf(source, items[items.length - 1]!)) && !isLast(source, items[items.length - 1]!);
-    if (isPersonName(text) || (isCapitals(text) && !(open && (/[;,.]$/.test(text) || /,$/.test(textOf(source, items[items.length - 1]!)))))) return "beside";
+    const plain = withoutCrumbs(source.text, cell);
+    if (isPersonName(source.text.slice(plain.start, plain.end)) || (isCapitals(text) && !(open && !isSignatureLine(text) && (/[;,.]$/.test(text) || /,$/.test(textOf(source, items[items.length - 1]!)))))) return "beside";
+    if (text.length <= CRUMBS && !beginsCapital(text)) return [];
     if (items.length === 0) {
       if (fold.length > 90) return "stop";
       items.push({ spans: [cell], last: line });
@@ -197,6 +200,8 @@ function takePart(source: SourceText, cell: Span, items: Item[], blank: number, 
   return right;
 }
 
+/** Small letters that are nobody's name. */
+const CRUMBS = 2;
 /** A crumb of a stroke or a bracket behind an item's sign. */
 const CRUMB = /;\s\S{1,3}$/;
 const NOTE = /[;.]\s*((?:de|đe|d[eé])\s(?:b\/c(?:ao)?|bao cao|chi dao|biet|t\/h|thuc hien|phoi hop|theo doi)[^;]{0,24})$/;
@@ -208,7 +213,8 @@ function divide(source: SourceText, cell: Span): { own: Span; right: Span[] } {
   if (note !== null) return { own: { start: cell.start, end: cell.start + note.index + 1 }, right: [] };
   if (CRUMB.test(fold)) return { own: { start: cell.start, end: cell.start + fold.lastIndexOf(";") + 1 }, right: [] };
   for (const match of fold.matchAll(/[;.,:]\s(?=\S)/g)) {
-    const right = trimmed(source.text, { start: cell.start + match.index + match[0].length, end: cell.end });
+    const rest = trimmed(source.text, { start: cell.start + match.index + match[0].length, end: cell.end });
+    const right = withoutCrumbs(source.text, rest);
     if (standsBeside(source.text.slice(right.start, right.end), match[0][0] === "," && (match.index !== fold.lastIndexOf(",") || /[;.,]$/.test(fold)))) return { own: { start: cell.start, end: cell.start + match.index + 1 }, right: [right] };
   }
   return { own: cell, right: [] };
@@ -221,5 +227,5 @@ function standsBeside(text: string, comma: boolean): boolean {
 }
 
 function clean(text: string): string {
-  return text.replace(/^[-+–•*\s]+/, "").replace(/[;,.\s]+$/, "");
+  return text.replace(/^[-+–•*.\s]+/, "").replace(/[;,.\s]+$/, "");
 }

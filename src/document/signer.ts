@@ -7,6 +7,7 @@ import { found } from "./found.js";
 import { isCapitals } from "./letter-case.js";
 import { isSurname, personName } from "./person-names.js";
 import type { SourceText } from "./source-text.js";
+import { withoutCrumbs } from "./signature-crumbs.js";
 import { joined, trimmed } from "./source-text.js";
 import { deputyOf, isSpoiltDeputy, spoiltBody, spoiltPair } from "./spoilt-signature.js";
 
@@ -18,7 +19,7 @@ export interface SignerFound {
   readonly name?: Found<string>;
 }
 
-const AUTHORITY = /^(?:(t\s?[./]?\s?m|k\s?[./]?\s?t|t\s?[./]?\s?l|t\s?[./]?\s?u\s?[./]?\s?q|q)\s?[.,:]|(t\/m|k\/t|t\/l|tm|kt|tl|tuq)(?=\s))\s*/;
+const AUTHORITY = /^(?:(t\s?[./]?\s?m|k\s?[./]?\s?t|t\s?[./]?\s?l|t\s?[./]?\s?u\s?[./]?\s?q|q)\s?[.,:]+|(t\/m|k\/t|t\/l|tm|kt|tl|tuq)(?=\s))\s*/;
 const POST = /^(?:pho|thu truong|bo truong|chu tich|giam doc|tong giam doc|cuc truong|tong cuc truong|vu truong|chanh|truong|chi cuc truong|vien truong|hieu truong|chu nhiem|bi thu|tong bi thu|thu tuong|tong thanh tra|thong doc|tong kiem toan|thuong truc|uy vien|thu ky|tong thu ky|tu lenh|chinh uy|doi truong|to truong|tram truong|quyen|q\.|kiem toan truong|chi huy truong|thanh tra vien|hieu pho|truong ban|nguoi|ke toan|tham phan|chu toa|thuong vu|hat truong|tong bien tap|dai tuong)\b/;
 
 /** True for a line that begins with an authority word or a post. */
@@ -33,7 +34,8 @@ interface Part extends Span {
   readonly fold: string;
 }
 
-function asPart(source: SourceText, span: Span): Part {
+function asPart(source: SourceText, whole: Span): Part {
+  const span = withoutCrumbs(source.text, whole);
   return { ...span, text: source.text.slice(span.start, span.end), fold: source.fold.slice(span.start, span.end).replace(/\s+/g, " ") };
 }
 
@@ -60,6 +62,8 @@ function withAuthority(source: SourceText, parts: readonly Part[], first: number
   const authority = spell(part.text.slice(0, match[0].length));
   const behalf: Span[] = [trimmed(source.text, { start: part.start + match[0].length, end: part.end })];
   if (authority === "Q.") return acting(source, parts, first, match[0].length);
+  // a body that decides together, its own word misread
+  const over = authority === "KT." && first > 0 && isCapitals(parts[first - 1]!.text) ? spoiltBody(parts[first - 1]!.text) : undefined;
   let i = first + 1;
   // the body's name may be wrapped: nothing of it is a post or another authority
   const chief = part.text.slice(match[0].length).trim();
@@ -72,8 +76,8 @@ function withAuthority(source: SourceText, parts: readonly Part[], first: number
   const run = i < parts.length ? postRun(parts, i) : [];
   const name = nameBehind(source, parts, first + 1, false);
   return {
-    authority: found(authority, [{ start: part.start, end: part.start + match[0].trimEnd().length }], "signature", 0.98),
-    ...(behalf[0]!.end > behalf[0]!.start ? { onBehalfOf: found(joined(source.text, behalf).replace(/[.,;]+$/, ""), behalf, "signature", 0.96) } : {}),
+    authority: over === undefined ? found(authority, [{ start: part.start, end: part.start + match[0].trimEnd().length }], "signature", 0.98) : told("TM.", parts[first - 1]!),
+    ...(over !== undefined ? { onBehalfOf: told(over, parts[first - 1]!) } : behalf[0]!.end > behalf[0]!.start ? { onBehalfOf: found(joined(source.text, behalf).replace(/[.,;]+$/, ""), behalf, "signature", 0.96) } : {}),
     ...(run.length === 0 ? {} : { position: found(joined(source.text, run), run, "signature", 0.95) }),
     ...(name === undefined ? {} : { name }),
   };

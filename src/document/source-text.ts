@@ -17,7 +17,7 @@ export interface SourceLine extends Span {
   readonly begin: number;
   /** From 1; form feeds part pages. */
   readonly page: number;
-  /** The columns of the line: parted by tabs, by bars or by four and more spaces. At least one unless the line is blank. */
+  /** The columns of the line: parted by tabs, by bars, by a rule or by four and more spaces. At least one unless the line is blank. */
   readonly cells: readonly Span[];
   /** Where it stood on its page, if that is known. */
   readonly box?: Box;
@@ -92,6 +92,12 @@ function cellsOf(text: string, start: number, end: number): Span[] {
   let last = start;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
+    const rule = unit === 45 ? ruleAt(text, at, end) : 0;
+    if (rule > 0) {
+      tab = gap = true;
+      at += rule - 1;
+      continue;
+    }
     if (isWhite(unit) || unit === 124) {
       white++;
       if (unit === 9 || unit === 124) tab = true;
@@ -111,6 +117,15 @@ function cellsOf(text: string, start: number, end: number): Span[] {
   }
   if (last > from) cells.push({ start: from, end: last });
   return cells;
+}
+
+const LEAST_RULE = 4;
+
+/** How many dashes a rule has that begins at `at`; 0 where there is none. */
+function ruleAt(text: string, at: number, end: number): number {
+  let to = at;
+  while (to < end && text.charCodeAt(to) === 45) to++;
+  return to - at >= LEAST_RULE ? to - at : 0;
 }
 
 /** True for a space, tab, carriage return, no-break space or byte order mark. */

@@ -49,7 +49,7 @@ function receivedCells(text: string, fold: string, lines: readonly StampedLine[]
   const add = (i: number, cell: Span): void => void (found.get(i) ?? found.set(i, new Set()).get(i)!).add(cell);
   lines.forEach((line, i) => {
     for (const cell of line.cells) {
-      if (cell.end - cell.start > LONGEST || !ARRIVED.test(fold.slice(cell.start, cell.end)) || !/Đ[ẾE]N|[ĐD]ến\s*[:.]/.test(text.slice(cell.start, cell.end))) continue;
+      if (cell.end - cell.start > LONGEST || !/[ĐD](?:[ẾE]N|ến)/.test(text.slice(cell.start, cell.end)) || !ARRIVED.test(fold.slice(cell.start, cell.end)) || !/Đ[ẾE]N|[ĐD]ến\s*[:.]/.test(text.slice(cell.start, cell.end))) continue;
       const beside = line.cells.filter((other) => other !== cell && isPart(fold.slice(other.start, other.end))).map((other) => ({ line: i, cell: other }));
       const parts = [...beside, ...[-1, 1].flatMap((step) => partsFrom(fold, lines, i, step))];
       if (parts.length === 0 && !/^(?:cong van |van ban |cv )?den[^a-z0-9]*$/.test(fold.slice(cell.start, cell.end))) continue;
@@ -89,10 +89,12 @@ const MARKS: Readonly<Record<string, string>> = {
 /** From this many letters on one may be wrong. */
 const LONG = 6;
 const LONGEST_MARK = 32;
+/** What they begin with, behind a bracket or a stroke. */
+const FIRST = /^[^a-z0-9]{0,2}(?:t[huo]|m[a-z]|h[a-z]|k[a-z]|x|l[a-z]|d[a-z])/;
 
 /** The mark that a cell is, as the decree writes it: capitals, or two words and more in title case; behind `Độ khẩn:` too. */
 export function markOf(text: string, fold: string, { start, end }: Span): string | undefined {
-  if (end - start < 3 || end - start > LONGEST_MARK) return undefined;
+  if (end - start < 3 || end - start > LONGEST_MARK || !FIRST.test(fold.slice(start, start + 3))) return undefined;
   const read = fold.slice(start, end).replace(/[^a-z]+/g, " ").trim().replace(/^do (?:khan|mat) (?=\S)/, "");
   const raw = text.slice(start, end);
   const [phrase, mark] = Object.entries(MARKS).find(([one]) => one === read) ?? Object.entries(MARKS).find(([one]) => isNear(read, one)) ?? [];
