@@ -12,7 +12,7 @@ import { heldOutFiles } from "./development.js";
 import { CACHE } from "./paths.js";
 
 /** The engines whose readings are measured: folder under the cache → engine. */
-export const RENDERED = { eng: "eng_best", vie: "vie_best" } as const;
+const RENDERED = { eng: "eng_best", vie: "vie_best" } as const;
 
 /** Pages of the set. About 5 s a page for both engines. */
 export const PAGES = 120;

@@ -18,7 +18,7 @@ const ANSWERS = "bench/fields/answers";
 export type Answer = DocumentFields & { readonly index: number; readonly lines: number; readonly sha256: string; readonly stratum: string };
 
 /** All answers by rising index. */
-export function readAnswers(): Answer[] {
+function readAnswers(): Answer[] {
   return readdirSync(ANSWERS).sort().map((file) => JSON.parse(readFileSync(join(ANSWERS, file), "utf8")) as Answer);
 }
 

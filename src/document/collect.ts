@@ -12,7 +12,7 @@ import { withoutPen } from "./penned-day.js";
 import type { SourceText } from "./source-text.js";
 
 /** The fields of no document. */
-export const NO_FIELDS: DocumentFields = {
+const NO_FIELDS: DocumentFields = {
   nationalHeader: { quocHieu: null, tieuNgu: null },
   issuer: { parent: null, name: null },
   number: null,

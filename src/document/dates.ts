@@ -97,7 +97,7 @@ function partAt(fold: string, at: number, end: number): { value: number | null; 
 }
 
 /** The date in words whose `ngày` (or `tháng`) begins at `at`. */
-export function wordDateAt(fold: string, at: number, end: number): PrintedDate | undefined {
+function wordDateAt(fold: string, at: number, end: number): PrintedDate | undefined {
   const behindDay = wordAt(fold, at, end, "ngay");
   const day = behindDay < 0 ? { value: null, end: at } : partAt(fold, behindDay, end);
   const behindMonth = wordAt(fold, day.end, end, "thang");
@@ -111,7 +111,7 @@ export function wordDateAt(fold: string, at: number, end: number): PrintedDate |
 }
 
 /** The date in figures at `at`: day, month and year parted by `/`, `-` or `.`. */
-export function figureDateAt(fold: string, at: number, end: number): PrintedDate | undefined {
+function figureDateAt(fold: string, at: number, end: number): PrintedDate | undefined {
   const day = numberAt(fold, at, end, 2);
   const sign = day === undefined ? -1 : fold.charCodeAt(day.end);
   if (day === undefined || (sign !== 47 && sign !== 45 && sign !== 46)) return undefined;

@@ -3,7 +3,7 @@
 import type { ConfusionModel } from "../channel/confusion-model.js";
 
 /** A letter is read as at most this many characters. */
-export const MAX_PIECE = 3;
+const MAX_PIECE = 3;
 
 /** Longest reading of a word that is searched for; longer ones stay as read. */
 export const MAX_READING = 24;

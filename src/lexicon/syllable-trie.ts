@@ -30,9 +30,9 @@ export interface SyllableTrie {
 }
 
 /** Longest word the trie holds, in letters. */
-export const MAX_WORD = 16;
+const MAX_WORD = 16;
 /** Longest head, in letters: `ngh`. */
-export const MAX_HEAD = 3;
+const MAX_HEAD = 3;
 
 interface Spelling {
   readonly head: number;

@@ -20,8 +20,8 @@ const MOST_SEEN = 500;
  * A word beyond recognition costs at most so much, whatever the letters: engines do print rubbish for a word. Just below
  * what keeping an unknown word costs, so that the context decides and rubbish that nothing expects stays as read.
  */
-export const RUBBISH_FIXED = 5;
-export const RUBBISH_PER_CHARACTER = 3;
+const RUBBISH_FIXED = 5;
+const RUBBISH_PER_CHARACTER = 3;
 
 /** Three letters or digits and a small letter: marks, numerals and abbreviations are not for the context to guess. */
 const WORDY = /(?:[^\s\p{Ll}]*\p{Ll})(?=\S*[\p{L}\p{N}]\S*[\p{L}\p{N}])|\p{Ll}{2}|^[b-dg-hk-np-tvx¢]$/u;

@@ -6,7 +6,7 @@ import type { Raster } from "./raster.js";
 /** Cells of the colour map an inch: a letter's stroke fills a cell, a page has half a million of them. */
 const CELLS_AN_INCH = 75;
 /** Difference of the strongest and the weakest channel from which a pixel has a colour; chroma noise of JPEG stays under it. */
-export const COLOURED = 60;
+const COLOURED = 60;
 /** Share of a cell's pixels that must be coloured. */
 const FILLED = 0.25;
 /** Coloured cells this near, in inches, are parts of one thing. */

@@ -19,7 +19,7 @@ export interface PoolOptions {
 }
 
 /** What holds where an option is left out. */
-export const DEFAULT_POOL_OPTIONS: Required<PoolOptions> = { jobs: availableParallelism(), renewAfter: 40, pageTimeoutMs: 180_000 };
+const DEFAULT_POOL_OPTIONS: Required<PoolOptions> = { jobs: availableParallelism(), renewAfter: 40, pageTimeoutMs: 180_000 };
 
 /** Workers that read pages, first come, first served. */
 export interface OcrPool {

@@ -123,7 +123,7 @@ function widest(strips: readonly Strip[]): Strip[] {
 }
 
 /** The box of some pieces. */
-export function boxOf(pieces: InkPieces, some: readonly number[]): Box {
+function boxOf(pieces: InkPieces, some: readonly number[]): Box {
   const boxes = some.map((i) => pieceBox(pieces, i));
   return {
     left: Math.min(...boxes.map((box) => box.left)), top: Math.min(...boxes.map((box) => box.top)),

@@ -16,7 +16,7 @@ export type PictureFormat = "bmp" | "jpeg" | "png" | "tiff" | "webp";
 /** Pixels of a page at most: A0 at 400 dpi. More is a mistake in scanning, and costs gigabytes. */
 export const MOST_PIXELS = 250e6;
 /** No scanner's page is longer on a side. */
-export const LONGEST_SIDE = 29_999;
+const LONGEST_SIDE = 29_999;
 /** What files say where they know nothing. */
 const NO_DENSITY = 72;
 

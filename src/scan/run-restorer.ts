@@ -44,7 +44,7 @@ export function khoidauVersion(): string {
 }
 
 /** A name for a dictionary with options: changes with any of them. */
-export function restorerName(dictionary: Uint8Array, options: RestoreOptions): string {
+function restorerName(dictionary: Uint8Array, options: RestoreOptions): string {
   const digest = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex").slice(0, 12);
   const given = JSON.stringify(Object.entries(options).filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)));
   return `dictionary ${digest(dictionary)}${given === "[]" ? "" : ` options ${digest(given)}`}`;

@@ -23,7 +23,7 @@ export interface TesseractOptions {
 }
 
 /** What holds where an option is left out. */
-export const DEFAULT_TESSERACT_OPTIONS: Required<TesseractOptions> = { parameters: {} };
+const DEFAULT_TESSERACT_OPTIONS: Required<TesseractOptions> = { parameters: {} };
 
 /** Neither letter shapes nor words of earlier pages may change how a page is read. */
 const NO_LEARNING = { classify_enable_learning: "0", tessedit_enable_doc_dict: "0" } as const;

@@ -25,7 +25,7 @@ export interface Walk {
 }
 
 /** Endings of the files that are taken from a folder; a file that is named itself may have any. */
-export const SCANNED_ENDINGS: ReadonlySet<string> = new Set(
+const SCANNED_ENDINGS: ReadonlySet<string> = new Set(
   ["pdf", "tif", "tiff", "png", "jpg", "jpeg", "webp", "bmp", "txt", "hocr", "xml", "tsv"].map((ending) => `.${ending}`),
 );
 

@@ -46,7 +46,7 @@ const FILE_BYTES: Readonly<Record<DictionarySize, number>> = { full: 19_950_000,
 const vocabularyStage: BuildStage = (context) => vocabularySections(context.vocabulary);
 
 /** The parts of a dictionary, in the order in which they are built; the language model takes the room that the others leave. */
-export function defaultStages(): BuildStage[] {
+function defaultStages(): BuildStage[] {
   return [vocabularyStage, trieStage, channelStage, lexiconStage(), languageModelStage()];
 }
 

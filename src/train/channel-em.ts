@@ -9,7 +9,7 @@ import { LETTER_COUNT, letterIndices, MEANT_LETTERS } from "../text/alphabet.js"
 import type { PairCounts } from "./channel-pairs.js";
 
 /** Longest piece that one letter can be read as. */
-export const MAX_PIECE = 3;
+const MAX_PIECE = 3;
 
 export interface ConfusionCounts {
   /** Distinct read pieces; `""` is the lost letter. */

@@ -97,7 +97,7 @@ function countTokens(pairs: PairCounts, vocabulary: ChannelVocabulary): TokenCou
  * Readings that a word lends to the words with the same bare letters, in pseudo-counts: an engine that read `lời` as
  * `161` will read `lối` so as well, and neither is seen often.
  */
-export const SIBLINGS_WORTH = 60;
+const SIBLINGS_WORTH = 60;
 /** A lent count below this is not worth its bytes. */
 const LEAST_LENT = 0.02;
 

@@ -15,7 +15,7 @@ export interface NgramTable {
 }
 
 /** Counts the n-grams of a ring of ids: memory 12 bytes a position while it sorts. */
-export function countNgrams(ring: Uint16Array, order: number): NgramTable {
+function countNgrams(ring: Uint16Array, order: number): NgramTable {
   const positions = ring.length - order + 1;
   const lanes = new Uint16Array(positions * KEY_WORDS);
   for (let i = 0; i < positions; i++) for (let k = 0; k < order; k++) lanes[i * KEY_WORDS + order - 1 - k] = ring[i + k]!;
@@ -47,14 +47,14 @@ function distinct(halves: Uint32Array): number {
 }
 
 /** The n-grams one word shorter, each with the number of distinct words before it: the adjusted counts of Kneser and Ney. */
-export function continuationTable(table: NgramTable): NgramTable {
+function continuationTable(table: NgramTable): NgramTable {
   const lanes = table.lanes.slice();
   for (let i = table.order - 1; i < lanes.length; i += KEY_WORDS) lanes[i] = 0;
   return countSorted(table.order - 1, lanes);
 }
 
 /** For every n-gram of `table`, the place of its first n − 1 words in `shorter`, which must hold them all. */
-export function contextIndex(table: NgramTable, shorter: NgramTable): Uint32Array {
+function contextIndex(table: NgramTable, shorter: NgramTable): Uint32Array {
   const index = new Uint32Array(table.size);
   let context = 0;
   for (let i = 0; i < table.size; i++) {
@@ -70,7 +70,7 @@ function isPrefix(shorter: NgramTable, context: number, table: NgramTable, i: nu
 }
 
 /** For every n-gram of `table`, the place of its last n − 1 words in `shorter`, which must hold them all. */
-export function suffixIndex(table: NgramTable, shorter: NgramTable, vocabularySize: number): Uint32Array {
+function suffixIndex(table: NgramTable, shorter: NgramTable, vocabularySize: number): Uint32Array {
   const firsts = firstWordOffsets(shorter, vocabularySize);
   const index = new Uint32Array(table.size);
   for (let i = 0; i < table.size; i++) {

@@ -26,7 +26,7 @@ export interface LanguageModelOptions {
 }
 
 /** Chosen by the development split; the figures are in docs/format.md. */
-export const LANGUAGE_MODEL_DEFAULTS: LanguageModelOptions = {
+const LANGUAGE_MODEL_DEFAULTS: LanguageModelOptions = {
   order: 4,
   rounds: 2,
   share: 0.15,

@@ -26,7 +26,7 @@ export interface BuiltVocabulary {
 }
 
 /** What a corpus file is about, by its name. */
-export function isLegal(file: string): boolean {
+function isLegal(file: string): boolean {
   return file.startsWith("legal-") || file.startsWith("admin-");
 }
 

@@ -14,7 +14,7 @@ export const FONT_SHARES: readonly (readonly [string, number])[] = [
 ];
 
 /** The families of this machine that have all Vietnamese letters, as fontconfig names them. */
-export function vietnameseFonts(): string[] {
+function vietnameseFonts(): string[] {
   let listed: string;
   try {
     listed = execFileSync("fc-list", [VIETNAMESE, "family"], { encoding: "utf8" });

@@ -5,7 +5,7 @@ import type { PlacedWord, TextStyle } from "./noise-page.js";
 import type { ScanPart } from "./scan-texts.js";
 
 /** A4 and its margins in inches (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
-export const PAPER = { width: 8.27, height: 11.69 } as const;
+const PAPER = { width: 8.27, height: 11.69 } as const;
 const MARGIN = { top: 0.85, left: 1.2, right: 0.7 } as const;
 /** Where the middles of the two columns of a head and of a foot lie, as shares of the measure. */
 const COLUMNS = { head: [0.18, 0.72], foot: [0, 0.74] } as const;

@@ -31,7 +31,7 @@ interface Term {
   readonly kind: TermKind;
 }
 
-/** A stage that reads the corpus for case once, whatever the sizes that it is asked for. */
+/** The stage of `terms.*`, `codes.text`, `case.*`; reads the corpus for case once, whatever the sizes that it is asked for. */
 export function lexiconStage(): BuildStage {
   let counted: CaseCounts | undefined;
   return async (context) => {
@@ -39,9 +39,6 @@ export function lexiconStage(): BuildStage {
     return new Map([...tableSections(context), ...caseSections(counted, PAIR_LIMITS[context.size])]);
   };
 }
-
-/** Sections of the lexicon: `terms.*`, `codes.text`, `case.*`. */
-export const termsStage: BuildStage = (context) => lexiconStage()(context);
 
 async function countCase({ corpus, vocabulary, log }: BuildContext): Promise<CaseCounts> {
   const counter = new CaseCounter(vocabulary.words.length, vocabulary.id);
