@@ -32,6 +32,8 @@ const FIXED = 30;
 const COMMA = /^[\s"”’)]*,/;
 /** What stands between the letter of a list mark and the word it opens. */
 const LIST_MARK = /^\p{L}[)/]\s+$/u;
+/** The last sign of a clause, whatever marks stand between it and the next word. */
+const CLAUSE_END = /([.;:?!…])(?:[^\p{L}\p{N}.;:?!…-]*)$/u;
 const QUOTE = /[“"‘«]$/;
 
 /** The words of a step, by the vocabulary's `word`; none where it stays as read. */
@@ -121,8 +123,16 @@ export function keptCase(word: StepWord): boolean {
 }
 
 function opening(text: string, group: CandidateGroup, before: Step | undefined): Opening {
-  if (before === undefined || (before.group.boundary && !COMMA.test(text.slice(before.group.end, group.start)))) return "sentence";
+  if (before === undefined) return "sentence";
+  const gap = text.slice(before.group.end, group.start);
+  const line = gap.includes("\n");
+  if (before.group.boundary && !COMMA.test(gap)) {
+    const sign = CLAUSE_END.exec(text.slice(before.group.start, group.start))?.[1];
+    if (sign === ";") return line ? "item line" : "item";
+    if (sign === ":") return line ? "list line" : "list";
+    return "sentence";
+  }
   if (before.group.kind === "protected" && LIST_MARK.test(text.slice(before.group.end - 1, group.start))) return "sentence";
   if (QUOTE.test(text.slice(Math.max(0, group.start - 2), group.start))) return "quote";
-  return text.slice(before.group.end, group.start).includes("\n") ? "line" : "no";
+  return line ? "line" : "no";
 }

@@ -12,7 +12,7 @@ const read = (shape: 0 | 1 | 2 | undefined, opens: Opening = "no"): CasedWord =>
 
 describe("chooseShapes", () => {
   it("follows the reading where it is sure", () => {
-    const shapes = fc.array(fc.tuple(fc.constantFrom<0 | 1 | 2>(0, 1, 2), fc.constantFrom<Opening>("sentence", "line", "quote", "no")), { maxLength: 12 });
+    const shapes = fc.array(fc.tuple(fc.constantFrom<0 | 1 | 2>(0, 1, 2), fc.constantFrom<Opening>("sentence", "item", "item line", "list", "list line", "line", "quote", "no")), { maxLength: 12 });
     fc.assert(
       fc.property(shapes, (words) => {
         expect(chooseShapes(words.map(([shape, opens]) => read(shape, opens)))).toEqual(words.map(([shape]) => shape));
@@ -22,6 +22,11 @@ describe("chooseShapes", () => {
 
   it("opens a sentence with a capital and goes on in lower case", () => {
     expect(chooseShapes([read(undefined, "sentence"), read(undefined), read(undefined)])).toEqual([1, 0, 0]);
+  });
+
+  it("goes on in lower case behind a semicolon, but not behind a colon on a new line", () => {
+    expect(chooseShapes([read(0), read(undefined, "item")])).toEqual([0, 0]);
+    expect(chooseShapes([read(0), read(undefined, "list line")])).toEqual([0, 1]);
   });
 
   it("stays in capitals inside a heading", () => {
