@@ -21,6 +21,13 @@ interface Hypothesis {
   readonly spelling: number;
 }
 
+/** A letter that a piece of the reading may be, with its code. */
+interface MeantLetter {
+  readonly letter: string;
+  readonly c: number;
+  readonly channel: number;
+}
+
 /** Letters that abbreviations are made of; any other counts as one more. The edge stands before and behind a word. */
 const LETTERS = "ABCDEGHIKLMNOPQRSTUVXYFJWZĐÂĂÊÔƠƯabcdeghiklmnopqrstuvxyđ0123456789&-";
 const EDGE = 0;
@@ -94,22 +101,30 @@ export class LetterTrigrams {
     const at: Hypothesis[][] = Array.from({ length: n + 1 }, () => []);
     at[0]!.push({ letters: "", a: EDGE, b: EDGE, channel: 0, spelling: 0 });
     for (let j = 0; j < n; j++) {
+      const one = this.#meant(reading[j]!, letterCost);
+      const two = j + 2 <= n ? this.#meant(reading.slice(j, j + 2), letterCost) : [];
       for (const hypothesis of prune(at[j]!)) {
-        for (let width = 1; width <= 2 && j + width <= n; width++) {
-          this.#extend(hypothesis, reading.slice(j, j + width), letterCost, at[j + width]!);
-        }
+        this.#extend(hypothesis, one, at[j + 1]!);
+        if (two.length > 0) this.#extend(hypothesis, two, at[j + 2]!);
       }
     }
     const ends = at[n]!.map((h) => ({ ...h, spelling: h.spelling + this.#letterCost(h.a, h.b, EDGE) }));
     return prune(ends).slice(0, most).map((h) => ({ word: h.letters, cost: h.channel }));
   }
 
-  #extend(from: Hypothesis, piece: string, letterCost: LetterCost, into: Hypothesis[]): void {
+  /** The letters that a piece may be read from. */
+  #meant(piece: string, letterCost: LetterCost): MeantLetter[] {
     const tried = this.#alphabet.has(piece) || piece.length > 1 ? this.#alphabet : [...this.#alphabet, piece];
+    const meant: MeantLetter[] = [];
     for (const letter of tried) {
       const channel = letterCost(letter, piece);
-      if (channel > DEAREST) continue;
-      const c = this.#code(letter);
+      if (channel <= DEAREST) meant.push({ letter, c: this.#code(letter), channel });
+    }
+    return meant;
+  }
+
+  #extend(from: Hypothesis, meant: readonly MeantLetter[], into: Hypothesis[]): void {
+    for (const { letter, c, channel } of meant) {
       const spelling = from.spelling + this.#letterCost(from.a, from.b, c);
       into.push({ letters: from.letters + letter, a: from.b, b: c, channel: from.channel + channel, spelling });
     }

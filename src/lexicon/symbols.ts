@@ -4,15 +4,10 @@ import { LetterTrigrams } from "./letter-trigrams.js";
 import { defaultLetterCost, rememberedCosts } from "./letter-cost.js";
 import type { LetterCost } from "./letter-cost.js";
 import { NearWords } from "./near-words.js";
+import { readSymbolLists } from "./symbol-lists.js";
+import type { TypeCode } from "./symbol-lists.js";
 
-/** A type of document and its code, of Nghị định 30/2020/NĐ-CP, Phụ lục III, and of legislation. */
-export interface TypeCode {
-  /** `QĐ`, `TTr`, `NĐ` … */
-  readonly code: string;
-  /** `quyết định` */
-  readonly type: string;
-  readonly kind: "act" | "copy" | "legislation" | "party" | "other";
-}
+export type { TypeCode } from "./symbol-lists.js";
 
 /** One reading of a symbol's group: what was meant, how it was misread, how usual it is. */
 export interface GroupCandidate {
@@ -74,9 +69,10 @@ export class SymbolLexicon {
   readonly #near: NearWords;
   readonly #letterCost: LetterCost;
   readonly #memo = new Map<string, readonly GroupCandidate[]>();
+  readonly #channels = new Map<string, ReadonlyMap<string, number>>();
 
   constructor(text: string, letterCost: LetterCost = defaultLetterCost) {
-    const lists = readLists(text);
+    const lists = readSymbolLists(text);
     this.types = lists.types;
     this.bodies = lists.bodies;
     this.#letterCost = rememberedCosts(steadyDigits(letterCost));
@@ -165,6 +161,18 @@ export class SymbolLexicon {
   #candidates(reading: string, place: GroupPlace): readonly GroupCandidate[] {
     // `01-I/ATBXHN`: one Roman figure more or less is another paper
     if (ROMAN.test(reading)) return [{ group: reading, channel: 0, prior: this.groupCost(reading, place) }];
+    let channel = this.#channels.get(reading);
+    if (channel === undefined) {
+      if (this.#channels.size >= MEMO_LIMIT) this.#channels.clear();
+      this.#channels.set(reading, (channel = this.#readFrom(reading)));
+    }
+    const found = Array.from(channel, ([group, cost]) => ({ group, channel: cost, prior: this.groupCost(group, place) }));
+    found.sort((a, b) => a.channel + a.prior - b.channel - b.prior || (a.group < b.group ? -1 : 1));
+    return found.filter((candidate, i) => i < KEPT || candidate.group === reading);
+  }
+
+  /** What a group may be read from, wherever it stands, and the channel's cost of each. */
+  #readFrom(reading: string): ReadonlyMap<string, number> {
     const channel = new Map<string, number>();
     const most = MOST_FIXED + MOST_PER_LETTER * reading.length;
     for (const { word, cost } of this.#near.find(reading, this.#letterCost, most)) channel.set(word, cost);
@@ -173,9 +181,7 @@ export class SymbolLexicon {
     // `QLDN5`: a figure behind letters is the number of a unit, not a misread letter
     const figures = FIGURES.exec(reading)?.[0] ?? "";
     for (const group of channel.keys()) if (!group.endsWith(figures)) channel.delete(group);
-    const found = [...channel].map(([group, cost]) => ({ group, channel: cost, prior: this.groupCost(group, place) }));
-    found.sort((a, b) => a.channel + a.prior - b.channel - b.prior || (a.group < b.group ? -1 : 1));
-    return found.filter((candidate, i) => i < KEPT || candidate.group === reading);
+    return channel;
   }
 
   #asRead(reading: string): number {
@@ -183,25 +189,6 @@ export class SymbolLexicon {
     for (const letter of reading) cost += this.#letterCost(letter, letter);
     return cost;
   }
-}
-
-interface Lists {
-  readonly types: Map<string, TypeCode>;
-  readonly bodies: Map<string, string>;
-  readonly symbols: Map<string, number>;
-  readonly abbreviations: string[];
-}
-
-function readLists(text: string): Lists {
-  const lists: Lists = { types: new Map(), bodies: new Map(), symbols: new Map(), abbreviations: [] };
-  for (const line of text.split("\n")) {
-    const [kind, word = "", a = "", b = ""] = line.split("\t");
-    if (kind === "type") lists.types.set(word, { code: word, type: a, kind: b as TypeCode["kind"] });
-    else if (kind === "symbol") lists.symbols.set(word, Number(a));
-    else if (kind === "body") lists.bodies.set(word, a);
-    else if (kind === "abbreviation") lists.abbreviations.push(word);
-  }
-  return lists;
 }
 
 function emptyPlace(): PlaceCounts {

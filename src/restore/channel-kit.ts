@@ -49,7 +49,11 @@ export class ChannelKit {
   readonly #profile: ProfileName;
   readonly #channel: ProfileChannel;
   readonly #words: KitParts["words"];
-  readonly #shapes = new Map<string, readonly [number, number, number]>();
+  /** By word and reading: no key is put together for each word of a text. */
+  readonly #shapes = new Map<number, Map<string, readonly [number, number, number]>>();
+  #shapesHeld = 0;
+  /** Letters of words, by case shape and word. */
+  readonly #letters: readonly Map<number, Uint8Array | undefined>[] = [new Map(), new Map(), new Map()];
   readonly #aligned = new Map<string, Alignment>();
 
   /** `told`: what a document says of its words. */
@@ -106,19 +110,29 @@ export class ChannelKit {
 
   /** −ln P(reading ∣ word) in the reading's case, however far it is, nats. */
   farCost(reading: string, id: number): number {
-    const letters = shapedLetters(this.#words.word(id), shapeOf(reading));
+    const letters = this.#spelled(id, shapeOf(reading));
     return letters === undefined || reading.length > MAX_READING ? Infinity : this.#channel.finder.spelling(reading, letters);
+  }
+
+  /** The context proposes the same usual words again and again. */
+  #spelled(id: number, shape: CaseShape): Uint8Array | undefined {
+    const known = this.#letters[shape]!;
+    if (!known.has(id)) known.set(id, shapedLetters(this.#words.word(id), shape));
+    return known.get(id);
   }
 
   /** −ln P(reading ∣ word in each case shape), nats. */
   shapeCosts(reading: string, id: number): readonly [number, number, number] {
-    const key = `${id} ${reading}`;
-    let costs = this.#shapes.get(key);
-    if (costs === undefined) {
-      costs = [0, 1, 2].map((shape) => this.#shapeCost(reading, id, shape as CaseShape)) as [number, number, number];
-      if (this.#shapes.size >= MOST_REMEMBERED) this.#shapes.clear();
-      this.#shapes.set(key, costs);
+    const known = this.#shapes.get(id)?.get(reading);
+    if (known !== undefined) return known;
+    const costs = [0, 1, 2].map((shape) => this.#shapeCost(reading, id, shape as CaseShape)) as [number, number, number];
+    if (++this.#shapesHeld > MOST_REMEMBERED) {
+      this.#shapes.clear();
+      this.#shapesHeld = 1;
     }
+    const ofWord = this.#shapes.get(id);
+    if (ofWord === undefined) this.#shapes.set(id, new Map([[reading, costs]]));
+    else ofWord.set(reading, costs);
     return costs;
   }
 

@@ -18,8 +18,9 @@ const MOST = 4000;
 
 /** Counts the phrases of a first pass. */
 export class DocumentMemory {
+  /** By the phrase: a character for each word, its code the word's id. */
   readonly #counts = new Map<string, number>();
-  #run: number[] = [];
+  #run = "";
 
   /** Looks at the steps of one stretch, in order. */
   add(steps: readonly Step[]): void {
@@ -27,28 +28,29 @@ export class DocumentMemory {
       const { ids, width } = group.candidates;
       const id = width === 1 ? ids[candidate]! : 0;
       if (group.kind === "literal") continue;
-      if (id < FIRST_WORD || margin < SURE || group.kind === "code") this.#run = [];
+      if (id < FIRST_WORD || margin < SURE || group.kind === "code") this.#run = "";
       else this.#push(id);
-      if (group.boundary) this.#run = [];
+      if (group.boundary) this.#run = "";
     }
   }
 
   #push(id: number): void {
-    this.#run.push(id);
-    if (this.#run.length > LONGEST) this.#run.shift();
+    this.#run = this.#run.slice(1 - LONGEST) + String.fromCharCode(id);
     for (let length = SHORTEST; length <= this.#run.length; length++) {
-      const key = this.#run.slice(-length).join(" ");
+      const key = this.#run.slice(-length);
       this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
     }
   }
 
   /** The phrases as terms, the most frequent ones where there are too many. */
   terms(): TermWords[] {
-    const kept = [...this.#counts].filter(([, count]) => count >= LEAST_COUNT);
-    kept.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    return kept.slice(0, MOST).map(([key]) => {
-      const ids = key.split(" ").map(Number);
-      return { words: [], ids, weight: WEIGHT * (ids.length - 1) };
-    });
+    const kept: { ids: number[]; name: string; count: number }[] = [];
+    for (const [key, count] of this.#counts) {
+      if (count < LEAST_COUNT) continue;
+      const ids = Array.from({ length: key.length }, (_, i) => key.charCodeAt(i));
+      kept.push({ ids, name: ids.join(" "), count });
+    }
+    kept.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+    return kept.slice(0, MOST).map(({ ids }) => ({ words: [], ids, weight: WEIGHT * (ids.length - 1) }));
   }
 }
