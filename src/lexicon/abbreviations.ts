@@ -33,7 +33,7 @@ const LONGEST = 14;
  *
  * @example
  * ```ts
- * import { AbbreviationLexicon } from "khoidau";
+ * import { AbbreviationLexicon } from "./abbreviations.js";
  * const lexicon = new AbbreviationLexicon("abbreviation\tTĐKT\t40\nabbreviation\tGD&ĐT\t90");
  * lexicon.repairAbbreviation("TPKT")[0]?.abbreviation; // "TĐKT"
  * lexicon.repairAbbreviation("GD&DT")[0]?.abbreviation; // "GD&ĐT"

@@ -22,7 +22,7 @@ export function oddsCode(odds: number): number {
  *
  * @example
  * ```ts
- * import { CaseOdds, oddsCode } from "khoidau";
+ * import { CaseOdds, oddsCode } from "./case-odds.js";
  * const odds = new CaseOdds(Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 0, oddsCode(3)));
  * odds.cost(8, "title"); // about 0.29: −ln 0.75
  * ```

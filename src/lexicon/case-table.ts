@@ -27,7 +27,7 @@ const SHAPES: readonly PairShape[] = [
  *
  * @example
  * ```ts
- * import { CaseTable } from "khoidau";
+ * import { CaseTable } from "./case-table.js";
  * const table = new CaseTable(Uint8Array.of(0, 0, 51, 0), Uint32Array.of((1 << 16) | 1), Uint8Array.of(3));
  * table.titleShare(1); // 0.2
  * table.pairShape(1, 1); // { first: "title", second: "title" }

@@ -72,7 +72,8 @@ const REST = / ?([\p{Lu}\d]{1,3})(?![\p{L}\p{N}])/uy;
  *
  * @example
  * ```ts
- * import { CodeGrammar, SymbolLexicon } from "khoidau";
+ * import { CodeGrammar } from "./code-grammar.js";
+ * import { SymbolLexicon } from "./symbols.js";
  * const grammar = new CodeGrammar(new SymbolLexicon("type\tQĐ\tquyết định\tact\nsymbol\tQĐ-TTg\t40"));
  * grammar.findCodes("s6 733/QB -TTg ngay 14/6/2019")[0]?.repaired; // "733/QĐ-TTg"
  * ```

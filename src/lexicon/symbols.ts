@@ -47,7 +47,7 @@ interface PlaceCounts {
  *
  * @example
  * ```ts
- * import { SymbolLexicon } from "khoidau";
+ * import { SymbolLexicon } from "./symbols.js";
  * const symbols = new SymbolLexicon("type\tQĐ\tquyết định\tact\nsymbol\tQĐ-TTg\t40\nsymbol\tQĐ-UBND\t30");
  * symbols.groupCandidates("QB", "first")[0]?.group; // "QĐ"
  * ```

@@ -23,7 +23,9 @@ export type UserTerm = string | { readonly text: string; readonly weight?: numbe
  *
  * @example
  * ```ts
- * import { TermLexicon, Vocabulary, openDictionary, writeDictionary } from "khoidau";
+ * import { openDictionary, writeDictionary } from "khoidau";
+ * import { TermLexicon } from "./term-list.js";
+ * import { Vocabulary } from "./vocabulary.js";
  * const bytes = (text: string) => new TextEncoder().encode(text);
  * const vocabulary = new Vocabulary(openDictionary(writeDictionary(new Map([
  *   ["vocab.text", bytes("<unk>\n<s>\n<num>\n<date>\n<code>\n<url>\n<6>\n<7>\nthi\nđua")],

@@ -25,7 +25,8 @@ export const WORD_FLAG = {
  *
  * @example
  * ```ts
- * import { Vocabulary, openDictionary, writeDictionary } from "khoidau";
+ * import { openDictionary, writeDictionary } from "khoidau";
+ * import { Vocabulary } from "./vocabulary.js";
  * const text = "<unk>\n<s>\n<num>\n<date>\n<code>\n<url>\n<6>\n<7>\nđịnh";
  * const sections = new Map([["vocab.text", new TextEncoder().encode(text)], ["vocab.counts", new Uint8Array(9)], ["vocab.flags", new Uint8Array(9)]]);
  * const vocabulary = new Vocabulary(openDictionary(writeDictionary(sections, {})));

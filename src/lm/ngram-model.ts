@@ -38,8 +38,9 @@ const NONE = -1;
  *
  * @example
  * ```ts
- * import type { Dictionary, Vocabulary } from "khoidau";
- * import { NgramModel } from "khoidau";
+ * import type { Dictionary } from "khoidau";
+ * import type { Vocabulary } from "../lexicon/vocabulary.js";
+ * import { NgramModel } from "./ngram-model.js";
  * function costOf(words: readonly string[], dictionary: Dictionary, vocabulary: Vocabulary): number {
  *   const model = new NgramModel(dictionary);
  *   const state = new Int32Array(model.stateSize);

@@ -46,7 +46,7 @@ function bareCode(text: string, at: number): number {
  *
  * @example
  * ```ts
- * import { bareLetter } from "khoidau";
+ * import { bareLetter } from "./fold.js";
  * bareLetter("Ộ"); // "O"
  * ```
  */

@@ -19,7 +19,7 @@ export const BOUNDARY_SIGN: RegExp = /[.,;:?!…]/;
  *
  * @example
  * ```ts
- * import { lmWords } from "khoidau";
+ * import { lmWords } from "./lm-words.js";
  * lmWords("Quyết định số 733/QĐ-TTg, ngày 14/6/2019."); // ["quyết", "định", "số", "<code>", "<s>", "ngày", "<date>", "<s>"]
  * ```
  */
