@@ -1,6 +1,7 @@
 /** Bundles the command, so that it starts quickly: few files to load, and unorm's tables only where they are needed. */
 import { build } from "esbuild";
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 
 /** Evaluating unorm takes some 40 ms, and a platform that normalizes never asks for it. */
 const lazyUnorm = {
@@ -16,10 +17,26 @@ const lazyUnorm = {
   },
 };
 
+/** The folder of the package that a file is of; nothing for the project's own. */
+const packageFolder = (file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
+
+/** Names, versions and licence texts of the packages that have code in the bundle: their licences ask for it in every copy. */
+function licencesOf({ outputs }) {
+  const inputs = Object.values(outputs).flatMap((output) => Object.entries(output.inputs));
+  const folders = new Set(inputs.flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? (packageFolder(file) ?? []) : [])));
+  const parts = [...folders].map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    if (file === undefined) throw new Error(`${name} is bundled and has no licence file; make it external.`);
+    return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
+  });
+  return parts.sort().join(`\n${"-".repeat(80)}\n\n`);
+}
+
 // What tsc wrote of the command, and the chunks of an earlier bundle.
 rmSync("dist/cli", { recursive: true, force: true });
 for (const name of readdirSync("dist")) if (name.startsWith("command-")) rmSync(`dist/${name}`);
-await build({
+const { metafile } = await build({
   entryPoints: { "cli/main": "src/cli/main.ts", "cli/restorer-worker": "src/cli/restorer-worker.ts" },
   outdir: "dist",
   // Beside dist/node.js, which the chunks stand in for: dictionaries are found from there.
@@ -31,7 +48,10 @@ await build({
   target: "node20.19",
   // Packages with files of their own beside them: workers, WebAssembly, native code.
   external: ["commander", "sharp", "tesseract.js", "@hyzyla/pdfium", "tinypool", "write-excel-file"],
-  legalComments: "linked",
+  // The whole licence texts are written below.
+  legalComments: "none",
+  metafile: true,
   plugins: [lazyUnorm],
   logLevel: "warning",
 });
+writeFileSync("dist/THIRD-PARTY-LICENSES.txt", licencesOf(metafile));
