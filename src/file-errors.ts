@@ -56,6 +56,11 @@ export function unreadableFile(path: string, cause: unknown, expected?: string):
   return new KhoidauError("unreadable", `${path} could not be read: ${found}${wanted}; ${advice}.`, { path, reason: REASONS[code] ?? "system", code }, { cause });
 }
 
+/** The error `unreadable` of a file without any byte. */
+export function emptyFile(name: string): KhoidauError {
+  return new KhoidauError("unreadable", `${name} is empty (zero bytes); copy it again from where it came.`, { name, reason: "empty" });
+}
+
 /** The error `unwritable` of an output. `details.all` is true where no other output can be written either. */
 export function unwritableFile(path: string, cause: unknown): KhoidauError {
   const code = codeOf(cause);

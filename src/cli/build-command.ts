@@ -9,13 +9,14 @@ import { unreadableFile } from "../file-errors.js";
 import { UNKNOWN, Vocabulary } from "../lexicon/vocabulary.js";
 import { NgramModel } from "../lm/ngram-model.js";
 import { openPackagedDictionary } from "../dictionary-file.js";
+import { decodeText } from "../text-file.js";
 import type { CommandIo } from "./command-io.js";
 import type { ExitCode } from "./exit-code.js";
 import { EXIT, sayError } from "./exit-code.js";
 import { writeWhole } from "./output-file.js";
 import type { KnownLanguage } from "./pack-terms.js";
 import { TermMiner } from "./pack-terms.js";
-import { decodeText, readBytes } from "./read-text.js";
+import { readBytes } from "./read-input.js";
 
 /** The flags of `dictionary build` as commander gives them. */
 export interface BuildFlags {

@@ -2,6 +2,8 @@
 
 import { readDocument } from "../document/index.js";
 import { KhoidauError } from "../errors.js";
+import { emptyFile } from "../file-errors.js";
+import { decodeText } from "../text-file.js";
 import type { CommandIo } from "./command-io.js";
 import type { ExitCode } from "./exit-code.js";
 import { EXIT, OutputClosed, exitCodeOf, sayError } from "./exit-code.js";
@@ -9,7 +11,7 @@ import type { FieldsFlags } from "./fields-flags.js";
 import type { FieldsRecord } from "./fields-record.js";
 import { fieldsRecord } from "./fields-record.js";
 import { isScanName, scannedRecords } from "./fields-scans.js";
-import { decodeText, readBytes } from "./read-text.js";
+import { readBytes } from "./read-input.js";
 import { restorerSettings } from "./restore-flags.js";
 import { restoreText } from "./restore-text.js";
 import type { CommandRestorer, RestorerSource } from "./command-restorer.js";
@@ -41,7 +43,9 @@ export async function runFields(files: readonly string[], flags: FieldsFlags, io
 
 async function textRecord(name: string, flags: FieldsFlags, io: CommandIo, restorer: CommandRestorer | undefined): Promise<FieldsRecord> {
   const shown = name === "-" ? "standard input" : name;
-  const { text } = decodeText(await readBytes(name, io.input), shown, flags.fromEncoding);
+  const bytes = await readBytes(name, io.input);
+  if (bytes.length === 0) throw emptyFile(shown);
+  const { text } = decodeText(bytes, shown, flags.fromEncoding);
   const repaired = restorer === undefined ? { text: text.normalize("NFC"), edits: [] } : await restoreText(restorer, text);
   return fieldsRecord(name, repaired.text, readDocument(repaired));
 }

@@ -1,6 +1,6 @@
+import type { FromEncoding } from "../text-file.js";
 /** Owns the flags of `khoidau fields`. */
 
-import type { FromEncoding } from "./read-text.js";
 import type { RestorerFlags } from "./restore-flags.js";
 
 /** The flags of `fields` as commander gives them. */

@@ -31,6 +31,7 @@ export function scannedRecords(names: readonly string[], flags: FieldsFlags, io:
       const next = await stream.next();
       if (next.done === true) throw new KhoidauError("unreadable", `${name} could not be read: there is no such file.`, { file: name });
       done.set(next.value.source, next.value);
+      if (next.value.status !== "failed") for (const { message } of next.value.warnings) io.warn(`khoidau: ${message}`);
     }
     return recordOf(name, done.get(source)!);
   };
@@ -39,7 +40,7 @@ export function scannedRecords(names: readonly string[], flags: FieldsFlags, io:
 async function openScan(names: readonly string[], flags: FieldsFlags, io: CommandIo, parts: ScanParts): Promise<AsyncGenerator<ScannedDocument, void, undefined>> {
   const { scan } = await import("../scan/index.js");
   const restorer = parts.restorer ?? (flags.fromGold === true ? UNREPAIRED : await packaged(flags, io));
-  return scan(names, { ...parts, restorer });
+  return scan(names, { ...parts, restorer, ...(flags.fromEncoding === undefined ? {} : { fromEncoding: flags.fromEncoding }) });
 }
 
 async function packaged(flags: FieldsFlags, io: CommandIo): Promise<ScanRestorer> {

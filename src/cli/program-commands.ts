@@ -31,6 +31,7 @@ export function addScan(program: Command, words: Words): Command {
     .addOption(new Option("--format <list>", option.scanFormat).argParser((list) => list.split(",").map((name) => name.trim().toLowerCase())))
     .addOption(new Option("--jobs <number>", option.jobs).argParser(count))
     .option("--force", option.force)
+    .addOption(new Option("--from-encoding <encoding>", option.scanFromEncoding).choices(["tcvn3", "vni", "auto"]))
     .addOption(new Option("--layers <what>", option.layers).choices(["auto", "use", "ignore"]))
     .addOption(new Option("--log <form>", option.log).choices(["text", "json"]))
     .option("--no-timing", option.noTiming);

@@ -2,6 +2,8 @@
 
 import { basename, join, resolve } from "node:path";
 import { KhoidauError } from "../errors.js";
+import type { FromEncoding } from "../text-file.js";
+import { decodeText } from "../text-file.js";
 import { ahead } from "./ahead.js";
 import type { CommandIo } from "./command-io.js";
 import { wantsColour } from "./command-io.js";
@@ -9,8 +11,7 @@ import { drawDiff } from "./diff.js";
 import type { ExitCode } from "./exit-code.js";
 import { EXIT, OutputClosed, exitCodeOf, sayError } from "./exit-code.js";
 import { writeWhole } from "./output-file.js";
-import type { FromEncoding } from "./read-text.js";
-import { decodeText, readBytes } from "./read-text.js";
+import { readBytes } from "./read-input.js";
 import type { RestorerFlags } from "./restore-flags.js";
 import { restorerSettings } from "./restore-flags.js";
 import { isLong, restoreText, restoreTextOnly, restoredTexts } from "./restore-text.js";

@@ -2,8 +2,9 @@
 
 import { KhoidauError } from "../errors.js";
 import type { RestoreOptions, UserTerm } from "../restore/options.js";
+import { decodeText } from "../text-file.js";
 import type { CommandIo } from "./command-io.js";
-import { decodeText, readBytes } from "./read-text.js";
+import { readBytes } from "./read-input.js";
 import type { RestorerSettings } from "./command-restorer.js";
 import { parseTerms } from "./terms-file.js";
 

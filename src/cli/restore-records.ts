@@ -3,13 +3,13 @@
 import { createReadStream } from "node:fs";
 import { KhoidauError } from "../errors.js";
 import { unreadableFile } from "../file-errors.js";
+import type { FromEncoding } from "../text-file.js";
+import { asUnicode } from "../text-file.js";
 import { ahead } from "./ahead.js";
 import { byteLines } from "./byte-lines.js";
 import type { CommandIo } from "./command-io.js";
 import type { ExitCode } from "./exit-code.js";
 import { EXIT, sayError } from "./exit-code.js";
-import type { FromEncoding } from "./read-text.js";
-import { asUnicode } from "./read-text.js";
 import { restoreText } from "./restore-text.js";
 import type { CommandRestorer } from "./command-restorer.js";
 import { textsAhead } from "./command-restorer.js";
@@ -62,7 +62,7 @@ async function restoreRecord(bytes: Uint8Array, line: number, restorer: CommandR
     if (typeof record.text !== "string") {
       throw new KhoidauError("bad-input", `"text" is ${JSON.stringify(record.text) ?? "missing"}; expected a string: {"id": "a1", "text": "s6 733"}.`);
     }
-    const { text, confidence, edits } = await restoreText(restorer, asUnicode(record.text, `line ${line}`, from));
+    const { text, confidence, edits } = await restoreText(restorer, asUnicode(record.text, `line ${line}`, from).text);
     return { ...id, text, confidence, edits };
   } catch (error) {
     const code = error instanceof KhoidauError ? error.code : "failed";

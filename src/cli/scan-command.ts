@@ -2,6 +2,7 @@
 
 import { KhoidauError } from "../errors.js";
 import type { ScanEvent, ScanFormat, ScanIntoOptions, ScanSummary } from "../scan/index.js";
+import type { FromEncoding } from "../text-file.js";
 import type { CommandIo } from "./command-io.js";
 import type { ExitCode } from "./exit-code.js";
 import { EXIT, exitCodeOf } from "./exit-code.js";
@@ -18,6 +19,7 @@ export interface ScanFlags extends RestorerFlags {
   readonly jobs?: number;
   readonly force?: boolean;
   readonly layers?: "auto" | "ignore" | "use";
+  readonly fromEncoding?: FromEncoding;
   readonly log?: "json" | "text";
   /** False with `--no-timing`. */
   readonly timing: boolean;
@@ -86,13 +88,14 @@ function jsonLog(io: CommandIo): ScanLog {
   };
 }
 
-function chosen({ out, format, jobs, force, layers, timing }: ScanFlags): ScanIntoOptions {
+function chosen({ out, format, jobs, force, layers, fromEncoding, timing }: ScanFlags): ScanIntoOptions {
   return {
     ...{ out, timing },
     ...(format === undefined ? {} : { formats: format as readonly ScanFormat[] }),
     ...(jobs === undefined ? {} : { jobs }),
     ...(force === undefined ? {} : { force }),
     ...(layers === undefined ? {} : { layers }),
+    ...(fromEncoding === undefined ? {} : { fromEncoding }),
   };
 }
 

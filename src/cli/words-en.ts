@@ -49,6 +49,7 @@ export const ENGLISH: Words = {
     jobs: "pages read at once (default: the machine's cores)",
     force: "read also what was done before and has not changed",
     layers: "text layers of PDFs: use them where they are good (auto, the default), always, or never",
+    scanFromEncoding: "what text files from before Unicode are in (auto, the default: told from the text); the result says so",
     log: "progress: a line on a terminal (text, the default) or one JSON object an event (json)",
     noTiming: "leave the timing out of STEM.json, so that the same file gives the same bytes",
     fieldsFiles: "text files, PDFs, pictures, outputs of OCR engines; - or none: text on standard input",
@@ -80,7 +81,7 @@ Examples:
   $ khoidau restore --min-confidence 0.9 scan.txt        only what is nearly sure
 
 Input is UTF-8, or UTF-16 with its byte order mark; output is UTF-8. Lines are never joined, split or moved.
-Texts of more than a million characters are repaired part by part, and printed so: some 500 MB of memory suffice for 50 MB.
+Texts of more than a million characters are repaired part by part, and printed so: some 400 MB of memory and twice the size of the file.
 With --jsonl a line that cannot be read becomes {"id", "line", "error": {"code", "message"}}, and the exit code is 2.`,
     scan: `
 Examples:

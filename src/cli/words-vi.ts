@@ -74,6 +74,7 @@ export const VIETNAMESE: Words = {
     jobs: "số trang đọc cùng lúc (mặc định: số nhân của máy)",
     force: "đọc lại cả những tệp đã xong và không thay đổi",
     layers: "lớp chữ có sẵn trong PDF: dùng khi còn tốt (auto, mặc định), luôn dùng (use), hay bỏ qua (ignore)",
+    scanFromEncoding: "bảng mã cũ của các tệp chữ (auto, mặc định: tự nhận ra); kết quả có ghi lại",
     log: "tiến độ: một dòng trên màn hình (text, mặc định) hoặc mỗi sự kiện một đối tượng JSON (json)",
     noTiming: "không ghi thời gian vào TEN.json, để cùng một tệp luôn cho cùng kết quả từng byte",
     fieldsFiles: "tệp văn bản, PDF, ảnh, kết quả của công cụ OCR; - hoặc không có: văn bản từ đầu vào chuẩn",
@@ -105,7 +106,7 @@ Ví dụ:
   $ khoidau restore --min-confidence 0.9 ban-quet.txt    chỉ sửa chỗ gần như chắc chắn
 
 Đầu vào là UTF-8, hoặc UTF-16 có dấu thứ tự byte; đầu ra là UTF-8. Không bao giờ nối, tách hay chuyển dòng.
-Văn bản dài hơn một triệu ký tự được sửa và in ra từng phần: 500 MB bộ nhớ đủ cho một tệp 50 MB.
+Văn bản dài hơn một triệu ký tự được sửa và in ra từng phần: cần chừng 400 MB bộ nhớ và hai lần cỡ tệp.
 Với --jsonl, dòng không đọc được trở thành {"id", "line", "error": {"code", "message"}} và mã thoát là 2.`,
     scan: `
 Ví dụ:

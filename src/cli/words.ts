@@ -85,6 +85,7 @@ export type OptionName =
   | "jobs"
   | "force"
   | "layers"
+  | "scanFromEncoding"
   | "log"
   | "noTiming"
   | "fieldsFiles"

@@ -14,6 +14,22 @@ export function fileText(input: string | Uint8Array): string {
   return text.startsWith("\ufeff") ? text.slice(1) : text;
 }
 
+/** Characters of a text that are looked at. */
+const LOOKED_AT = 65_536;
+/** Share of zeros from which a text is none: UTF-16 without its mark, or a program. One of them is a mishap. */
+const ZEROS = 0.1;
+
+/** Whether what was decoded is no text. */
+export function isBinary(text: string): boolean {
+  const head = text.slice(0, LOOKED_AT);
+  return head.split("\0").length - 1 > ZEROS * head.length;
+}
+
+/** Whether the bytes begin with an XML declaration that names their encoding. */
+export function declaresEncoding(bytes: Uint8Array): boolean {
+  return declaredLabel(bytes) !== undefined;
+}
+
 function decode(bytes: Uint8Array): string {
   const label = wideLabel(bytes) ?? declaredLabel(bytes) ?? "utf-8";
   try {

@@ -1,7 +1,7 @@
 /** Owns how plain text becomes pages: form feeds divide pages, empty lines blocks, tabs and wide gaps columns. */
 
 import { KhoidauError } from "../errors.js";
-import { fileText } from "./file-text.js";
+import { fileText, isBinary } from "./file-text.js";
 import type { Page, PageBlock, PageLine, PageWord } from "./page.js";
 
 /** Spaces in a row that stand for a gap between columns; two are a typist's. */
@@ -24,8 +24,8 @@ const BLANK = /[^\S\t]*\t[^\S]*|\s+/g;
  */
 export function readPlain(input: string | Uint8Array): Page[] {
   const text = fileText(input);
-  if (text.includes("\0")) {
-    const message = "The file holds zero bytes, so it is no plain text. Give a text file in UTF-8, or name the format that it has.";
+  if (isBinary(text)) {
+    const message = "The file is full of zero bytes, so it is no plain text. Give a text file in UTF-8, or name the format that it has.";
     throw new KhoidauError("not-text", message, { at: text.indexOf("\0") });
   }
   return text.split("\f").map((page, i) => ({ number: i + 1, blocks: blocksOf(page), noise: [] }));

@@ -2,7 +2,7 @@
 
 import { KhoidauError } from "../errors.js";
 import { readAlto } from "./alto.js";
-import { fileText } from "./file-text.js";
+import { fileText, isBinary } from "./file-text.js";
 import { readHocr } from "./hocr.js";
 import type { Page } from "./page.js";
 import { readPlain } from "./plain.js";
@@ -36,7 +36,7 @@ const READERS: Readonly<Record<ReadingFormat, (input: string) => Page[]>> = {
 export function sniffReading(text: string): ReadingFormat | undefined {
   const head = text.slice(0, LOOKED_AT).replace(/^\ufeff/, "");
   if (isTsv(head)) return "tsv";
-  if (head.includes("\0")) return undefined;
+  if (isBinary(head)) return undefined;
   if (!MARKUP.test(head)) return "text";
   if (/<(?:[\w.-]+:)?alto[\s>]/.test(head)) return "alto";
   return /class\s*=\s*["']?[^"'>]*\bocr_page\b|name\s*=\s*["']?ocr-(?:system|capabilities)/i.test(head) ? "hocr" : undefined;
@@ -59,7 +59,7 @@ export function readPages(input: string | Uint8Array, format?: ReadingFormat): P
   const text = fileText(input);
   const kind = format ?? sniffReading(text);
   if (kind !== undefined) return READERS[kind](text);
-  const found = text.includes("\0") ? "bytes that are no text" : `markup that begins with ${JSON.stringify(text.trimStart().slice(0, 40))}`;
+  const found = isBinary(text) ? "bytes that are no text" : `markup that begins with ${JSON.stringify(text.trimStart().slice(0, 40))}`;
   const message = `The file is ${found}; readings are hOCR, ALTO XML, Tesseract's TSV or plain text. Give one of these, or name its format.`;
   throw new KhoidauError("bad-input", message, {});
 }

@@ -32,7 +32,7 @@ export function sniffFormat(head: Uint8Array): FileFormat | ForeignFormat | unde
   }
   const text = latin(head.subarray(0, SNIFFED_BYTES));
   if (text.slice(0, PDF_HEADER_WITHIN).includes("%PDF-")) return "pdf";
-  return textKind(head, text);
+  return textKind(head);
 }
 
 /** `BM` alone begins many a text; the reserved words of the header are zero, and its size is one of few. */
@@ -46,14 +46,15 @@ function zipKind(head: Uint8Array): ForeignFormat {
 }
 
 /** Whether it may be text, in UTF-8 or UTF-16; which kind, its reader tells. */
-function textKind(head: Uint8Array, text: string): FileFormat | undefined {
+function textKind(head: Uint8Array): FileFormat | undefined {
   const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  if (!wide && text.includes("\0")) return undefined;
-  // Control characters that no text has; form feeds and tabs it has.
-  if (!wide && controls(head) > head.length / 100) return undefined;
-  return "text";
+  return !wide && controls(head) > Math.max(FEW_CONTROLS, head.length / 100) ? undefined : "text";
 }
 
+/** Control characters that a text may hold by some mishap, a NUL among them. */
+const FEW_CONTROLS = 2;
+
+/** Control characters that no text has; form feeds and tabs it has. */
 function controls(bytes: Uint8Array): number {
   let count = 0;
   for (const byte of bytes) if (byte < 9 || (byte > 13 && byte < 32)) count++;

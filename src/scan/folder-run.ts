@@ -52,11 +52,11 @@ export class FolderRun {
 
   async run(walked: Walk): Promise<ScanSummary> {
     const start = performance.now();
-    const { onProgress, layers } = completeScanOptions(this.#options);
+    const { onProgress, layers, fromEncoding } = completeScanOptions(this.#options);
     const engine = this.#options.engine ?? (await defaultEngine());
     const restorer = this.#options.restorer ?? (await packagedScanRestorer());
     const engines = { khoidau: khoidauVersion(), ocr: engine.name, repair: restorer.name };
-    this.#key = keyOf(engines, layers);
+    this.#key = keyOf(engines, layers, fromEncoding);
     onProgress({ event: "found", documents: walked.files.length, aside: walked.aside });
     const inputs = await assignStems(walked.files, this.#taken());
     this.#outputs.refuseOverwriting(inputs);
@@ -156,6 +156,6 @@ function recordOf({ stem, source, hash, key, status, outputs }: JournalEntry): J
 }
 
 /** What results depend on besides their file. */
-function keyOf(engines: ScanEngines, layers: string): string {
-  return createHash("sha256").update(JSON.stringify([engines, layers])).digest("hex").slice(0, 16);
+function keyOf(...parts: readonly [engines: ScanEngines, layers: string, fromEncoding: string]): string {
+  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
 }

@@ -15,6 +15,7 @@ export type { ScanRestoration, ScanRestorer, ScanRestorerOptions } from "./run-r
 export { readSource, scan } from "./scan.js";
 export type { FailedDocument, FinishedDocument, PageOrigin, ScanEngines, ScanFailure, ScanInput, ScannedDocument, ScannedPage, ScanTiming, ScanWarning } from "./scanned-document.js";
 export { openSource, openSourceBytes } from "./open-source.js";
+export type { OpenOptions } from "./open-source.js";
 export type { Source, SourcePage } from "./source.js";
 export { tesseractEngine } from "./tesseract-engine.js";
 export type { TesseractOptions } from "./tesseract-engine.js";

@@ -3,41 +3,46 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { KhoidauError } from "../errors.js";
-import { unreadableFile } from "../file-errors.js";
+import { emptyFile, unreadableFile } from "../file-errors.js";
 import type { ForeignFormat } from "./file-format.js";
+import type { FromEncoding } from "../text-file.js";
 import { SNIFFED_BYTES, sniffFormat } from "./file-format.js";
 import { openPdf } from "./open-pdf.js";
 import { openPicture } from "./open-picture.js";
 import { openReading } from "./open-reading.js";
 import type { Source } from "./source.js";
 
+/** How a file is opened; all is optional. */
+export interface OpenOptions {
+  /** What text files are in: `tcvn3`, `vni`, or told from the text (`auto`), which is sure of more than a few words. Default `auto`. */
+  readonly fromEncoding?: FromEncoding;
+}
+
 /**
  * Opens a file for reading. What it is, its first bytes say, not its name.
  *
  * @throws KhoidauError `unreadable` where it is empty, locked, cut off, or of no kind that can be read
  */
-export async function openSource(path: string): Promise<Source> {
+export async function openSource(path: string, options: OpenOptions = {}): Promise<Source> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
   } catch (cause) {
     throw unreadableFile(path, cause);
   }
-  return openSourceBytes(bytes, basename(path));
+  return openSourceBytes(bytes, basename(path), options);
 }
 
 /** The same for bytes that are in memory; `name` stands in errors. */
-export async function openSourceBytes(bytes: Uint8Array, name: string): Promise<Source> {
-  if (bytes.length === 0) {
-    throw new KhoidauError("unreadable", `${name} is empty (zero bytes); copy it again from where it came.`, { name, reason: "empty" });
-  }
+export async function openSourceBytes(bytes: Uint8Array, name: string, { fromEncoding }: OpenOptions = {}): Promise<Source> {
+  if (bytes.length === 0) throw emptyFile(name);
   const format = sniffFormat(bytes.subarray(0, SNIFFED_BYTES));
   switch (format) {
     case "pdf": return openPdf(bytes, name);
     case "bmp": case "jpeg": case "png": case "tiff": case "webp": return openPicture(bytes, format, name);
     case "text":
       if (PICTURE_NAME.test(name)) throw new KhoidauError("unreadable", `${name} is text under the name of a picture, perhaps the error page of a download; fetch it again, or name it .txt, .hocr, .xml or .tsv.`, { name, reason: "text" });
-      return openReading(bytes, name);
+      return openReading(bytes, name, fromEncoding);
     default: throw foreign(format, name);
   }
 }

@@ -39,7 +39,7 @@ export async function readDocumentPages(input: ScanInput, rank: number, tools: D
     const { format, pageCount } = source;
     tools.options.onProgress({ event: "opened", path: input.path, format, pages: pageCount });
     const pages = await readPages(source, input.path, rank, tools, clock);
-    return { format, pages, reading: readingOf(pages, tools.engineProfile), signatures: source.signatures, warnings: warningsOf(pages) };
+    return { format, pages, reading: readingOf(pages, tools.engineProfile), signatures: source.signatures, warnings: [...(source.warnings ?? []), ...warningsOf(pages)] };
   } finally {
     await source.close();
   }

@@ -2,6 +2,7 @@
 
 import { availableParallelism } from "node:os";
 import { KhoidauError } from "../errors.js";
+import type { FromEncoding } from "../text-file.js";
 import type { OcrEngine } from "./ocr-engine.js";
 import type { ScanListener } from "./progress.js";
 import type { ScanRestorer } from "./run-restorer.js";
@@ -22,6 +23,11 @@ export interface ScanOptions {
    * and reads the picture where it is not; `use` never reads a picture that has a layer; `ignore` always reads it. Default `auto`.
    */
   readonly layers?: "auto" | "ignore" | "use";
+  /**
+   * What text files are in: `tcvn3`, `vni`, or told from each text (`auto`). What is converted says so in `warnings`. Of the
+   * default `open` alone. Default `auto`.
+   */
+  readonly fromEncoding?: FromEncoding;
   /** Milliseconds after which OCR of a page is taken to hang. Default 180,000. */
   readonly pageTimeoutMs?: number;
   /** Pages of each document that get a small picture for the report. Default 0. */
@@ -36,7 +42,7 @@ export interface ScanOptions {
 
 /** Every option of a scan, so that another one is told from them. */
 export const SCAN_OPTIONS: Readonly<Record<keyof ScanOptions, true>> = {
-  ...{ engine: true, jobs: true, restorer: true, open: true, layers: true, pageTimeoutMs: true, thumbnails: true },
+  ...{ engine: true, jobs: true, restorer: true, open: true, layers: true, fromEncoding: true, pageTimeoutMs: true, thumbnails: true },
   ...{ signal: true, onProgress: true, exclude: true },
 };
 
@@ -44,6 +50,7 @@ export const SCAN_OPTIONS: Readonly<Record<keyof ScanOptions, true>> = {
 export interface CompleteScanOptions extends ScanOptions {
   readonly jobs: number;
   readonly layers: "auto" | "ignore" | "use";
+  readonly fromEncoding: FromEncoding;
   readonly thumbnails: number;
   readonly onProgress: ScanListener;
 }
@@ -52,12 +59,15 @@ const MOST_JOBS = 256;
 
 /** The options with defaults filled in. @throws KhoidauError `bad-argument` for a value out of range. */
 export function completeScanOptions(options: ScanOptions): CompleteScanOptions {
-  const { jobs = availableParallelism(), layers = "auto", thumbnails = 0, onProgress = () => undefined } = options;
+  const { jobs = availableParallelism(), layers = "auto", fromEncoding = "auto", thumbnails = 0, onProgress = () => undefined } = options;
   if (!Number.isInteger(jobs) || jobs < 1 || jobs > MOST_JOBS) {
     throw new KhoidauError("bad-argument", `jobs is ${jobs}; it must be a whole number from 1 to ${MOST_JOBS}; leave it out for the machine's cores.`, { jobs });
   }
   if (!["auto", "ignore", "use"].includes(layers)) {
     throw new KhoidauError("bad-argument", `layers is "${String(layers)}"; it must be "auto", "use" or "ignore".`, { layers });
   }
-  return { ...options, jobs, layers, thumbnails, onProgress };
+  if (!["auto", "tcvn3", "vni"].includes(fromEncoding)) {
+    throw new KhoidauError("bad-argument", `fromEncoding is "${String(fromEncoding)}"; it must be "auto", "tcvn3" or "vni".`, { fromEncoding });
+  }
+  return { ...options, jobs, layers, fromEncoding, thumbnails, onProgress };
 }

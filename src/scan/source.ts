@@ -1,6 +1,7 @@
 /** Owns what a document is to the run: pages that are pictures, readings, or both. */
 
 import type { Page } from "../page/page.js";
+import type { ScanWarning } from "./scanned-document.js";
 import type { PagePicture } from "./page-picture.js";
 
 /** One page of a source; at least one of the two is there, or the page is blank. */
@@ -20,6 +21,8 @@ export interface Source {
   readonly pageCount: number;
   /** The overlays of digital signatures, as text lines; they say who signed and when. */
   readonly signatures: readonly string[];
+  /** What a reader of the document should know of the file; absent where that is nothing. */
+  readonly warnings?: readonly ScanWarning[];
   /** Page `number`, from 1. @throws KhoidauError `unreadable` for a page that cannot be read; other pages may be fine. */
   page(number: number): Promise<SourcePage>;
   /** Frees what is held; safe to call twice. */

@@ -21,6 +21,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | "anything">
   export: ["errors.ts", "span.ts", "document", "restore", "page"],
   measure: ["errors.ts", "span.ts", "text"],
   "index.ts": "anything",
+  "text-file.ts": ["errors.ts", "text", "page"],
   "stream.ts": ["argument-checks.ts", "errors.ts", "span.ts", "restore"],
   "web.ts": ["errors.ts", "dictionary", "index.ts"],
   "file-errors.ts": ["errors.ts"],

@@ -61,6 +61,23 @@ describe("khoidau fields", () => {
     expect(record.evidence["issuer.name"].boxes).toEqual([{ page: 1, box: { left: 100, top: 40, right: 390, bottom: 70 } }]);
   });
 
+  test("an empty file is one that cannot be read, as for scan", async () => {
+    const file = join(emptyFolder(), "empty.txt");
+    writeFileSync(file, "");
+    expect(await khoidau(["fields", file])).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/empty\.txt is empty \(zero bytes\)/) });
+    writeFileSync(file, "a\0b");
+    expect(await khoidau(["fields", "--from-gold", file])).toMatchObject({ code: 0, err: "" });
+  });
+
+  test("a reading in a legacy encoding is converted, and that is said", async () => {
+    const file = join(emptyFolder(), "1.hocr");
+    const words = "Céng hßa x· héi chñ nghÜa ViÖt Nam".split(" ").map((word) => `<span class="ocrx_word" title="bbox 1 1 40 20">${word}</span>`);
+    writeFileSync(file, `<html><body><div class="ocr_page" title="bbox 0 0 100 100"><span class="ocr_line" title="bbox 1 1 90 20">${words.join(" ")}</span></div></body></html>`);
+    const { code, out, err } = await khoidau(["fields", "--from-gold", file]);
+    expect([code, JSON.parse(out).text]).toEqual([0, "Cộng hòa xã hội chủ nghĩa Việt Nam"]);
+    expect(err).toBe("khoidau: 1.hocr is in the legacy encoding TCVN3 (ABC); it was converted to Unicode.\n");
+  });
+
   test("help is there in both languages", async () => {
     expect((await khoidau(["fields", "--help"])).out).toContain("--from-gold");
     expect((await khoidau(["--lang", "vi", "fields", "--help"])).out).toContain("Trích thông tin");

@@ -16,8 +16,8 @@ interface Ran {
   readonly shown: string[];
 }
 
-/** Runs the command with fakes; `interrupt` ends it after so many milliseconds as Ctrl-C does. */
-async function khoidau(args: readonly string[], { terminal = false, interrupt }: { terminal?: boolean; interrupt?: number } = {}): Promise<Ran> {
+/** Runs the command with fakes; `interrupt` ends it after so many milliseconds as Ctrl-C does; files are what they are where they are `real`. */
+async function khoidau(args: readonly string[], { terminal = false, interrupt, real = false }: { terminal?: boolean; interrupt?: number; real?: boolean } = {}): Promise<Ran> {
   let out = "";
   const err: string[] = [];
   const shown: string[] = [];
@@ -31,7 +31,7 @@ async function khoidau(args: readonly string[], { terminal = false, interrupt }:
       return () => clearTimeout(timer);
     },
   };
-  const scan = { engine: readingEngine(), open: openFake, restorer };
+  const scan = { engine: readingEngine(), ...(real ? {} : { open: openFake }), restorer };
   const code = await runProgram(args, { io, open: () => Promise.reject(new Error("not asked for")), version: "1.2.3", scan });
   return { code, out, err, shown };
 }
@@ -103,6 +103,16 @@ describe("khoidau scan", () => {
   it("says so where there is nothing to scan", async () => {
     const folder = folderOf({ "in/notes.docx": "" });
     expect(await khoidau(["scan", join(folder, "in"), "--out", join(folder, "out")])).toMatchObject({ code: 0, err: [expect.stringMatching(/nothing to scan was found; expected PDF/)] });
+  });
+
+  it("converts texts from before Unicode and says so among the document's warnings, and does them again where told otherwise", async () => {
+    const folder = folderOf({ "in/cu.txt": "Haïnh phuùc Vieät Nam, Coäng hoøa" });
+    const args = ["scan", join(folder, "in"), "--out", join(folder, "out"), "--format", "txt,json"];
+    const written = (): { text: string; warnings: unknown[] } => JSON.parse(readFileSync(join(folder, "out/cu.json"), "utf8"));
+    expect(await khoidau(args, { real: true })).toMatchObject({ code: 0, err: [] });
+    expect(written()).toMatchObject({ text: "Hạnh phúc Việt Nam, Cộng hòa", warnings: [{ code: "legacy-encoding" }] });
+    expect(await khoidau([...args, "--from-encoding", "tcvn3"], { real: true })).toMatchObject({ code: 0 });
+    expect(written().text).not.toContain("Hạnh phúc");
   });
 
   it("has help in both languages", async () => {

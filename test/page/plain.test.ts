@@ -25,7 +25,12 @@ describe("readPlain", () => {
     );
   });
 
+  it("keeps a zero that has strayed into a text", () => {
+    expect(pageReading(readPlain("UBND TINH\0LAO CAI")).text).toBe("UBND TINH\0LAO CAI");
+  });
+
   it("refuses what is no text", () => {
+    expect(() => readPlain(Buffer.from("UBND TINH", "utf16le"))).toThrow(/zero bytes/);
     expect(() => readPlain(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]))).toThrow(/zero bytes/);
     expect(() => readPlain(new Uint8Array([0xc3, 0x28]))).toThrow(/not utf-8/);
   });

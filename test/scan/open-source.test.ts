@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import { pageReading } from "../../src/page/reading.js";
 import { sniffFormat } from "../../src/scan/file-format.js";
 import { openSource, openSourceBytes } from "../../src/scan/open-source.js";
+import type { Source } from "../../src/scan/source.js";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -24,6 +25,33 @@ describe("readings of other engines", () => {
     expect(pages.every((page) => page.picture === undefined)).toBe(true);
     expect(pageReading(pages.map((page) => page.layer!)).text).toBe(text);
     await expect(source.page(9)).rejects.toMatchObject({ code: "bad-argument" });
+  });
+});
+
+describe("texts from before Unicode", () => {
+  const SAYS = "Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ";
+  const TCVN3 = "C¨n cø NghÞ ®Þnh sè 91/2017/N§-CP ngµy 31 th¸ng 7 n¨m 2017 cña ChÝnh phñ";
+  const alto = (content: string): string => `<?xml version="1.0" encoding="UTF-8"?><alto xmlns="http://www.loc.gov/standards/alto/ns-v4#"><Layout><Page PHYSICAL_IMG_NR="1"><PrintSpace><TextBlock><TextLine><String CONTENT="${content}"/></TextLine></TextBlock></PrintSpace></Page></Layout></alto>`;
+  const textOf = async (source: Source): Promise<string> => pageReading([(await source.page(1)).layer!]).text;
+
+  it.each([
+    ["as Latin-1 bytes", Buffer.from(TCVN3, "latin1")],
+    ["saved as UTF-8", bytes(TCVN3)],
+    ["in the markup of an engine", bytes(alto(TCVN3))],
+  ])("are converted, and the source says so: %s", async (_, content) => {
+    const source = await openSourceBytes(content, "cu.txt");
+    expect(await textOf(source)).toBe(SAYS);
+    expect(source.warnings).toEqual([{ code: "legacy-encoding", message: "cu.txt is in the legacy encoding TCVN3 (ABC); it was converted to Unicode." }]);
+  });
+
+  it("are converted from what is named where there is too little to tell by", async () => {
+    expect(await textOf(await openSourceBytes(bytes("Haïnh phuùc"), "cu.txt"))).toBe("Haïnh phuùc");
+    expect(await textOf(await openSourceBytes(bytes("Haïnh phuùc"), "cu.txt", { fromEncoding: "vni" }))).toBe("Hạnh phúc");
+  });
+
+  it("are told from bytes of no known encoding, and from Unicode", async () => {
+    await expect(openSourceBytes(Buffer.from("thyc hi\xe9n", "latin1"), "la.txt")).rejects.toMatchObject({ code: "not-text", message: expect.stringMatching(/^la\.txt is not UTF-8: the first wrong byte is 0xe9 at 7/) as string });
+    expect((await openSourceBytes(bytes(SAYS), "moi.txt")).warnings).toBeUndefined();
   });
 });
 
@@ -61,6 +89,13 @@ describe("files that are no scans", () => {
   it("that are markup of another kind", async () => {
     await expect(openSource(file("page.xml", bytes("<PcGts><Page/></PcGts>")))).rejects.toMatchObject({ code: "unreadable", message: expect.stringContaining("page.xml") as string });
   });
+});
+
+it("takes a text with a stray NUL for a text, and bytes full of them for none", async () => {
+  expect(sniffFormat(bytes("UBND TINH\0LAO CAI"))).toBe("text");
+  const source = await openSourceBytes(bytes("UBND TINH\0LAO CAI"), "nul.txt");
+  expect(pageReading([(await source.page(1)).layer!]).text).toBe("UBND TINH\0LAO CAI");
+  expect(sniffFormat(Buffer.from("UBND TINH LAO CAI", "utf16le"))).toBeUndefined();
 });
 
 it("tells a text that begins with BM from a bitmap, and a PDF behind a mail header from a text", () => {
