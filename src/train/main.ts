@@ -1,4 +1,4 @@
-/** Owns the command of the builds: `dictionary`, `noise` and `scans`. */
+/** Owns the command of the builds: `dictionary`, `terms`, `noise` and `scans`. */
 
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -7,10 +7,12 @@ import { buildDictionaries } from "./build-dictionary.js";
 import type { DictionarySize } from "./build-stage.js";
 import { noiseCommand } from "./noise-command.js";
 import { scanCommand } from "./scan-command.js";
+import { termsCommand } from "./terms-command.js";
 
 const HELP = `Builds what khoidau needs from data that is not part of it.
 
   node dist/train/main.js dictionary [options]
+  node dist/train/main.js terms [options]        (its own --help)
   node dist/train/main.js noise [options]        (its own --help)
   node dist/train/main.js scans [options]        (its own --help)
 
@@ -60,6 +62,7 @@ function sizesOf(size: string | undefined): DictionarySize[] {
 
 async function main(argv: readonly string[]): Promise<number> {
   if (argv[0] === "dictionary") return dictionaryCommand(argv.slice(1));
+  if (argv[0] === "terms") return termsCommand(argv.slice(1));
   if (argv[0] === "noise") return noiseCommand(argv.slice(1));
   if (argv[0] === "scans") return scanCommand(argv.slice(1));
   process.stderr.write(HELP);
