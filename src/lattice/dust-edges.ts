@@ -9,11 +9,15 @@ const CHUNK = /\S+/g;
 const ITEM_END = ";";
 /** Chunks that must stand before a tail: an item is more than its mark. */
 const LEAST_BEFORE = 2;
-/** Characters of a tail and of a line; what is longer is rather said. */
+/** Characters of a tail and, no fewer, of a line; what is longer is rather said. */
 const LONGEST_TAIL = 24;
 const LONGEST_LINE = 30;
 /** A word as print has it, the quiet signs around it aside. */
-const WORDLIKE = /^[^\p{L}\p{N}]*(?:\p{L}\p{Ll}+|\p{Lu}{2,})[^\p{L}\p{N}]*$/u;
+const WORDLIKE = /^[^\p{L}\p{N}]*(?:\p{L}\p{Ll}+|\p{Lu}{2,}|\p{N}+\p{Ll})[^\p{L}\p{N}]*$/u;
+/** A part of a name, however badly it was read: `V6` for `Võ`. */
+const NAME_PART = /^\p{Lu}\p{L}*[\p{L}\p{N}]$/u;
+/** Something is to follow. */
+const GOES_ON = /[:,(/–-]$/u;
 
 /** Nats for leaving out a stretch, and for each letter of it. */
 interface DustCost {
@@ -63,19 +67,29 @@ function dustPlaces(line: string): DustPlace[] {
   const end = line.trimEnd().length;
   const chunks = Array.from(line.matchAll(CHUNK));
   const places: DustPlace[] = [];
-  const add = (first: number, { once, perLetter }: DustCost): void => {
-    const start = chunks[first]!.index;
-    const letters = chunks.slice(first).reduce((sum, [chunk]) => sum + lettersOf(chunk), 0);
-    if (letters > 0) places.push({ start, end, cost: once + perLetter * letters, alone: first === 0 });
-  };
-  if (chunks.length > 0 && end - chunks[0]!.index <= LONGEST_LINE) add(0, OWN_LINE);
+  // From the line's end on: whether a chunk so far is unlike a word, whether one is no part of a name.
   let odd = false;
-  for (let i = chunks.length - 1; i >= LEAST_BEFORE && end - chunks[i]!.index <= LONGEST_TAIL; i--) {
-    odd ||= !WORDLIKE.test(chunks[i]![0]);
-    if (chunks[i - 1]![0].endsWith(ITEM_END)) add(i, BEHIND_ITEM);
-    else if (odd) add(i, BEHIND_WORDS);
+  let nameless = false;
+  let letters = 0;
+  for (let i = chunks.length - 1; i >= 0; i--) {
+    const { 0: chunk, index: start } = chunks[i]!;
+    if (end - start > LONGEST_LINE) break;
+    odd ||= !WORDLIKE.test(chunk);
+    nameless ||= !NAME_PART.test(chunk);
+    letters += lettersOf(chunk);
+    const cost = costOf(chunks[i - 1]?.[0], i, end - start, odd);
+    if (cost === undefined || letters === 0 || (!nameless && i < chunks.length - 1)) continue;
+    places.push({ start, end, cost: cost.once + cost.perLetter * letters, alone: i === 0 });
   }
   return places;
+}
+
+/** What it costs to leave out a line from its chunk `i` on; `before` is the chunk before that. */
+function costOf(before: string | undefined, i: number, length: number, odd: boolean): DustCost | undefined {
+  if (before === undefined) return odd ? OWN_LINE : undefined;
+  if (i < LEAST_BEFORE || length > LONGEST_TAIL) return undefined;
+  if (before.endsWith(ITEM_END)) return BEHIND_ITEM;
+  return odd && !GOES_ON.test(before) ? BEHIND_WORDS : undefined;
 }
 
 /** What a chunk weighs, in letters; quiet signs cost nothing as words either. */

@@ -25,6 +25,14 @@ describe("the tail of an item", () => {
   });
 });
 
+describe("a name", () => {
+  it("stays behind an item and on a line of its own, however badly it was read", () => {
+    const name = /\p{Lu}\p{L}+ \p{Lu}\p{L}+ \p{Lu}\p{L}+$/u;
+    expect(restored("- Céng an, Quan sy; Lé Phi Huy")).toMatch(name);
+    expect(restored("KT. CHU TICH\nBii V6 Nam").split("\n")[1]).toMatch(name);
+  });
+});
+
 describe("a line of its own", () => {
   it("is left out where it is scraps", () => {
     expect(restored("thuc hién nhiém vu nam 2024.\nREE hi We I\nNoi nhan:").split("\n")).toEqual(["thực hiện nhiệm vụ năm 2024.", "", "Nơi nhận:"]);
