@@ -114,7 +114,7 @@ export class BeamDecoder {
         if (width > 1 && score <= bound) score += lmWeight * this.#rest(h, ids, c * width, width);
         if (score > bound) continue;
         if (score < best) best = score;
-        this.#new.offer(h, index, c, score);
+        this.#new.offer(h, index, c, score, costsOf);
         bound = this.#bound(best);
       }
     }
@@ -174,7 +174,8 @@ export class BeamDecoder {
     let place = this.#new.from[n]! * stride;
     let here = 0;
     for (let i = 0; i < width; i++) {
-      lm.advance(from, place, ids[first + i]!, this.#scratch, here);
+      if (i === 0) lm.advanceFound(from, place, ids[first]!, this.#new.level[n]!, this.#new.place[n]!, this.#scratch, here);
+      else lm.advance(from, place, ids[first + i]!, this.#scratch, here);
       from = this.#scratch;
       place = here;
       here = stride - here;

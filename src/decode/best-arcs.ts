@@ -1,5 +1,10 @@
 /** Owns the best arcs into the node at hand, before the hypotheses are chosen. */
 
+import type { ContextRows } from "../lm/context-rows.js";
+
+/** What a word was found as. */
+export type Found = Pick<ContextRows, "foundLevel" | "foundPlace">;
+
 /** As many arcs as there is room for, by rising score; equal ones as they came. The places of arcs that fell out are used again. */
 export class BestArcs {
   /** Places of the arcs, best first. */
@@ -9,6 +14,9 @@ export class BestArcs {
   readonly group: Int32Array;
   readonly candidate: Int32Array;
   readonly score: Float64Array;
+  /** Level and place of the n-gram that the arc's first word was found as, as in `ContextRows`. */
+  readonly level: Int32Array;
+  readonly place: Int32Array;
   size = 0;
 
   constructor(room: number) {
@@ -17,6 +25,8 @@ export class BestArcs {
     this.group = new Int32Array(room);
     this.candidate = new Int32Array(room);
     this.score = new Float64Array(room);
+    this.level = new Int32Array(room);
+    this.place = new Int32Array(room);
   }
 
   clear(): void {
@@ -29,7 +39,7 @@ export class BestArcs {
   }
 
   /** Puts an arc among the best ones, the worst out where there are too many. */
-  offer(from: number, group: number, candidate: number, score: number): void {
+  offer(from: number, group: number, candidate: number, score: number, found: Found): void {
     const { order, score: scores } = this;
     let place = this.size;
     let n = place;
@@ -43,5 +53,7 @@ export class BestArcs {
     this.group[n] = group;
     this.candidate[n] = candidate;
     scores[n] = score;
+    this.level[n] = found.foundLevel;
+    this.place[n] = found.foundPlace;
   }
 }

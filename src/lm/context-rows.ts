@@ -11,6 +11,9 @@ export class ContextRows {
   readonly before: Float64Array;
   /** What they all cost: a word in no row costs this and its own share. */
   backoff = 0;
+  /** Of the word asked for last: level and place of the n-gram that it was found as; level −1 where it is in no row. */
+  foundLevel = -1;
+  foundPlace = -1;
 
   constructor(stateSize: number) {
     this.level = new Int32Array(stateSize);

@@ -2,35 +2,11 @@
 
 import type { Dictionary } from "../dictionary/dictionary.js";
 import type { ContextRows } from "./context-rows.js";
+import { backoffAt, childrenOf, costAt, find, innerNode, nextInner, NONE, readLevel, wordAt } from "./ngram-level.js";
+import type { Level } from "./ngram-level.js";
 import { PairFilter } from "./pair-filter.js";
 
-/** The n-grams of one order from 2 up, as views on the dictionary. */
-interface Level {
-  /** Last word of each n-gram, doubled, and the lowest bit of its cost's code; rising among the children of one context. */
-  readonly words: Uint16Array;
-  /** The other four bits of each cost's code, two n-grams a byte. */
-  readonly codes: Uint8Array;
-  /** 32 levels. */
-  readonly costs: Float32Array;
-  /** By inner node: where the children in the next level begin, above the base of its block; one more at the end. */
-  readonly first: Uint16Array;
-  /** By block of 16 inner nodes: where the children of the first of them begin. */
-  readonly bases: Uint32Array;
-  /** For every 32 n-grams: a bit for each that has children, then how many have before them. */
-  readonly map: Uint32Array;
-  /** Two inner nodes a byte. */
-  readonly backoffCodes: Uint8Array;
-  /** 16 levels. */
-  readonly backoffs: Float32Array;
-}
-
 const FILTERS = /* @__PURE__ */ new WeakMap<Dictionary, PairFilter>();
-
-/** Inner nodes of a block share one base: 2 to this power. */
-export const BLOCK_BITS = 4;
-
-/** No context of this length is held, or none that has children. */
-const NONE = -1;
 
 /**
  * An n-gram model over word ids of the vocabulary. A state is `stateSize` ints: the node of the context of the last 1,
@@ -140,8 +116,12 @@ export class NgramModel {
     for (let i = 0; i < rows.size; i++) {
       const level = this.#levels[rows.level[i]!]!;
       const found = find(level.words, rows.from[i]!, rows.to[i]!, word);
-      if (found >= 0) return rows.before[i]! + costAt(level, found);
+      if (found < 0) continue;
+      rows.foundLevel = rows.level[i]!;
+      rows.foundPlace = found;
+      return rows.before[i]! + costAt(level, found);
     }
+    rows.foundLevel = -1;
     return rows.backoff + this.#unigramCosts[word]!;
   }
 
@@ -201,6 +181,20 @@ export class NgramModel {
     if (this.stateSize > 0) out[outAt] = word;
   }
 
+  /**
+   * The same where it is known as what `word` was found behind the state: nothing longer is held, and that one need not
+   * be searched for again. `level` and `place` as in `ContextRows`.
+   */
+  advanceFound(states: Int32Array, at: number, word: number, level: number, place: number, out: Int32Array, outAt: number): void {
+    for (let length = this.stateSize; length > 1; length--) {
+      const longest = level + 2;
+      const node = states[at + length - 2]!;
+      if (length > longest || node < 0) out[outAt + length - 1] = NONE;
+      else out[outAt + length - 1] = length === longest ? innerNode(this.#levels[level]!, place) : this.#child(length, node, word);
+    }
+    if (this.stateSize > 0) out[outAt] = word;
+  }
+
   /** The node of the context of `length` words that `word` makes of the context `node`, one word shorter. */
   #child(length: number, node: number, word: number): number {
     const level = this.#levels[length - 2]!;
@@ -210,78 +204,4 @@ export class NgramModel {
         : find(level.words, childrenOf(this.#levels[length - 3]!, node), childrenOf(this.#levels[length - 3]!, node + 1), word);
     return found < 0 ? NONE : innerNode(level, found);
   }
-}
-
-/** The last word of the n-gram at a place of its level. */
-function wordAt(level: Level, place: number): number {
-  return level.words[place]! >>> 1;
-}
-
-/** The cost of the n-gram at a place of its level. */
-function costAt(level: Level, place: number): number {
-  return level.costs[(halfByte(level.codes, place) << 1) | (level.words[place]! & 1)]!;
-}
-
-/** The backoff of an inner node. */
-function backoffAt(level: Level, node: number): number {
-  return level.backoffs[halfByte(level.backoffCodes, node)]!;
-}
-
-/** The number of four bits at a place: even places in the low half of their byte. */
-function halfByte(bytes: Uint8Array, place: number): number {
-  return (bytes[place >> 1]! >> ((place & 1) << 2)) & 15;
-}
-
-/** The inner node of the n-gram at a place of its level, or `NONE` where it has no children. */
-function innerNode(level: Level, place: number): number {
-  const bits = level.map[(place >> 5) * 2]!;
-  const bit = 1 << (place & 31);
-  return (bits & bit) === 0 ? NONE : level.map[(place >> 5) * 2 + 1]! + ones(bits & (bit - 1));
-}
-
-/** The first n-gram from `place` on that has children. */
-function nextInner(level: Level, place: number): number {
-  while ((level.map[(place >> 5) * 2]! & (1 << (place & 31))) === 0) place++;
-  return place;
-}
-
-function readLevel(dictionary: Dictionary, n: number, inner: boolean): Level {
-  return {
-    words: dictionary.u16(`lm.${n}.doubled`),
-    codes: dictionary.u8(`lm.${n}.costs`),
-    costs: dictionary.f32(`lm.${n}.costs.levels`),
-    first: inner ? dictionary.u16(`lm.${n}.first`) : new Uint16Array(0),
-    bases: inner ? dictionary.u32(`lm.${n}.bases`) : new Uint32Array(0),
-    map: inner ? dictionary.u32(`lm.${n}.map`) : new Uint32Array(0),
-    backoffCodes: inner ? dictionary.u8(`lm.${n}.backoffs`) : new Uint8Array(0),
-    backoffs: inner ? dictionary.f32(`lm.${n}.backoffs.levels`) : new Float32Array(0),
-  };
-}
-
-/** Where the children of an inner node begin in the next level; those of the node before it end there. */
-function childrenOf(level: Level, node: number): number {
-  return level.bases[node >> BLOCK_BITS]! + level.first[node]!;
-}
-
-/**
- * The place of `word` in the rising run `words[low..high)` of doubled words, or −1. Halves without branches on what is read: a processor
- * guesses every second one wrong, which costs more than the steps that an early end would save.
- */
-function find(words: Uint16Array, low: number, high: number, word: number): number {
-  let length = high - low;
-  if (length <= 0) return NONE;
-  const next = (word + 1) << 1;
-  while (length > 1) {
-    const half = length >>> 1;
-    low += half & ((words[low + half]! - next) >> 31);
-    length -= half;
-  }
-  return words[low]! >>> 1 === word ? low : NONE;
-}
-
-/** How many bits of a 32-bit number are set. */
-function ones(bits: number): number {
-  bits -= (bits >>> 1) & 0x55555555;
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

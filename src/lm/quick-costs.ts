@@ -35,11 +35,23 @@ export class QuickCosts {
     this.#model.look(states, at, this.#rows);
   }
 
+  /** What the word asked for last was found as: for `NgramModel.advanceFound`. */
+  get foundLevel(): number {
+    return this.#rows.foundLevel;
+  }
+
+  get foundPlace(): number {
+    return this.#rows.foundPlace;
+  }
+
   /** −ln P(word | state looked at last). */
   cost(word: number): number {
     if (this.#pairs === undefined) {
       if (++this.#asked > this.#patience && this.#model.stateSize > 0) this.#pairs = this.#model.pairs();
-    } else if (!this.#pairs.mayHold(this.#last, word)) return this.#rows.backoff + this.#unigrams[word]!;
+    } else if (!this.#pairs.mayHold(this.#last, word)) {
+      this.#rows.foundLevel = -1;
+      return this.#rows.backoff + this.#unigrams[word]!;
+    }
     return this.#model.costAfter(this.#rows, word);
   }
 }

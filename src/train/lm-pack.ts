@@ -1,7 +1,7 @@
 /** Owns the packing of a pruned model into the sections `lm.*`: a forward trie of sorted arrays. See docs/format.md. */
 
 import { KhoidauError } from "../errors.js";
-import { BLOCK_BITS } from "../lm/ngram-model.js";
+import { BLOCK_BITS } from "../lm/ngram-level.js";
 import { KEY_WORDS } from "./lm-counts.js";
 import { encode, fitCodebook } from "./lm-quantise.js";
 import type { PrunedModel } from "./lm-renormalise.js";

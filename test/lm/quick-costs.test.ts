@@ -21,3 +21,26 @@ test("costs after a state that was looked at are the model's own, before and aft
     }),
   );
 });
+
+test("what a word was found as leads to the same state as a search for it", () => {
+  fc.assert(
+    fc.property(texts, fc.integer({ min: 2, max: 4 }), fc.array(fc.nat(VOCABULARY - 1), { maxLength: 5 }), (ids, order, before) => {
+      const model = packed(modelOf(ids, order, VOCABULARY));
+      const state = new Int32Array(model.stateSize);
+      model.start(state, 0);
+      for (const word of before) model.advance(state, 0, word, state, 0);
+      const quick = new QuickCosts(model, VOCABULARY);
+      quick.look(state, 0);
+      // The first round searches, the second asks the bits first.
+      for (let i = 0; i < 2 * VOCABULARY; i++) {
+        const word = i % VOCABULARY;
+        quick.cost(word);
+        const searched = new Int32Array(model.stateSize);
+        const found = new Int32Array(model.stateSize);
+        model.advance(state, 0, word, searched, 0);
+        model.advanceFound(state, 0, word, quick.foundLevel, quick.foundPlace, found, 0);
+        expect(found).toEqual(searched);
+      }
+    }),
+  );
+});
