@@ -48,6 +48,9 @@ export function openLayer(dictionary: Dictionary, profile: string, trust: number
   };
 }
 
+/** Rows kept at most, 0.9 kB each: more than a document shows; then they are made anew, so that a long run stays bounded. */
+const MOST_ROWS = 4096;
+
 /**
  * −ln P(piece ∣ letter) in nats, from the background and any number of layers. Rows are made when first asked for and
  * kept: a document shows a few hundred pieces.
@@ -93,6 +96,7 @@ export class ConfusionModel {
       for (let i = found.from; i < found.to; i++) row[found.letters[i]!]! += found.counts[i]! * this.#scale[k]![found.letters[i]!]!;
     });
     for (let m = 0; m < LETTER_COUNT; m++) row[m] = -Math.log(row[m]! / this.#total[m]!);
+    if (this.#rows.size >= MOST_ROWS) this.#rows.clear();
     this.#rows.set(piece, row);
     return row;
   }

@@ -31,7 +31,7 @@ export interface CandidateLimits {
 }
 
 /** Distinct readings remembered; then they are found anew, so that a long run stays bounded. */
-export const MOST_REMEMBERED = 100_000;
+export const MOST_REMEMBERED = 32_768;
 
 export const DEFAULT_LIMITS: CandidateLimits = { margin: 9, most: 48 };
 

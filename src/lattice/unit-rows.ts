@@ -9,6 +9,8 @@ export const NAT = 1 << 18;
 const MOST_PIECE = 64 * NAT;
 /** More than any word costs; many pieces on top of it still fit in 31 bits. */
 export const NEVER = 1 << 28;
+/** Rows kept at most, 1.3 kB each; they are cheap to make of the model's. */
+const MOST_ROWS = 2048;
 /** The index of a lower-case letter, and this: that letter in either case. */
 export const EITHER_SHIFT = LETTER_COUNT;
 
@@ -24,7 +26,10 @@ export class UnitRows {
   /** Costs of a piece by meant letter, then by lower-case letter where the case is open (`EITHER_SHIFT`). */
   row(piece: string): Int32Array {
     let row = this.#rows.get(piece);
-    if (row === undefined) this.#rows.set(piece, (row = this.#make(piece)));
+    if (row === undefined) {
+      if (this.#rows.size >= MOST_ROWS) this.#rows.clear();
+      this.#rows.set(piece, (row = this.#make(piece)));
+    }
     return row;
   }
 
