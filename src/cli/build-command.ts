@@ -12,7 +12,8 @@ import { openPackagedDictionary } from "../dictionary-file.js";
 import { decodeText } from "../text-file.js";
 import type { CommandIo } from "./command-io.js";
 import type { ExitCode } from "./exit-code.js";
-import { EXIT, sayError } from "./exit-code.js";
+import { EXIT } from "./exit-code.js";
+import { warnError } from "./say-error.js";
 import { writeWhole } from "./output-file.js";
 import type { KnownLanguage } from "./pack-terms.js";
 import { TermMiner } from "./pack-terms.js";
@@ -38,7 +39,7 @@ export async function buildPack(flags: BuildFlags, io: CommandIo): Promise<ExitC
     try {
       miner.add(decodeText(await readBytes(file, io.input), file, "auto").text);
     } catch (error) {
-      io.warn(`khoidau: ${sayError(error)}`);
+      warnError(io, error, file);
       unread++;
     }
   }
@@ -63,7 +64,7 @@ function textFilesIn(folder: string): string[] {
   }
   const files = names.filter((name) => /\.(?:txt|md)$/i.test(name)).sort();
   if (files.length > 0) return files.map((name) => join(folder, name));
-  throw new KhoidauError("unreadable", `${folder} holds no .txt or .md file; expected clean text to learn from.`, { folder });
+  throw new KhoidauError("unreadable", `${folder} holds no .txt or .md file; expected clean text to learn from.`, { path: folder, reason: "textless" });
 }
 
 function knownBy(dictionary: Dictionary): KnownLanguage {

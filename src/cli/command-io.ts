@@ -1,5 +1,6 @@
 /** Owns what the command needs of its surroundings, so that tests can stand in for a terminal. */
 
+import type { ScanFailure } from "../scan/index.js";
 import { unwritableFile } from "../file-errors.js";
 import { OutputClosed } from "./exit-code.js";
 
@@ -18,6 +19,8 @@ export interface CommandIo {
   write(text: string): Promise<void>;
   /** Writes one line to standard error. */
   warn(line: string): void;
+  /** A failure in the language that was asked for; absent where that is English. */
+  failure?(failure: ScanFailure, path?: string): string;
   /** Shows a line on standard error that the next one takes the place of; absent where that is no terminal. */
   status?(line: string): void;
   /** Calls `listener` at the first Ctrl-C, or at the wish to end; the second ends the process. Returns how to stop listening. */
@@ -43,6 +46,11 @@ export function processIo(process: NodeJS.Process): CommandIo {
     ...(process.stderr.isTTY === true ? { status: statusOn(process.stderr) } : {}),
     onInterrupt: (listener) => listen(process, listener),
   };
+}
+
+/** The same surroundings with failures told by `failure`. No copy: to look at `input` opens standard input. */
+export function withFailures(io: CommandIo, failure: CommandIo["failure"]): CommandIo {
+  return failure === undefined ? io : (Object.create(io, { failure: { value: failure } }) as CommandIo);
 }
 
 /** Draws over the line before, cut to the terminal's width. */

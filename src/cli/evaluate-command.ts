@@ -9,7 +9,8 @@ import { measureText, sumMeasurements } from "../measure/index.js";
 import { decodeText } from "../text-file.js";
 import type { CommandIo } from "./command-io.js";
 import type { ExitCode } from "./exit-code.js";
-import { EXIT, exitCodeOf, sayError } from "./exit-code.js";
+import { EXIT, exitCodeOf } from "./exit-code.js";
+import { warnError } from "./say-error.js";
 import { readBytes } from "./read-input.js";
 import type { RestorerFlags } from "./restore-flags.js";
 import { restorerSettings } from "./restore-flags.js";
@@ -38,7 +39,7 @@ export async function runEvaluate(folder: string, flags: RestorerFlags & { json?
       evaluations.push(await evaluate(folder, stem, restorer, io));
     } catch (error) {
       if (exitCodeOf(error) !== EXIT.someUnread) throw error;
-      io.warn(`khoidau: ${error instanceof KhoidauError ? "" : `${stem}: `}${sayError(error)}`);
+      warnError(io, error, stem);
     }
   }
   if (evaluations.length > 0) {
@@ -57,7 +58,7 @@ function stemsIn(folder: string): string[] {
   }
   const stems = names.filter((name) => name.endsWith(READING)).map((name) => name.slice(0, -READING.length));
   if (stems.length > 0) return stems.sort();
-  throw new KhoidauError("unreadable", `${folder} holds no STEM.ocr.txt file; expected each reading beside its gold, STEM.gold.txt.`, { folder });
+  throw new KhoidauError("unreadable", `${folder} holds no STEM.ocr.txt file; expected each reading beside its gold, STEM.gold.txt.`, { path: folder, reason: "readingless" });
 }
 
 async function evaluate(folder: string, stem: string, restorer: CommandRestorer, io: CommandIo): Promise<Evaluation> {

@@ -31,9 +31,3 @@ export function exitCodeOf(error: unknown): ExitCode {
   const needed = error.code.startsWith("dictionary-") || error.details["needed"] === true;
   return needed ? EXIT.missingPart : EXIT.someUnread;
 }
-
-/** What the command says of an error: a khoidau error's own words, or those of a crash, marked as one. */
-export function sayError(error: unknown): string {
-  if (error instanceof KhoidauError) return error.message;
-  return `unexpected failure (${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}); please report it with the input.`;
-}

@@ -6,7 +6,8 @@ import { emptyFile } from "../file-errors.js";
 import { decodeText } from "../text-file.js";
 import type { CommandIo } from "./command-io.js";
 import type { ExitCode } from "./exit-code.js";
-import { EXIT, OutputClosed, exitCodeOf, sayError } from "./exit-code.js";
+import { EXIT, OutputClosed, exitCodeOf } from "./exit-code.js";
+import { sayError, warnError } from "./say-error.js";
 import type { FieldsFlags } from "./fields-flags.js";
 import type { FieldsRecord } from "./fields-record.js";
 import { fieldsRecord } from "./fields-record.js";
@@ -34,7 +35,7 @@ export async function runFields(files: readonly string[], flags: FieldsFlags, io
     } catch (error) {
       if (error instanceof OutputClosed || exitCodeOf(error) !== EXIT.someUnread) throw error;
       code = EXIT.someUnread;
-      io.warn(`khoidau: ${error instanceof KhoidauError ? "" : `${name}: `}${sayError(error)}`);
+      warnError(io, error, name);
       if (lines) await io.write(`${JSON.stringify({ file: name, error: { code: error instanceof KhoidauError ? error.code : "failed", message: sayError(error) } })}\n`);
     }
   }

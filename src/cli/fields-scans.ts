@@ -1,6 +1,7 @@
 /** Owns how `fields` comes by documents that are no plain text: all of them through one scan, answered in the order asked. */
 
 import { resolve } from "node:path";
+import type { KhoidauErrorCode } from "../errors.js";
 import { KhoidauError } from "../errors.js";
 import type { ScannedDocument, ScanRestorer } from "../scan/index.js";
 import type { CommandIo } from "./command-io.js";
@@ -29,7 +30,7 @@ export function scannedRecords(names: readonly string[], flags: FieldsFlags, io:
     const source = resolve(name);
     while (!done.has(source)) {
       const next = await stream.next();
-      if (next.done === true) throw new KhoidauError("unreadable", `${name} could not be read: there is no such file.`, { file: name });
+      if (next.done === true) throw new KhoidauError("unreadable", `${name} could not be read: there is no such file.`, { path: name, reason: "missing" });
       done.set(next.value.source, next.value);
       if (next.value.status !== "failed") for (const { message } of next.value.warnings) io.warn(`khoidau: ${message}`);
     }
@@ -50,6 +51,9 @@ async function packaged(flags: FieldsFlags, io: CommandIo): Promise<ScanRestorer
 }
 
 function recordOf(name: string, document: ScannedDocument): FieldsRecord {
-  if (document.status === "failed") throw new KhoidauError("unreadable", document.error.message, { file: name, reason: document.error.code });
+  if (document.status === "failed") {
+    const { code, message, details = {} } = document.error;
+    throw new KhoidauError(code === "failed" ? "unreadable" : (code as KhoidauErrorCode), message, { ...details, path: name });
+  }
   return fieldsRecord(name, document.text, document.document);
 }

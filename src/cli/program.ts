@@ -2,8 +2,10 @@
 
 import { Command, CommanderError, Option } from "commander";
 import type { CommandIo } from "./command-io.js";
+import { withFailures } from "./command-io.js";
 import type { ExitCode } from "./exit-code.js";
-import { EXIT, OutputClosed, exitCodeOf, sayError } from "./exit-code.js";
+import { EXIT, OutputClosed, exitCodeOf } from "./exit-code.js";
+import { warnError } from "./say-error.js";
 import type { Language } from "./language.js";
 import { languageOf, takeLanguage, wordsOf } from "./language.js";
 import type { FieldsFlags } from "./fields-flags.js";
@@ -26,19 +28,20 @@ export interface ProgramSurroundings {
 
 /** Runs the command line `args` (without `node` and the script) and returns its exit code; never throws. */
 export async function runProgram(args: readonly string[], surroundings: ProgramSurroundings): Promise<ExitCode> {
-  const { io } = surroundings;
+  let { io } = surroundings;
   const printed: string[] = [];
   let code: ExitCode = EXIT.ok;
   try {
     const { rest, asked } = takeLanguage(args);
     const language = languageOf(asked, io.env);
     const words = await wordsOf(language);
-    const program = buildProgram(words, language, surroundings, printed, (result) => (code = result));
+    io = withFailures(io, words.failure);
+    const program = buildProgram(words, language, { ...surroundings, io }, printed, (result) => (code = result));
     await program.parseAsync(asHelpFlag(rest), { from: "user" });
   } catch (error) {
     if (error instanceof OutputClosed) return EXIT.ok;
     if (!(error instanceof CommanderError)) {
-      io.warn(`khoidau: ${sayError(error)}`);
+      warnError(io, error);
       return exitCodeOf(error);
     }
     code = error.exitCode === 0 ? EXIT.ok : EXIT.badArguments;
@@ -57,7 +60,7 @@ async function print(text: string, code: ExitCode, io: CommandIo): Promise<ExitC
     return code;
   } catch (error) {
     if (error instanceof OutputClosed) return code;
-    io.warn(`khoidau: ${sayError(error)}`);
+    warnError(io, error);
     return exitCodeOf(error);
   }
 }

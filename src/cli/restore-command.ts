@@ -9,11 +9,12 @@ import type { CommandIo } from "./command-io.js";
 import { wantsColour } from "./command-io.js";
 import { drawDiff } from "./diff.js";
 import type { ExitCode } from "./exit-code.js";
-import { EXIT, OutputClosed, exitCodeOf, sayError } from "./exit-code.js";
+import { EXIT, OutputClosed, exitCodeOf } from "./exit-code.js";
 import { writeWhole } from "./output-file.js";
 import { readBytes } from "./read-input.js";
 import type { RestorerFlags } from "./restore-flags.js";
 import { restorerSettings } from "./restore-flags.js";
+import { warnError } from "./say-error.js";
 import { isLong, restoreText, restoreTextOnly, restoredTexts } from "./restore-text.js";
 import { TextOutput } from "./text-output.js";
 import type { CommandRestoration, CommandRestorer, RestorerSource } from "./command-restorer.js";
@@ -64,7 +65,7 @@ async function restoreInputs(inputs: readonly string[], restorer: CommandRestore
       await done.give();
     } catch (error) {
       if (error instanceof OutputClosed || exitCodeOf(error) !== EXIT.someUnread) throw error;
-      io.warn(`khoidau: ${error instanceof KhoidauError ? "" : `${done.name}: `}${sayError(error)}`);
+      warnError(io, error, done.name);
       code = EXIT.someUnread;
     }
   }
@@ -111,11 +112,11 @@ function outputPath(name: string, flags: RestoreFlags): string {
 function refuseClashes(inputs: readonly string[], out: string): void {
   const taken = new Map<string, string>();
   for (const name of inputs) {
-    if (name === "-") throw new KhoidauError("bad-argument", "Standard input has no name to be written under in --out; leave --out away, or name a file.");
+    if (name === "-") throw new KhoidauError("bad-argument", "Standard input has no name to be written under in --out; leave --out away, or name a file.", { reason: "nameless" });
     const path = resolve(out, basename(name));
     const other = taken.get(path);
-    if (other !== undefined) throw new KhoidauError("bad-argument", `${other} and ${name} would both be written to ${path}; restore them with two commands into two folders.`);
-    if (resolve(name) === path) throw new KhoidauError("bad-argument", `${name} would be written over itself; give --out another folder.`);
+    if (other !== undefined) throw new KhoidauError("bad-argument", `${other} and ${name} would both be written to ${path}; restore them with two commands into two folders.`, { reason: "one-output", path: name, other, output: path });
+    if (resolve(name) === path) throw new KhoidauError("bad-argument", `${name} would be written over itself; give --out another folder.`, { reason: "over-input", path: name });
     taken.set(path, name);
   }
 }

@@ -66,7 +66,7 @@ async function termsOfPacks(files: readonly string[]): Promise<UserTerm[]> {
       throw new KhoidauError(
         "bad-argument",
         `${file} is no pack but a ${pack.kind}; expected what "khoidau dictionary build" wrote; give a whole dictionary with --dictionary.`,
-        { file, kind: pack.kind },
+        { path: file, kind: pack.kind, reason: "no-pack" },
       );
     }
     return parseTerms(pack.text("terms.text"), file);

@@ -9,7 +9,8 @@ import { ahead } from "./ahead.js";
 import { byteLines } from "./byte-lines.js";
 import type { CommandIo } from "./command-io.js";
 import type { ExitCode } from "./exit-code.js";
-import { EXIT, sayError } from "./exit-code.js";
+import { EXIT } from "./exit-code.js";
+import { sayError, warnError } from "./say-error.js";
 import { restoreText } from "./restore-text.js";
 import type { CommandRestorer } from "./command-restorer.js";
 import { textsAhead } from "./command-restorer.js";
@@ -31,7 +32,7 @@ export async function restoreRecords(
       }
     } catch (error) {
       if (!(error instanceof KhoidauError) || error.code !== "unreadable") throw error;
-      io.warn(`khoidau: ${error.message}`);
+      warnError(io, error);
       failures++;
     }
   }

@@ -6,6 +6,7 @@ import type { FromEncoding } from "../text-file.js";
 import type { CommandIo } from "./command-io.js";
 import type { ExitCode } from "./exit-code.js";
 import { EXIT, exitCodeOf } from "./exit-code.js";
+import { warnError } from "./say-error.js";
 import type { RestorerFlags } from "./restore-flags.js";
 import { restorerSettings } from "./restore-flags.js";
 import { ScanStatus } from "./scan-status.js";
@@ -60,7 +61,7 @@ export async function runScan(paths: readonly string[], flags: ScanFlags, io: Co
     log.clear();
     if (error instanceof Interrupted) return EXIT.interrupted;
     if (!(error instanceof KhoidauError)) throw error;
-    io.warn(`khoidau: ${words.failure(error)}`);
+    warnError(io, error);
     return exitCodeOf(error);
   } finally {
     quiet?.();

@@ -2,6 +2,7 @@
 
 import type { ScanEvent, ScanSummary } from "../scan/index.js";
 import type { CommandIo } from "./command-io.js";
+import { sayFailure } from "./say-error.js";
 import type { ScanWords } from "./words.js";
 
 /** The status line changes at most so often, in milliseconds. */
@@ -48,12 +49,12 @@ export class ScanStatus {
       this.#openedPages += event.pages;
     } else if (event.event === "page") {
       this.#pages++;
-      if (event.error !== undefined) this.#say(this.#words.failure(event.error, event.path));
+      if (event.error !== undefined) this.#say(sayFailure(this.#io, event.error, event.path));
     } else {
       this.#done++;
       this.#inWork.delete(event.path);
       if (event.status === "failed") this.#failed++;
-      if (event.error !== undefined) this.#say(this.#words.failure(event.error, event.path));
+      if (event.error !== undefined) this.#say(sayFailure(this.#io, event.error, event.path));
     }
     this.#show();
   }

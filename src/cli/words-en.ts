@@ -39,7 +39,7 @@ export const ENGLISH: Words = {
     packOut: "the .kdict file to write",
     leastCount: "leave out what occurs less often",
     name: "name of the pack, kept inside it",
-    lang: "language of this help: en or vi",
+    lang: "language of help and errors: en or vi",
     version: "print the version",
     help: "show help",
     helpCommand: "show help of a command",
@@ -142,7 +142,6 @@ know, and the abbreviations in document codes. Only such words and their counts 
       ].join("; "),
     interrupted: "stopping; what is finished is kept, the same command goes on from here. Press Ctrl-C again to stop at once",
     nothingFound: "nothing to scan was found; expected PDF, TIFF, PNG, JPEG, WebP, BMP, TXT, hOCR, XML (ALTO) or TSV files",
-    failure: ({ message }) => message,
   },
 };
 

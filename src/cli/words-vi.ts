@@ -1,6 +1,6 @@
 /** Owns the help in Vietnamese. */
 
-import { failureInVietnamese } from "./scan-failures-vi.js";
+import { failureInVietnamese } from "./failures-vi.js";
 import type { Words } from "./words.js";
 
 export const VIETNAMESE: Words = {
@@ -25,6 +25,8 @@ export const VIETNAMESE: Words = {
     "Did you mean one of": "Có phải ý bạn là một trong",
     "Did you mean": "Có phải ý bạn là",
     "is invalid": "không hợp lệ",
+    "Expected a number from 0 to 1, such as 0.9": "Cần một số từ 0 đến 1, ví dụ 0.9",
+    "Expected a whole number of 1 or more": "Cần một số nguyên từ 1 trở lên",
     "Allowed choices are": "Chỉ nhận",
     " argument ": " với giá trị ",
     option: "tùy chọn",
@@ -64,7 +66,7 @@ export const VIETNAMESE: Words = {
     packOut: "tệp .kdict cần ghi",
     leastCount: "bỏ những mục xuất hiện ít hơn số lần này",
     name: "tên của gói, ghi bên trong gói",
-    lang: "ngôn ngữ của phần trợ giúp: en hoặc vi",
+    lang: "ngôn ngữ của trợ giúp và thông báo lỗi: en hoặc vi",
     version: "in phiên bản",
     help: "hiện trợ giúp",
     helpCommand: "hiện trợ giúp của một lệnh",
@@ -167,8 +169,8 @@ hiệu văn bản. Gói chỉ chứa các từ đó và số lần gặp, không
       ].join("; "),
     interrupted: "đang dừng; phần đã xong được giữ, chạy lại lệnh này để làm tiếp. Bấm Ctrl-C lần nữa để dừng ngay",
     nothingFound: "không có gì để đọc; cần tệp PDF, TIFF, PNG, JPEG, WebP, BMP, TXT, hOCR, XML (ALTO) hoặc TSV",
-    failure: failureInVietnamese,
   },
+  failure: failureInVietnamese,
 };
 
 function spanOf(seconds: number): string {

@@ -13,6 +13,8 @@ export interface Words {
   /** Examples and remarks under the help of a command. */
   readonly more: Readonly<Record<"khoidau" | "restore" | "scan" | "fields" | "evaluate" | "build", string>>;
   readonly scan: ScanWords;
+  /** A failure in the language; `path` is the document's, where there is one. Absent where the library's own words are. */
+  readonly failure?: (failure: ScanFailure, path?: string) => string;
 }
 
 /** How far a scan is. */
@@ -46,8 +48,6 @@ export interface ScanWords {
   readonly ended: (end: ScanEnd) => string;
   readonly interrupted: string;
   readonly nothingFound: string;
-  /** A failure in the language; `path` is the document's, where there is one. */
-  readonly failure: (failure: ScanFailure, path?: string) => string;
 }
 
 /** The arguments and options that have a description. */

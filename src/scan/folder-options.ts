@@ -25,5 +25,5 @@ export function formatsOf({ formats = DEFAULT_SCAN_FORMATS }: ScanIntoOptions): 
   if (!Array.isArray(formats)) throw wrongArgument("formats", formats, 'a list: ["txt", "json"]');
   const unknown = formats.find((format) => !SCAN_FORMATS.includes(format));
   if (unknown === undefined && formats.length > 0) return formats;
-  throw new KhoidauError("bad-argument", `The format is "${unknown ?? ""}"; it must be some of ${SCAN_FORMATS.join(", ")}.`, { format: unknown });
+  throw new KhoidauError("bad-argument", `The format is "${unknown ?? ""}"; it must be some of ${SCAN_FORMATS.join(", ")}.`, { reason: "format", format: unknown ?? "", formats: SCAN_FORMATS.join(", ") });
 }

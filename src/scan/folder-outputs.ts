@@ -86,7 +86,7 @@ export class FolderOutputs {
     for (const place of [...inputs.flatMap(({ stem }) => documentPlaces(stem, this.#settings.formats)), ...runFiles]) {
       const input = sources.get(join(this.#out, place));
       if (input === undefined) continue;
-      throw new KhoidauError("bad-argument", `${input.source} would be overwritten by an output of the same name; give --out another folder.`, { path: input.source });
+      throw new KhoidauError("bad-argument", `${input.source} would be overwritten by an output of the same name; give --out another folder.`, { path: input.source, reason: "over-input" });
     }
   }
 }

@@ -61,7 +61,7 @@ const MOST_JOBS = 256;
 export function completeScanOptions(options: ScanOptions): CompleteScanOptions {
   const { jobs = availableParallelism(), layers = "auto", fromEncoding = "auto", thumbnails = 0, onProgress = () => undefined } = options;
   if (!Number.isInteger(jobs) || jobs < 1 || jobs > MOST_JOBS) {
-    throw new KhoidauError("bad-argument", `jobs is ${jobs}; it must be a whole number from 1 to ${MOST_JOBS}; leave it out for the machine's cores.`, { jobs });
+    throw new KhoidauError("bad-argument", `jobs is ${jobs}; it must be a whole number from 1 to ${MOST_JOBS}; leave it out for the machine's cores.`, { reason: "jobs", jobs, most: MOST_JOBS });
   }
   if (!["auto", "ignore", "use"].includes(layers)) {
     throw new KhoidauError("bad-argument", `layers is "${String(layers)}"; it must be "auto", "use" or "ignore".`, { layers });

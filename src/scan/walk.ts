@@ -70,7 +70,7 @@ const deeper = (a: string, b: string): boolean => (a.length === b.length ? a < b
 async function walkRoot(root: string, given: string, out: string | undefined, keep: (file: WalkedFile) => void): Promise<number> {
   const real = await realOrSame(root);
   if (real === out) {
-    throw new KhoidauError("bad-argument", `${given} is also the output folder; give --out another folder, so that results are not taken for scans.`, { path: given });
+    throw new KhoidauError("bad-argument", `${given} is also the output folder; give --out another folder, so that results are not taken for scans.`, { path: given, reason: "input-is-output" });
   }
   const walked = new Set<string>();
   let aside = 0;

@@ -1,0 +1,46 @@
+/** Owns what failures are in Vietnamese: told from their code and details, what was found and what to do. */
+
+import type { KhoidauErrorCode } from "../errors.js";
+import type { ScanFailure } from "../scan/index.js";
+import { ARGUMENT, DICTIONARY, UNREADABLE, UNWRITABLE } from "./failure-words-vi.js";
+
+/** The failure in one sentence that names the file; the library's own words where there are none of this language. */
+export function failureInVietnamese({ code, details = {}, message }: ScanFailure, path?: string): string {
+  const name = path ?? nameOf(details["path"] ?? details["name"]);
+  const { page, pid, host, encoding, at, byte } = details;
+  switch (code) {
+    case "unreadable": {
+      if (details["reason"] === "too-large") return `Trang ${page} của ${name} có ${details["width"]} × ${details["height"]} điểm ảnh, quá lớn để đọc; hãy thu nhỏ (300 dpi là đủ) rồi đưa lại.`;
+      if (page !== undefined) return `Trang ${page} của ${name} không đọc được: chỗ đó của tệp bị hỏng; hãy chép lại tệp hoặc quét lại trang.`;
+      const said = UNREADABLE[String(details["reason"])];
+      return said === undefined || name === "" ? message : `${name} ${said(details)}.`;
+    }
+    case "ocr-failed":
+      return page === undefined ? message : `${name === "" ? "" : `${name}: `}trang ${page} không nhận dạng được sau hai lần thử; hãy xem lại ảnh của trang. Các trang khác vẫn được đọc; chạy lại lệnh này để thử lại.`;
+    case "unwritable":
+      return `Không ghi được ${name}: ${UNWRITABLE[String(details["code"])] ?? `hệ thống báo ${String(details["code"])}; hãy xem lại thư mục và quyền`}.`;
+    case "locked":
+      return `Một lần chạy khác (tiến trình ${pid} trên ${host}) đang ghi vào thư mục này; hãy đợi nó xong hoặc đưa --out một thư mục khác. Nếu không còn lần nào chạy, hãy xóa ${details["path"]}.`;
+    case "legacy-encoding":
+      return `${name} dùng bảng mã cũ ${String(encoding).toUpperCase()}; cần Unicode; hãy chuyển bằng --from-encoding ${encoding}.`;
+    case "not-text":
+      return byte === undefined ? message : `${name} không phải UTF-8: byte sai đầu tiên là 0x${byte} ở vị trí ${at}; cần UTF-8, hoặc UTF-16 có dấu thứ tự byte; hãy lưu lại thành UTF-8.`;
+    case "bad-argument": {
+      const said = ARGUMENT[String(details["reason"])];
+      return said === undefined ? message : `${said(details)}.`;
+    }
+    case "failed":
+      return `${name === "" ? "" : `${name}: `}lỗi không lường trước; xin báo lại kèm tệp. ${message}`;
+    default: {
+      const said = DICTIONARY[code as KhoidauErrorCode];
+      return said === undefined || name === "" ? message : `Từ điển ${name} ${said(details)}.`;
+    }
+  }
+}
+
+/** How inputs and outputs without a file are called. */
+const STREAMS: Readonly<Record<string, string>> = { "standard input": "đầu vào chuẩn", "Standard output": "đầu ra chuẩn" };
+
+function nameOf(name: string | number | boolean | undefined): string {
+  return STREAMS[String(name)] ?? String(name ?? "");
+}
