@@ -8,6 +8,7 @@ export type Said = (details: KhoidauErrorDetails) => string;
 /** Files of no kind that is read: what they are, and how they become one. */
 const FOREIGN: Readonly<Record<string, string>> = {
   "7z": "là tệp nén 7z; hãy giải nén rồi đưa các tệp bên trong",
+  bmp: "là ảnh BMP kiểu không đọc được; hãy lưu lại thành PNG",
   djvu: "là tệp DjVu; hãy chuyển sang PDF",
   gif: "là ảnh GIF; hãy lưu lại thành PNG",
   heif: "là ảnh HEIF hoặc AVIF; hãy lưu lại thành JPEG",
@@ -29,11 +30,13 @@ export const UNREADABLE: Readonly<Record<string, Said>> = {
   encrypted: () => "được mã hóa theo cách không mở được; hãy lưu bản không mã hóa rồi đưa lại",
   folder: () => "là thư mục; hãy nêu tên các tệp trong đó",
   foreign: ({ format }) => FOREIGN[String(format)] ?? "không thuộc loại nào đọc được; hãy chuyển sang PDF hoặc ảnh",
+  markup: () => "không phải văn bản, hOCR, ALTO hay TSV đọc được, hoặc bị cắt cụt; hãy xuất lại từ phần mềm OCR",
   missing: () => "không có ở đó; hãy xem lại đường dẫn",
   pageless: () => "là PDF không có trang nào",
   password: () => "bị khóa bằng mật khẩu; hãy lưu bản không có mật khẩu (mở ra, in thành PDF) rồi đưa lại",
   readingless: () => "không có tệp TEN.ocr.txt nào; cần mỗi bản đọc cạnh bản đúng của nó, TEN.gold.txt",
   rights: () => "không được phép đọc; hãy xem lại quyền truy cập",
+  special: () => "không phải tệp cũng không phải thư mục; hãy đưa PDF, ảnh, hoặc thư mục chứa chúng",
   system: ({ code }) => `không đọc được: hệ thống báo ${code}; hãy xem lại tệp, thư mục và quyền`,
   text: () => "là văn bản mang tên tệp ảnh hoặc PDF, có thể là trang báo lỗi tải về; hãy tải lại, hoặc đặt tên .txt, .hocr, .xml hay .tsv",
   textless: () => "không có tệp .txt hay .md nào; cần văn bản sạch để học",

@@ -50,7 +50,7 @@ function readHeader(bytes: Uint8Array, name: string): Header {
   const compression = old ? PLAIN : view.getUint32(30, true);
   const known = [1, 4, 8, 16, 24, 32].includes(bits) && (compression <= MASKS);
   if (!known || width <= 0 || high === 0) {
-    throw new KhoidauError("unreadable", `${name} is a BMP of ${bits} bits with compression ${compression}, which is not read; save it as PNG.`, { name });
+    throw new KhoidauError("unreadable", `${name} is a BMP of ${bits} bits with compression ${compression}, which is not read; save it as PNG.`, { name, reason: "foreign", format: "bmp" });
   }
   const colours = bits <= 8 ? (old ? 0 : view.getUint32(46, true)) || 1 << bits : 0;
   const paletteAt = 14 + size + (compression === MASKS && size === 40 ? 12 : 0);

@@ -30,7 +30,7 @@ export function openReading(bytes: Uint8Array, name: string, from: FromEncoding 
     };
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
-    throw new KhoidauError("unreadable", `${name}: ${said}`, { name }, { cause });
+    throw new KhoidauError("unreadable", `${name}: ${said}`, { name, reason: "markup" }, { cause });
   }
 }
 

@@ -118,7 +118,7 @@ async function kindOf(path: string): Promise<Kind | KhoidauError> {
   }
 }
 
-const noFile = (path: string): KhoidauError => new KhoidauError("unreadable", `${path} is neither a file nor a folder; give a PDF, a picture, or a folder of them.`, { path });
+const noFile = (path: string): KhoidauError => new KhoidauError("unreadable", `${path} is neither a file nor a folder; give a PDF, a picture, or a folder of them.`, { path, reason: "special" });
 
 /** The place without links, or the path itself where it is not there yet. */
 async function realOrSame(path: string): Promise<string> {

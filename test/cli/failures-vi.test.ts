@@ -23,6 +23,7 @@ describe("failures in Vietnamese", () => {
     expect(await open(bytes(""))).toBe("Hộp 1/tờ trình.pdf rỗng (không có byte nào); hãy chép lại từ nơi gốc.");
     expect(await open(bytes("%PDF-1.7\n1 0 obj"))).toContain("bị cắt cụt");
     expect(await open(bytes("GIF89a......................"))).toContain("là ảnh GIF; hãy lưu lại thành PNG");
+    await expect(openSourceBytes(bytes("<PcGts><Page/></PcGts>"), "tờ trình.xml").catch((reason: KhoidauError) => failureInVietnamese(reason))).resolves.toMatch(/^tờ trình\.xml không phải văn bản, hOCR, ALTO hay TSV/);
     expect(await open(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]))).toContain("hãy chép lại từ nơi gốc");
   });
 
