@@ -2,6 +2,7 @@
 
 import { mostlyCapitals } from "../lattice/chunk.js";
 import type { SettledSpan } from "../lattice/settled-span.js";
+import { barredAbbreviations } from "../lexicon/barred-letters.js";
 import type { AbbreviationLexicon } from "../lexicon/abbreviations.js";
 import type { CodeGrammar } from "../lexicon/code-grammar.js";
 import { repairDate, repairMonth } from "../lexicon/date-grammar.js";
@@ -31,6 +32,8 @@ const MISREAD_ABOUT = /(?<=^[ \t]*)V[lI|1i/][vy](?=[ \t]+\p{L})/gmu;
 const BEFORE_NAME = /(?<![^\s(])(?:(?:TM|KT|TL|TUQ)\.(?=[ \t]?\p{Lu}{2})|(?:(?:GS|PGS|TS|ThS|BS|KS)\.)+(?=[ \t]?\p{Lu}\p{Ll}))/gu;
 /** Nats by which the best abbreviation must be likelier than the next. */
 const SURE_GAP = 1.5;
+const NONE: ReadonlyMap<string, string> = new Map();
+
 /** Words that the language model is told for settled spans. */
 export interface SettledIds {
   readonly code: number;
@@ -55,17 +58,20 @@ export function settledSpans(text: string, foreign: readonly boolean[], { codes,
   const spans = lineSpans(text, foreign, ids, abbreviations !== undefined);
   // Addresses first: their tail may look like the number of a code.
   for (const match of text.matchAll(ADDRESS)) spans.push({ start: match.index, end: match.index + match[0].length, wordId: ids.address, kind: "protected" });
+  const barred = abbreviations === undefined ? NONE : barredAbbreviations(text, (reading) => abbreviations.has(reading) || isWord(reading));
   for (const code of codes?.findCodes(text) ?? []) {
+    const repaired = barred.size === 0 ? code.repaired : code.repaired.replace(/[\p{L}\p{N}]+/gu, (part) => barred.get(part) ?? part);
     const span = { start: code.start, end: code.end, wordId: ids.code, kind: "code" as const };
     const before = NUMBER_WORD.exec(text.slice(Math.max(0, code.start - 12), code.start));
     if (before !== null && foldWord(before[2]!) !== "số" && code.number !== "") {
       const start = code.start - before[0].length + before[1]!.length;
       spans.push({ start, end: start + before[2]!.length, wordId: ids.word("số"), kind: "code", written: "Số" });
     }
-    spans.push(code.repaired === code.reading ? span : { ...span, written: code.repaired, confidence: code.confidence });
+    spans.push(repaired === code.reading ? span : { ...span, written: repaired, confidence: code.confidence });
   }
   spans.push(...shortForms(text, ids), ...aboutSpans(text, abbreviations === undefined ? [ABOUT] : [ABOUT, MISREAD_ABOUT], ids));
   if (abbreviations !== undefined) spans.push(...slashSpans(text, ids));
+  spans.push(...barredSpans(text, barred, ids));
   if (abbreviations !== undefined) spans.push(...abbreviationSpans(text, abbreviations, isWord, ids));
   return inOrder(spans);
 }
@@ -127,6 +133,14 @@ function abbreviationSpans(text: string, abbreviations: AbbreviationLexicon, isW
     spans.push({ start: match.index, end: match.index + match[0].length, wordId, kind: "code", written: best.abbreviation });
   }
   return spans;
+}
+
+/** Abbreviations whose Đ the text itself gives away. */
+function barredSpans(text: string, barred: ReadonlyMap<string, string>, ids: SettledIds): SettledSpan[] {
+  return [...barred].flatMap(([reading, written]) => {
+    const places = text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${reading}(?![\\p{L}\\p{N}])`, "gu"));
+    return Array.from(places, ({ index: start }): SettledSpan => ({ start, end: start + reading.length, wordId: ids.word(foldWord(written)), kind: "code", written }));
+  });
 }
 
 function lastColumn(line = ""): string {
