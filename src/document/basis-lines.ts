@@ -2,6 +2,7 @@
 
 import type { Span } from "../span.js";
 import { beginsCapital } from "./letter-case.js";
+import { fullWidth } from "./paragraphs.js";
 import type { SourceText } from "./source-text.js";
 
 const BASIS = /^(?:can cu|chieu theo|chieu)\s/;
@@ -34,6 +35,19 @@ export function basisParts(source: SourceText, span: Span): Span[] {
     if (at > span.start && /^\p{Lu}\p{Ll}/u.test(source.text.slice(at, at + 2)) && at > cuts.at(-1)!) cuts.push(at);
   }
   return cuts.map((start, i) => ({ start, end: cuts[i + 1] ?? span.end }));
+}
+
+/** What a basis names, folded. */
+const ACT = /^(?:luat|bo luat|nghi dinh|nghi quyet|thong tu|quyet dinh|phap lenh) /;
+const NEAR = 20;
+/** A paragraph's last line is shorter than this share of the width, more often than not. */
+const FULL = 0.85;
+
+/** True where line `i` is full and ends in a semicolon by chance, and the next goes on: `…; Luật sửa đổi …`. */
+export function isWrapped(source: SourceText, i: number): boolean {
+  const [own, next] = [source.lines[i]!, source.lines[i + 1]];
+  if (next === undefined || !ACT.test(source.fold.slice(next.start, next.start + 16))) return false;
+  return own.end - own.start >= FULL * fullWidth(source, Math.max(0, i - NEAR), Math.min(source.lines.length, i + NEAR));
 }
 
 const MOST_CRUMB = 8;

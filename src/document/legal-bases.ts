@@ -1,7 +1,7 @@
 /** Owns the legal bases: the `Căn cứ …;` of the preamble and the proposal they end in. */
 
 import type { Span } from "../span.js";
-import { basisParts, beginningAt, isCrumbLine } from "./basis-lines.js";
+import { basisParts, beginningAt, isCrumbLine, isWrapped } from "./basis-lines.js";
 import { enactingCut } from "./enacting.js";
 import type { Found } from "./found.js";
 import { found } from "./found.js";
@@ -122,7 +122,7 @@ function itemSpans(source: SourceText, from: number, to: number): { spans: Span[
     const tail = text.slice(-1);
     if (tail === ";" || ((tail === "." || tail === ":") && !/(?:TP|số|tr)\.$/.test(text))) {
       const next = source.lines[i + 1];
-      if (tail !== ";" || next === undefined || next.start === next.end || beginsCapital(source.text.slice(next.start, next.end))) return { spans, next: i + 1, open: false };
+      if (tail !== ";" || next === undefined || next.start === next.end || (beginsCapital(source.text.slice(next.start, next.end)) && !isWrapped(source, i))) return { spans, next: i + 1, open: false };
     }
   }
   return { spans, next: i, open: false };
@@ -160,5 +160,9 @@ function cutSpans(source: SourceText, spans: readonly Span[], dash: number): { s
 }
 
 function asBasis(source: SourceText, spans: readonly Span[], confidence: number): Found<string> {
-  return found(joined(source.text, spans).replace(/(?:\s*[;,.:'ˆ_|]|\s[“”"-]|[;,.][“”"])+$/, ""), spans, "preamble", confidence);
+  const text = joined(source.text, spans).replace(/(?:\s*[;,.:'ˆ_|]|\s[“”"-]|[;,.][“”"])+$/, "");
+  return found((text.match(QUOTES) ?? []).length === 1 ? text.replace(QUOTES, "") : text, spans, "preamble", confidence);
 }
+
+/** One alone is a stroke's. */
+const QUOTES = /["“”]/g;

@@ -2,8 +2,8 @@
 
 import type { Span } from "../span.js";
 
-/** No line of a document begins with these; longer runs are rules and blanks to fill in. A quotation mark is one where a dash follows. */
-const BEFORE = /^(?:[|¦ˆ˜^~_°'‘’`´.,:;!=<>\\{}§©®·¬]\s{0,2}){1,3}(?=["“([\p{Lu}\p{Ll}\d–-])|^["“”]\s?(?=[-–]\s?[\p{Lu}\p{Ll}])/u;
+/** No line of a document begins with these; longer runs are rules and blanks to fill in. A quotation mark is one where a dash follows, a letter that is no word before a capital. */
+const BEFORE = /^(?:[|¦ˆ˜^~_°'‘’`´.,:;!=<>\\{}§©®·¬]\s{0,2}){1,3}(?=["“([\p{Lu}\p{Ll}\d–-])|^["“”]\s?(?=[-–]\s?[\p{Lu}\p{Ll}])|^[jklmnpqrstvwxz] (?=\p{Lu}\p{Ll})/u;
 /** Signs that stand alone behind a line, or glued to the sign that ends it. */
 const BEHIND = /(?<=\S)\s+[|¦ˆ˜^~_°'‘’`´"“”.,:;!=<>\\{}§·¬]{1,3}$|(?<=[;.:,])['‘’`´|ˆ]{1,2}$|(?<=[\p{Lu}\p{Ll}])[|ˆ]{1,2}$/u;
 /** Before or behind a word; where the line has another they may be a quotation's. */
@@ -18,7 +18,7 @@ const CLOSED = /[;:.,]$/;
 /** The line's span without the dust at its edges. O(line) where there is an apostrophe at one, else a few units are looked at. */
 export function withoutDust(text: string, { start, end }: Span): Span {
   // nearly all lines begin with a letter, and end in a letter or behind one
-  const begins = isPlain(text.charCodeAt(start));
+  const begins = isPlain(text.charCodeAt(start)) && text.charCodeAt(start + 1) !== 32;
   const last = text.charCodeAt(end - 1);
   const ends = isPlain(last) || (isPlain(text.charCodeAt(end - 2)) && MEANT.includes(text[end - 1]!));
   if (begins && ends) return { start, end };

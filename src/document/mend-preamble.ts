@@ -1,16 +1,16 @@
 /** Owns the first words of bases in a damaged text: `Căn cứ` misread, beheaded or lost before the name of an act. */
 
+import { isWrapped } from "./basis-lines.js";
 import { foldLetters } from "./fold-letters.js";
 import { isCapitals } from "./letter-case.js";
 import type { Mend } from "./mend.js";
 import { editDistance } from "./edit-distance.js";
-import { fullWidth } from "./paragraphs.js";
 import type { SourceText } from "./source-text.js";
 
 /** What a basis names, behind `Căn cứ`. */
 const ACT = /^(?:Bộ luật|Luật|Hiến pháp|Pháp lệnh|Nghị (?:định|quyết)|Thông tư|Quyết định|Chỉ thị|Công văn|Kế hoạch|Kết luận|Thông báo|Chương trình|Điều lệ|Quy (?:chế|định)|Hướng dẫn|Tờ trình|Công điện|Văn bản|Đề án) /u;
-/** Acts whose name may begin a basis that has lost its words. */
-const BARE_BASIS = /^(?:(?:Bộ l|L)uật|Hiến pháp|Pháp lệnh|Nghị (?:định|quyết)|Thông tư|Quyết định) (?=.{8})/u;
+/** Acts whose name may begin a basis that has lost its words, behind the strokes that are left of them: `+4 Luật …`. */
+const BARE_BASIS = /^((?!\d+[.)])[^\p{Lu}\p{Ll}\s]{1,3} )?(?:(?:Bộ l|L)uật|Hiến pháp|Pháp lệnh|Nghị (?:định|quyết)|Thông tư|Quyết định) (?=.{8})/u;
 /** Lines of a basis. */
 const MOST_LINES = 5;
 const KEY = "cancu";
@@ -19,10 +19,8 @@ const MOST_WRONG = 2;
 const LEAST = 4;
 /** Units in which the name of the act begins. */
 const REACH = 12;
-/** A line before a basis ends short, or with one of these. */
+/** What a line before a basis ends in. */
 const ENDED = /[;:.]$/;
-const SHORT = 0.85;
-const NEAR = 20;
 
 /** The mends of the lines `from`…`to`. */
 export function preambleMends(source: SourceText, from: number, to: number): Mend[] {
@@ -34,7 +32,8 @@ export function preambleMends(source: SourceText, from: number, to: number): Men
     const isBasis = source.fold.startsWith("can cu ", start);
     const length = isBasis ? 0 : misreadKey(source.text.slice(start, Math.min(end, start + REACH + 20)));
     if (length > 0 && (begun || !isOpen(source, i - 1))) mends.push({ start, end: start + length, to: "Căn cứ ", cause: "term" });
-    else if (!isBasis && BARE_BASIS.test(source.text.slice(start, end)) && isLost(source, i, begun)) mends.push({ start, end: start, to: "Căn cứ ", cause: "term" });
+    const bare = isBasis || length > 0 ? null : BARE_BASIS.exec(source.text.slice(start, end));
+    if (bare !== null && isLost(source, i, begun)) mends.push({ start, end: start + (bare[1]?.length ?? 0), to: "Căn cứ ", cause: "term" });
     begun = isBasis || length > 0 || (begun && !/^(?:dieu|chuong|quyet dinh:|quyet nghi)/.test(source.fold.slice(start, start + 12)));
   }
   return mends;
@@ -60,7 +59,7 @@ function isLost(source: SourceText, i: number, begun: boolean): boolean {
   const before = source.lines[i - 1];
   const end = before === undefined ? "" : source.text.slice(before.end - 1, before.end);
   if (!begun) return source.lines[last + 1] !== undefined && source.fold.startsWith("can cu ", source.lines[last + 1]!.start) && !/[;,]/.test(end);
-  return before !== undefined && ENDED.test(end) && before.end - before.start < SHORT * fullWidth(source, Math.max(0, i - NEAR), Math.min(source.lines.length, i + NEAR));
+  return before !== undefined && ENDED.test(end) && !isWrapped(source, i - 1);
 }
 
 /** The line whose semicolon ends the basis that begins at line `i`, or -1. */

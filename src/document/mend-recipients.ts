@@ -1,8 +1,10 @@
 /** Owns the set phrases of the recipients in a damaged text: `Như trên`, `(để b/c)`, `Lưu: VT`, the sign that ends an item. */
 
+import { foldLetters } from "./fold-letters.js";
 import type { Mend } from "./mend.js";
 import type { RecipientsFound } from "./recipients.js";
 import type { SourceText } from "./source-text.js";
+import { postNames } from "./structural-terms.js";
 
 /** `để b/c` as engines and language models have it. */
 const FOR_REPORT = /[({[] ?(?:để|đế|đề|đê|de)(\s)b(?!iết)[^\s)]{0,3} ?[)}\]]?(?=[;,.:?\s]*$)/u;
@@ -33,6 +35,8 @@ export function recipientMends(source: SourceText, { items }: RecipientsFound, i
     if (i === 0) put(AS_ABOVE.exec(text), "Như trên");
     put(OFFICES.exec(text), "Sở, ");
     put(AS_ARTICLE.exec(text), "Như Điều ");
+    const post = misreadPost(text);
+    put(post?.read ?? null, post?.right ?? "");
     const next = items[i + 1]?.spans[0]!.start;
     // "- Chính phủ:" with "+ Thủ tướng;" under it keeps its colon
     if (next !== undefined) put(isTyped || /\+\s?$/.test(source.text.slice(next - 3, next)) ? null : END.exec(text), ";");
@@ -44,4 +48,11 @@ export function recipientMends(source: SourceText, { items }: RecipientsFound, i
     }
     return mends;
   });
+}
+
+/** A post that a recipient begins with, its marks misread: `Thử tưởng` is no word. */
+function misreadPost(text: string): { read: RegExpExecArray; right: string } | undefined {
+  const read = /^\p{Lu}\p{Ll}+(?: \p{Ll}+){1,2}(?=,)/u.exec(text);
+  const posts = read === null ? [] : postNames().filter((post) => foldLetters(post) === foldLetters(read[0]));
+  return posts.length === 1 ? { read: read!, right: posts[0]! } : undefined;
 }
