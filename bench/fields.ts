@@ -16,7 +16,7 @@ import { GROUPS } from "./fields/field-set.js";
 import type { FieldDocument, FieldSet, Group } from "./fields/field-set.js";
 import { damagedSets } from "./fields/damaged-sets.js";
 import { fieldSpeed } from "./fields/fields-speed.js";
-import { fieldsPage } from "./fields/fields-table.js";
+import { damagePage, fieldsPage } from "./fields/fields-table.js";
 import type { DamageScore, FieldResults, SetScore } from "./fields/fields-table.js";
 import { pairedSets, scannedSets, transcribedSets } from "./fields/hand-sets.js";
 import { madeSets } from "./fields/made-sets.js";
@@ -72,7 +72,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const scores = sets.filter((set) => set.documents.length > 0).map((set) => scoreSet(set, repairs, values.misses));
   const partial = values.only !== undefined || values.misses || values.each !== ONE_EACH || absent.length > 0;
   const results: FieldResults = { partial, absent, scores, ...(groups.includes("real") ? { speed: await fieldSpeed() } : {}) };
-  say(`${fieldsPage(results)}\n`);
+  say(`${fieldsPage(results)}\n\n${damagePage(scores)}\n`);
   if (partial) progress(`A part of the ruler: ${RESULTS} and README.md stay as they are.`);
   else writeResults(results);
   return 0;

@@ -33,6 +33,19 @@ function joined(sheet: Sheet, end: (random: SeededRandom) => string, random: See
   return changed(sheet, (line, i) => (i === at ? `${line.slice(0, -1)}${end(random)} ${sheet.lines[at + 1]!}` : i === at + 1 ? [] : undefined));
 }
 
+/** What a justified line in italics does to spaces: lost between words and figures, put about the signs of codes and dates. */
+const SPACES: readonly (readonly [place: RegExp, read: string])[] = [
+  [/(?<=\d)\/(?=\d{4}\/)/g, " /"], [/(?<=\d)\/(?=\p{Lu})/gu, "/ "], [/(?<=\p{Lu})-(?=\p{Lu})/gu, "- "], [/(?<=\p{Lu})-(?=\p{Lu})/gu, " -"], [/ngày (?=\d)/g, "ngày"], [/(?<=\d) tháng/g, "tháng"], [/tháng (?=\d)/g, "tháng"],
+  [/năm (?=\d)/g, "năm"], [/(?<=\d) năm/g, "năm"], [/số (?=\d)/g, "số"], [/(?<=\d)\/(?=\d{1,2}\/)/g, "/ "], [/(?<=\d{4}) của/g, "của"], [/(?<=[\p{Lu}]) ngày/gu, "ngày"], [/(?<=\p{Ll}), /gu, ","], [/(?<=\p{Ll}),(?= )/gu, " ,"], [/ - /g, "-"],
+];
+
+function spaced(line: string, random: SeededRandom): string | undefined {
+  const there = SPACES.filter(([place]) => new RegExp(place.source, "u").test(line));
+  if (there.length === 0) return undefined;
+  const [place, read] = pick(random, there);
+  return line.replace(place, read);
+}
+
 /** The damages of bases. */
 export const BASIS_DAMAGES: readonly Damage[] = [
   { name: "Căn cứ misread", apply: (sheet, random) => ofBases(sheet, (line) => (chance(random, 0.6) ? `${pick(random, MISREAD)} ${line.slice(KEY.length)}` : undefined)) },
@@ -40,6 +53,7 @@ export const BASIS_DAMAGES: readonly Damage[] = [
   { name: "bases joined", apply: (sheet, random) => joined(sheet, () => ";", random) },
   { name: "bases joined, ends lost", apply: (sheet, random) => joined(sheet, (r) => pick(r, ["", ".", ",", ":"]), random) },
   { name: "bases broken by blank lines", apply: (sheet, random) => ofBases(sheet, (line) => wrap(line, 60 + random.below(30)).flatMap((part, i) => (i > 0 && chance(random, 0.4) ? ["", part] : [part]))) },
+  { name: "spaces of bases lost or added", apply: (sheet, random) => ofBases(sheet, (line) => spaced(line, random)) },
   { name: "bases parted by crumbs", apply: parted },
   { name: "ends of bases misread", apply: (sheet, random) => ofBases(sheet, (line) => (line.endsWith(";") && chance(random, 0.6) ? line.slice(0, -1) + pick(random, ["", ":", ",", "; .", ";'", " ;", ";”", ";;", "; -", "; ."]) : undefined)) },
 ];

@@ -34,12 +34,12 @@ export interface FieldResults {
 /** Sets with a column of their own in the table by field. */
 const COLUMNS = [
   "fixtures, gold text", "fixtures, garbled", "scans, gold text, development", "scans, gold text, held out", "scans read, development", "scans read, held out", "real documents, development", "real documents, held out",
-  "made, clean, held out", "made, channel of tesseract-eng, held out", "made, rendered and read, held out",
+  "made, clean, held out", "made, channel of tesseract-eng, held out", "made, damaged as scans, held out", "made, rendered and read, held out",
 ];
 
 /** All tables. */
 export function fieldsPage({ scores, absent, speed }: FieldResults): string {
-  const parts = [setTable(scores), keyFieldTable(scores), fieldTable(scores), ...scores.map(damageTable), ...(speed === undefined ? [] : [speedTable(speed)])].filter((part) => part !== "");
+  const parts = [setTable(scores), keyFieldTable(scores), fieldTable(scores), ...(speed === undefined ? [] : [speedTable(speed)])].filter((part) => part !== "");
   if (absent.length > 0) parts.push(`Not measured here: ${absent.join(" ")}`);
   return parts.join("\n\n");
 }
@@ -60,6 +60,11 @@ function fieldTable(scores: readonly SetScore[]): string {
 
 /** Fewer fields make a readable row: those that a damage has touched. */
 const WEAKEST = 5;
+
+/** The ways of damage one by one, of development sets: what is weakest. Not for the README. */
+export function damagePage(scores: readonly SetScore[]): string {
+  return scores.filter(({ set }) => set.endsWith("development")).map(damageTable).filter((part) => part !== "").join("\n\n");
+}
 
 function damageTable({ set, damages }: SetScore): string {
   if (damages === undefined) return "";

@@ -18,8 +18,8 @@ const FORMS: readonly (readonly [form: RegExp, to: (found: RegExpExecArray) => s
   [new RegExp(String.raw`(?<=${UP_TO_JOINT}[=~_/-])T[ÙÚỦŨỤƯỪỨỬỮỰ](?![\p{L}])`, "gu"), () => "TU"],
   // "3318-NQ-TW" of the Party
   [/(?<=(?<![\p{L}\d/-])\d{1,4}-(?:NQ|CT|QĐ|KL|HD|BC|TB|KH|TTr|CV|QyĐ))-(?=TW(?!\p{L}))/gu, () => "/"],
-  // "2082/2017/NĐ-CPngày", "976/CT-TTgngày"
-  [new RegExp(String.raw`(?<=${UP_TO_JOINT}-(?:\p{Lu}{1,8}|TTg))(?=ngày\s?\d)`, "gu"), () => " "],
+  // "2082/2017/NĐ-CPngày", "976/CT-TTgngày", "2975-NQ/TWngày"
+  [new RegExp(String.raw`(?<=${UP_TO_JOINT}[/-](?:\p{Lu}{1,8}|TTg))(?=ngày\s?\d)`, "gu"), () => " "],
   // a decree is always the Government's
   [/(?<=\d\/\d{4}\/NĐ)(?=\s(?:ngày|của)\s)/gu, () => "-CP"],
 ];

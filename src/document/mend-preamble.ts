@@ -2,7 +2,6 @@
 
 import { isWrapped } from "./basis-lines.js";
 import { foldLetters } from "./fold-letters.js";
-import { isCapitals } from "./letter-case.js";
 import type { Mend } from "./mend.js";
 import { editDistance } from "./edit-distance.js";
 import type { SourceText } from "./source-text.js";
@@ -31,7 +30,7 @@ export function preambleMends(source: SourceText, from: number, to: number): Men
     if (start === end) continue;
     const isBasis = source.fold.startsWith("can cu ", start);
     const length = isBasis ? 0 : misreadKey(source.text.slice(start, Math.min(end, start + REACH + 20)));
-    if (length > 0 && (begun || !isOpen(source, i - 1))) mends.push({ start, end: start + length, to: "Căn cứ ", cause: "term" });
+    if (length > 0 && !isSplit(source, i - 1)) mends.push({ start, end: start + length, to: "Căn cứ ", cause: "term" });
     const bare = isBasis || length > 0 ? null : BARE_BASIS.exec(source.text.slice(start, end));
     if (bare !== null && isLost(source, i, begun)) mends.push({ start, end: start + (bare[1]?.length ?? 0), to: "Căn cứ ", cause: "term" });
     begun = isBasis || length > 0 || (begun && !/^(?:dieu|chuong|quyet dinh:|quyet nghi)/.test(source.fold.slice(start, start + 12)));
@@ -72,10 +71,8 @@ function lastLine(source: SourceText, i: number): number {
   return -1;
 }
 
-/** True where line `i` cannot end there: small letters and no sign. */
-function isOpen(source: SourceText, i: number): boolean {
-  const line = source.lines[i];
-  if (line === undefined || line.start === line.end) return false;
-  const text = source.text.slice(line.start, line.end);
-  return !ENDED.test(text) && !isCapitals(text) && text.length > REACH;
+/** True where line `i` ends in the first half of the key words: the next has the second. */
+function isSplit(source: SourceText, i: number): boolean {
+  const end = source.lines[i]?.end ?? 0;
+  return source.fold.slice(Math.max(0, end - 4), end).trimStart().endsWith("can");
 }

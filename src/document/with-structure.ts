@@ -12,6 +12,7 @@ import { preambleMends } from "./mend-preamble.js";
 import { proseMends } from "./mend-prose.js";
 import { recipientMends } from "./mend-recipients.js";
 import { signatureMends } from "./mend-signature.js";
+import { spaceMends } from "./mend-spaces.js";
 import { labelMends } from "./mend-signature-labels.js";
 import { readOne } from "./read-one.js";
 import { signatureCells } from "./signature-cells.js";
@@ -43,7 +44,7 @@ export function withStructure<T extends Repaired>(repaired: T): T {
   const isTyped = repaired.damage === "stripped";
   const plain = sourceText(repaired.text, { dust: "keep" });
   if (plain.text.length !== repaired.text.length) return repaired;
-  const first = applied(repaired, [...dateMends(plain.text, plain.fold), ...codeMends(plain.text), ...[keyWordMends, ...(isTyped ? [] : [markMends, preambleMends, proseMends]), labelMends].flatMap((mends) => mends(plain, 0, plain.lines.length))]);
+  const first = applied(repaired, [...dateMends(plain.text, plain.fold), ...codeMends(plain.text), ...[keyWordMends, ...(isTyped ? [] : [markMends, preambleMends, proseMends, spaceMends]), labelMends].flatMap((mends) => mends(plain, 0, plain.lines.length))]);
   const source = sourceText(first.text);
   return applied(first, zoneMends(source, isTyped));
 }
