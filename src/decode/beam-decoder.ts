@@ -231,9 +231,10 @@ export class BeamDecoder {
       for (let node = group.from; node < group.to; node++) chosen[node] = a;
     }
     const others = new Float64Array(nodes).fill(Infinity);
+    const { from: froms, to: targets, cost: costs } = this.#arcs;
     for (let a = this.#arcs.size - 1; a >= 0; a--) {
-      const from = this.#arcs.from[a]!;
-      const ahead = this.#arcs.cost[a]! + beta[this.#arcs.to[a]!]!;
+      const from = froms[a]!;
+      const ahead = costs[a]! + beta[targets[a]!]!;
       if (ahead < beta[from]!) beta[from] = ahead;
       const total = this.#score[from]! + ahead;
       const group = this.#groups[this.#arcs.group[a]!]!;
