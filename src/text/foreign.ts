@@ -19,8 +19,10 @@ const LEAST = 3;
 const BESIDE = 0.1;
 /** Words before and behind a line that are its surroundings: some ten lines. */
 const AROUND = 80;
-/** In surroundings that are foreign by this share of their words, all is foreign that shows no Vietnamese. */
+/** In surroundings that are foreign by this share of their words, what shows no Vietnamese is foreign as well. */
 const MOSTLY = 0.6;
+/** A line of so many words has some function word of its language. */
+const LONG = 8;
 /** A line shows Vietnamese by this share of syllables with marks; a French line has an `à` or `là`. */
 const VIETNAMESE = 0.25;
 
