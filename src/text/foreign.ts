@@ -1,6 +1,6 @@
 /** Owns the telling of lines in another language: they stay as they are. */
 
-import { foldWord, hasMarks } from "./fold.js";
+import { foldWord } from "./fold.js";
 import { letterRuns } from "./letter-runs.js";
 import { isSyllable } from "./syllable.js";
 
@@ -23,8 +23,11 @@ const AROUND = 80;
 const MOSTLY = 0.6;
 /** A line of so many words has some function word of its language. */
 const LONG = 8;
-/** A line shows Vietnamese by this share of syllables with marks; a French line has an `à` or `là`. */
-const VIETNAMESE = 0.25;
+/** A line shows Vietnamese by this share of words that could be its syllables, and as many of them at least. */
+const VIETNAMESE = 0.4;
+const LEAST_SYLLABLES = 2;
+/** Words of both languages that look like syllables say nothing: `the`, `so`, `là`. */
+const BOTH: ReadonlySet<string> = /* @__PURE__ */ new Set("the to a in an on it so no do me he at à là".split(" "));
 
 interface LineWords {
   readonly words: number;
@@ -41,14 +44,15 @@ function wordsOf(line: string): LineWords {
   return { words, hits };
 }
 
-/** Vietnamese syllables of a line that have a mark. */
-function markedIn(line: string): number {
-  let marked = 0;
+/** Words of a line that could be Vietnamese syllables, with their marks or without, and words of both languages. */
+function syllablesIn(line: string): { syllables: number; both: number } {
+  let [syllables, both] = [0, 0];
   letterRuns(line, (start, end) => {
-    const word = line.slice(start, end);
-    if (word.length <= LONGEST && hasMarks(word) && isSyllable(foldWord(word)) && !WORDS.has(word.toLowerCase())) marked++;
+    const word = foldWord(line.slice(start, end));
+    if (BOTH.has(word)) both++;
+    else if (word.length <= LONGEST && !WORDS.has(word) && isSyllable(word)) syllables++;
   });
-  return marked;
+  return { syllables, both };
 }
 
 /**
@@ -66,7 +70,14 @@ export function foreignLines(lines: readonly string[]): boolean[] {
   const near = counts.map(({ words, hits }, i) => sure[i]! || (hits > 0 && hits >= BESIDE * words && (sure[i - 1] === true || sure[i + 1] === true)));
   if (!near.includes(true)) return near;
   const around = surroundings(counts, near);
-  return counts.map(({ words }, i) => near[i]! || (words > 0 && around[i]! >= MOSTLY && markedIn(lines[i]!) < VIETNAMESE * words));
+  return counts.map((line, i) => near[i]! || (line.words > 0 && around[i]! >= MOSTLY && !isVietnamese(line, lines[i]!)));
+}
+
+/** Whether a line says that it is no foreign one, whatever stands around it. */
+function isVietnamese({ words, hits }: LineWords, line: string): boolean {
+  const { syllables, both } = syllablesIn(line);
+  if (words >= LONG && hits === 0 && both < SHARE * words) return true;
+  return syllables >= LEAST_SYLLABLES && syllables >= VIETNAMESE * words;
 }
 
 /** For each line, the share of foreign lines' words among those around it; its own count with them. */
