@@ -23,6 +23,7 @@ export interface System {
 /** The restorer without one part each. */
 const ABLATIONS: Readonly<Record<string, RestoreOptions>> = {
   "without LM": { lmWeight: 0 },
+  "without wide context": { senseWeight: 0 },
   "without terms": { useTerms: false },
   "without the learned channel": { profile: "stripped", adapt: false },
 };

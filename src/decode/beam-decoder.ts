@@ -7,6 +7,7 @@ import { QuickCosts } from "../lm/quick-costs.js";
 import { BestArcs } from "./best-arcs.js";
 import { doubled } from "./doubled.js";
 import { KeptArcs } from "./kept-arcs.js";
+import type { SecondLook } from "./second-look.js";
 
 export interface BeamOptions {
   /** Hypotheses kept at a node. */
@@ -46,14 +47,19 @@ export class BeamDecoder {
   #beta = new Float64Array(START_CAPACITY);
   #hypotheses = 0;
   readonly #arcs = new KeptArcs();
+  /** Best total of a path through each arc. */
+  #totals = new Float64Array(START_CAPACITY);
   #groups: CandidateGroup[] = [];
   /** Into the node at hand, four a kept hypothesis. */
   readonly #new: BestArcs;
   readonly #costs: QuickCosts;
   readonly #scratch: Int32Array;
   readonly #carried: Int32Array;
+  readonly #secondLook: SecondLook | undefined;
 
-  constructor(lm: NgramModel, options: BeamOptions = DEFAULT_BEAM) {
+  /** `secondLook` weighs what the beam doubts by a wider context. */
+  constructor(lm: NgramModel, options: BeamOptions = DEFAULT_BEAM, secondLook?: SecondLook) {
+    this.#secondLook = secondLook;
     this.#lm = lm;
     this.#options = options;
     this.#stride = lm.stateSize;
@@ -68,6 +74,7 @@ export class BeamDecoder {
   /** Forgets what was decoded before: the next lattice starts a sentence. */
   reset(): void {
     this.#lm.start(this.#carried, 0);
+    this.#secondLook?.reset();
   }
 
   /** The best path through a lattice, one step a group, in reading order. */
@@ -203,12 +210,19 @@ export class BeamDecoder {
 
   /** Follows the best arcs back and measures each step against the best path without it. */
   #trace(nodes: number, first: Int32Array): Step[] {
-    const last = first[nodes - 1]!;
+    let last = first[nodes - 1]!;
     if (nodes < 2) return [];
-    const onPath: number[] = [];
-    for (let a = this.#bestArc[last]!; a >= 0; a = this.#bestArc[this.#arcs.from[a]!]!) onPath.push(a);
-    onPath.reverse();
-    const others = this.#alternatives(nodes, first, onPath);
+    let onPath = this.#arcs.path(this.#bestArc, last);
+    let others = this.#alternatives(nodes, first, onPath);
+    const look = this.#secondLook;
+    if (look !== undefined) {
+      if (look.weigh(this.#arcs, this.#groups, onPath, this.#score[last]!, others, this.#totals)) {
+        last = this.#followAgain(last);
+        onPath = this.#arcs.path(this.#bestArc, last);
+        others = this.#alternatives(nodes, first, onPath);
+      }
+      look.keep(this.#arcs, this.#groups, onPath);
+    }
     const total = this.#score[last]!;
     for (let i = 0; i < this.#stride; i++) this.#carried[i] = this.#state[last * this.#stride + i]!;
     return onPath.flatMap((a) => {
@@ -220,9 +234,20 @@ export class BeamDecoder {
     });
   }
 
+  /** Searches the kept arcs anew, as they cost now. Returns the best hypothesis from `last` on, the first of its node. */
+  #followAgain(last: number): number {
+    const score = this.#score;
+    score.fill(Infinity, 1, this.#hypotheses);
+    this.#arcs.follow(score, this.#bestArc);
+    let best = last;
+    for (let h = last + 1; h < this.#hypotheses; h++) if (score[h]! < score[best]!) best = h;
+    return best;
+  }
+
   /** Best total, by node, of a path that crosses from the node to the next by another step than the best path's. */
   #alternatives(nodes: number, first: Int32Array, onPath: readonly number[]): Float64Array {
     const beta = this.#beta;
+    if (this.#totals.length < this.#arcs.size) this.#totals = new Float64Array(this.#arcs.from.length);
     beta.fill(Infinity, 0, this.#hypotheses);
     beta.fill(0, first[nodes - 1]!, this.#hypotheses);
     const chosen = new Int32Array(nodes);
@@ -236,7 +261,7 @@ export class BeamDecoder {
       const from = froms[a]!;
       const ahead = costs[a]! + beta[targets[a]!]!;
       if (ahead < beta[from]!) beta[from] = ahead;
-      const total = this.#score[from]! + ahead;
+      const total = (this.#totals[a] = this.#score[from]! + ahead);
       const group = this.#groups[this.#arcs.group[a]!]!;
       for (let node = group.from; node < group.to; node++) {
         if (total < others[node]! && this.#wordAt(a, node) !== this.#wordAt(chosen[node]!, node)) others[node] = total;

@@ -29,6 +29,24 @@ export class KeptArcs {
     this.cost[a] = cost;
   }
 
+  /** The arcs that lead to a hypothesis, in reading order. `bestArc`: the one that each hypothesis is best reached by, or −1. */
+  path(bestArc: Int32Array, last: number): number[] {
+    const path: number[] = [];
+    for (let a = bestArc[last]!; a >= 0; a = bestArc[this.from[a]!]!) path.push(a);
+    return path.reverse();
+  }
+
+  /** Lowers the scores of hypotheses to what the best arcs give, and notes these. */
+  follow(score: Float64Array, bestArc: Int32Array): void {
+    const { from, to, cost, size } = this;
+    for (let a = 0; a < size; a++) {
+      const through = score[from[a]!]! + cost[a]!;
+      if (through >= score[to[a]!]!) continue;
+      score[to[a]!] = through;
+      bestArc[to[a]!] = a;
+    }
+  }
+
   #grow(): void {
     this.from = doubled(this.from);
     this.to = doubled(this.to);

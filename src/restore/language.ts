@@ -12,6 +12,7 @@ import { SymbolLexicon } from "../lexicon/symbols.js";
 import { TermLexicon } from "../lexicon/term-list.js";
 import { Vocabulary } from "../lexicon/vocabulary.js";
 import { NgramModel } from "../lm/ngram-model.js";
+import { SenseModel } from "../sense/sense-model.js";
 import { foldWord } from "../text/fold.js";
 import { toNfc } from "../text/normal-form.js";
 import type { CaseUsage } from "./case-pass.js";
@@ -24,6 +25,7 @@ import type { SettledIds } from "./settled-spans.js";
 export class Language {
   readonly vocabulary: Vocabulary;
   readonly model: NgramModel;
+  readonly sense: SenseModel | undefined;
   /** All syllables without their marks. */
   readonly bare: ReadonlySet<string>;
   readonly codes: CodeGrammar | undefined;
@@ -35,6 +37,7 @@ export class Language {
   constructor(dictionary: Dictionary, options: Required<RestoreOptions>) {
     this.vocabulary = new Vocabulary(dictionary);
     this.model = new NgramModel(dictionary);
+    this.sense = SenseModel.open(dictionary);
     const { trie, bare } = openTrie(dictionary, this.vocabulary);
     this.bare = bare;
     const lists = (): string => dictionary.text("codes.text");

@@ -37,6 +37,8 @@ export interface RestoreOptions {
   readonly adapt?: boolean;
   /** Weight of the language model against the channel, 0..10. Default 1; 0 leaves it out. */
   readonly lmWeight?: number;
+  /** Weight of what the words far and wide say of words that look alike, 0..10. Default 0.8; 0 leaves it out. */
+  readonly senseWeight?: number;
   /** Hypotheses kept at a place; 1..200. Default 16. */
   readonly beamWidth?: number;
   /** Use the dictionary's terms. Default `true`. */
@@ -55,6 +57,7 @@ export const DEFAULT_RESTORE_OPTIONS: Required<RestoreOptions> = {
   noise: "remove",
   adapt: true,
   lmWeight: 1,
+  senseWeight: 0.8,
   beamWidth: 16,
   useTerms: true,
 };
@@ -86,6 +89,7 @@ export function completeOptions(options: RestoreOptions): Required<RestoreOption
   oneOf("noise", complete.noise);
   inRange("minConfidence", complete.minConfidence, 0, 1);
   inRange("lmWeight", complete.lmWeight, 0, 10);
+  inRange("senseWeight", complete.senseWeight, 0, 10);
   inRange("beamWidth", complete.beamWidth, 1, 200);
   for (const name of ["adapt", "useTerms"] as const) if (typeof complete[name] !== "boolean") throw wrongArgument(name, complete[name], "true or false");
   if (!Array.isArray(complete.terms)) throw wrongArgument("terms", complete.terms, 'a list: ["thi đua khen thưởng"]');

@@ -4,6 +4,7 @@ import { wrongArgument } from "../argument-checks.js";
 import { DocumentLayer } from "../channel/document-layer.js";
 import { BeamDecoder, DEFAULT_BEAM } from "../decode/beam-decoder.js";
 import type { Step } from "../decode/beam-decoder.js";
+import { DEFAULT_SECOND_LOOK, SecondLook } from "../decode/second-look.js";
 import { withDustEdges } from "../lattice/dust-edges.js";
 import type { Dictionary } from "../dictionary/dictionary.js";
 import type { LatticeHints } from "../lattice/lattice-hints.js";
@@ -86,8 +87,10 @@ export class Restorer {
   constructor(dictionary: Dictionary, options: RestoreOptions) {
     this.#options = completeOptions(options);
     this.#language = new Language(dictionary, this.#options);
-    const { beamWidth: width, lmWeight } = this.#options;
-    this.#decoder = new BeamDecoder(this.#language.model, { ...DEFAULT_BEAM, width, lmWeight });
+    const { beamWidth: width, lmWeight, senseWeight } = this.#options;
+    const { sense } = this.#language;
+    const look = sense === undefined || senseWeight === 0 ? undefined : new SecondLook(sense, { ...DEFAULT_SECOND_LOOK, weight: senseWeight });
+    this.#decoder = new BeamDecoder(this.#language.model, { ...DEFAULT_BEAM, width, lmWeight }, look);
     this.#scout = new BeamDecoder(this.#language.model, { width: Math.min(width, SCOUT_BEAM.width), margin: SCOUT_BEAM.margin, lmWeight });
   }
 

@@ -36,17 +36,30 @@ const LANGUAGE_MODEL_DEFAULTS: LanguageModelOptions = {
 /** Quantised costs' levels, the header and padding: what the count of n-grams does not show. */
 const OVERHEAD = 16_000;
 
-/** A stage that counts once and then, for each size, makes the model that fills the room that is left. */
-export function languageModelStage(options: LanguageModelOptions = LANGUAGE_MODEL_DEFAULTS): BuildStage {
-  let text: CountedText | undefined;
-  return (context) => {
-    const { stream, vocabulary, room, log } = context;
-    if (text === undefined) {
-      text = countText(idRing(stream, vocabulary, options.weights, options.order), options.order, vocabulary.words.length);
-      log(`counted ${text.words} words: ${text.tables.map((table) => table.size).join(", ")} n-grams`);
+/** Counts the corpus once, where it is first asked, and makes models of any size of it. */
+export class LanguageModelMaker {
+  readonly #options: LanguageModelOptions;
+  #text: CountedText | undefined;
+
+  constructor(options: LanguageModelOptions = LANGUAGE_MODEL_DEFAULTS) {
+    this.#options = options;
+  }
+
+  /** The sections `lm.*` of the model that fills this many bytes. */
+  make(bytes: number, context: BuildContext): Map<string, Uint8Array> {
+    const { stream, vocabulary, log } = context;
+    const options = this.#options;
+    if (this.#text === undefined) {
+      this.#text = countText(idRing(stream, vocabulary, options.weights, options.order), options.order, vocabulary.words.length);
+      log(`counted ${this.#text.words} words: ${this.#text.tables.map((table) => table.size).join(", ")} n-grams`);
     }
-    return buildModel(text, room - OVERHEAD, { groups: markGroups(vocabulary.words), options }, context);
-  };
+    return buildModel(this.#text, bytes - OVERHEAD, { groups: markGroups(vocabulary.words), options }, context);
+  }
+}
+
+/** A stage that makes the model that fills the room that is left. */
+export function languageModelStage(maker: LanguageModelMaker = new LanguageModelMaker()): BuildStage {
+  return (context) => maker.make(context.room, context);
 }
 
 interface ModelPlan {

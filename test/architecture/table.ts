@@ -11,10 +11,11 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | "anything">
   channel: ["text", "dictionary"],
   lm: ["dictionary"],
   lattice: ["text", "lexicon", "channel"],
+  sense: ["dictionary"],
   // The beam tells the vocabulary's reserved words apart, so it reads them from the lexicon itself.
-  decode: ["lexicon", "lattice", "lm"],
+  decode: ["lexicon", "lattice", "lm", "sense"],
   // A reading made of a page tree comes with the engine's confidences, so the restorer knows the tree's types.
-  restore: ["argument-checks.ts", "errors.ts", "span.ts", "text", "dictionary", "lexicon", "channel", "lm", "lattice", "decode", "page"],
+  restore: ["argument-checks.ts", "errors.ts", "span.ts", "text", "dictionary", "lexicon", "channel", "lm", "sense", "lattice", "decode", "page"],
   page: ["span.ts", "errors.ts"],
   // Of `restore` only the types: the text and its spans.
   document: ["argument-checks.ts", "errors.ts", "span.ts", "page", "text", "lexicon", "dictionary", "restore"],
@@ -27,7 +28,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | "anything">
   "file-errors.ts": ["errors.ts"],
   "dictionary-file.ts": ["argument-checks.ts", "errors.ts", "file-errors.ts", "dictionary"],
   "node.ts": ["dictionary-file.ts", "index.ts"],
-  train: ["errors.ts", "text", "dictionary", "lexicon", "channel", "lm"],
+  train: ["errors.ts", "text", "dictionary", "lexicon", "channel", "lm", "sense"],
   scan: "anything",
   queue: "anything",
   cli: "anything",
