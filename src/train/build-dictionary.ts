@@ -10,6 +10,7 @@ import { LanguageModelMaker, languageModelStage } from "./lm-stage.js";
 import { senseStage } from "./sense-stage.js";
 import { lexiconStage } from "./terms-stage.js";
 import { trieStage } from "./trie-stage.js";
+import { measuredLines } from "./measured-lines.js";
 import { chooseVocabulary, vocabularySections } from "./lm-vocabulary.js";
 import { cachedStream } from "./stream-cache.js";
 import { excludedKeys } from "./word-stream.js";
@@ -55,7 +56,9 @@ function defaultStages(): BuildStage[] {
 /** Builds each size; the same inputs give the same bytes. Some eight minutes and 3 GB. */
 export async function buildDictionaries(options: BuildOptions, stages: readonly BuildStage[] = defaultStages()): Promise<void> {
   const { corpus, noise, sources, log } = options;
-  const stream = await cachedStream(corpus, excludedKeys(fixtureTexts(options.fixtures)), options.cache, log);
+  const excluded = new Set([...excludedKeys(fixtureTexts(options.fixtures)), ...await measuredLines(corpus)]);
+  log(`${excluded.size} lines are measured on and will not be counted`);
+  const stream = await cachedStream(corpus, excluded, options.cache, log);
   const vocabulary = chooseVocabulary(stream, VOCABULARY);
   log(`vocabulary of ${vocabulary.words.length} words`);
   mkdirSync(options.out, { recursive: true });

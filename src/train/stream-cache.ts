@@ -13,14 +13,14 @@ interface CacheIndex {
   readonly files: readonly { readonly name: string; readonly counted: number; readonly heldOut: number }[];
 }
 
-/** The modules of src/text that decide how a line is cut into words. */
-const CUTTING = ["fold", "lm-words", "normal-form", "tone-placement", "word-class"];
+/** The modules that decide how a line is cut into words, and which documents there are. */
+const CUTTING = ["text/fold", "text/lm-words", "text/normal-form", "text/tone-placement", "text/word-class", "train/corpus"];
 
 /** Changes whenever the corpus, the cutting into words or what is left out changes. */
 function cacheKey(folder: string, excluded: ReadonlySet<string>): string {
   const hash = createHash("sha256");
   for (const file of corpusFiles(folder)) hash.update(`${file.name} ${statSync(file.path).size}\n`);
-  for (const file of CUTTING) hash.update(readFileSync(fileURLToPath(new URL(`../text/${file}.js`, import.meta.url))));
+  for (const file of CUTTING) hash.update(readFileSync(fileURLToPath(new URL(`../${file}.js`, import.meta.url))));
   for (const key of [...excluded].sort()) hash.update(key);
   return hash.digest("hex").slice(0, 16);
 }

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { BOUNDARY, lmWords } from "../../src/text/lm-words.js";
-import { corpusFiles, documentsOf, isHeldOut } from "../../src/train/corpus.js";
+import { corpusFiles, documentsOf, isHeldOut, isLabelled, readDocuments } from "../../src/train/corpus.js";
+import { measuredLines } from "../../src/train/measured-lines.js";
 import { excludedKeys, lineKey, readStream } from "../../src/train/word-stream.js";
 import type { CorpusStream } from "../../src/train/word-stream.js";
 import { toyXz } from "./toy-xz.js";
@@ -64,4 +65,24 @@ test("a document longer than a chunk of its file is read whole", async () => {
   const stream = await streamOf([`${"Thủ tướng Chính phủ ".repeat(5000)}\nhết`]);
   expect(stream.files[0]!.counted.filter((n) => stream.words[n] === "thủ")).toHaveLength(5000);
   expect(linesOf(stream, stream.files[0]!.counted).at(-1)).toBe("hết");
+});
+
+test("a long line of a held-out document is not counted in another one either; with another date it is", async () => {
+  const law = "Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2024.";
+  const documents = Array.from({ length: 51 }, (_, i) => (i === 0 ? `${law.toUpperCase()}\n${law.replace("2024", "2014")}` : i === 49 ? law : "Nơi nhận"));
+  writeFileSync(join(folder, "toy.txt.xz"), toyXz(documents.join("\n\n")));
+  const stream = await readStream(corpusFiles(folder), await measuredLines(folder), () => undefined);
+  expect(linesOf(stream, stream.files[0]!.counted).filter((line) => line.startsWith("luật này"))).toHaveLength(1);
+});
+
+test("documents with answers are nowhere in what is counted", async () => {
+  const answers = new URL("../../bench/fields/answers/", import.meta.url);
+  const labelled = readdirSync(answers).map((file) => (JSON.parse(readFileSync(new URL(file, answers), "utf8")) as { index: number }).index).sort((a, b) => a - b);
+  const all = Array.from({ length: labelled.at(-1)! + 1 }, (_, index) => index);
+  expect(all.filter((index) => isLabelled({ name: "legal-tvpl-vanban" }, { index }))).toEqual(labelled);
+  const path = join(folder, "legal-tvpl-vanban.txt.xz");
+  writeFileSync(path, toyXz(all.map((index) => `văn bản ${index}`).join("\n\n")));
+  const kept = (await readDocuments({ name: "legal-tvpl-vanban", path })).filter((document) => !isHeldOut(document)).map(({ index }) => index);
+  expect(kept.filter((index) => labelled.includes(index))).toEqual([]);
+  rmSync(path);
 });
