@@ -103,3 +103,8 @@ function lastUpTo(pieces: readonly Piece[], offset: number, startOf: (piece: Pie
   }
   return pieces[low]!;
 }
+
+/** Spans of the ordered text as those of the text itself, in its order. */
+export function inPlace<T extends Span>(spans: readonly T[], order: ColumnOrder): T[] {
+  return spans.map((span) => ({ ...span, ...order.back(span) })).sort((x, y) => x.start - y.start);
+}

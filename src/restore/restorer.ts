@@ -9,15 +9,12 @@ import { withDustEdges } from "../lattice/dust-edges.js";
 import type { Dictionary } from "../dictionary/dictionary.js";
 import type { LatticeHints } from "../lattice/lattice-hints.js";
 import type { SettledSpan } from "../lattice/settled-span.js";
-import { FIRST_WORD } from "../lexicon/vocabulary.js";
 import type { Reading } from "../page/reading.js";
 import { applyEdits } from "../span.js";
-import type { Span } from "../span.js";
-import { foldWord } from "../text/fold.js";
-import { foreignLines } from "../text/foreign.js";
+import { foreignLines, withoutLines } from "../text/foreign.js";
 import { placementHabit } from "../text/tone-placement.js";
 import { ChannelKit } from "./channel-kit.js";
-import { columnOrder } from "./column-order.js";
+import { columnOrder, inPlace } from "./column-order.js";
 import { ContextProposer } from "./context-proposer.js";
 import { diagnose } from "./diagnosis.js";
 import { engineHints } from "./engine-hints.js";
@@ -26,10 +23,12 @@ import { Language } from "./language.js";
 import { learnFrom } from "./document-learning.js";
 import { DocumentMemory } from "./document-memory.js";
 import { markEvidence } from "./mark-evidence.js";
+import { MISREAD_SEGMENTS, MisreadCount } from "./misread-count.js";
 import { completeOptions } from "./options.js";
 import type { ProfileName, RestoreOptions } from "./options.js";
 import { OwnAbbreviations } from "./own-abbreviations.js";
 import { chooseProfile } from "./profile-choice.js";
+import { FAR, HALF_MARKED, LATIN, NEAR_ONLY } from "./profile-kinds.js";
 import { ProfileChannel } from "./profile-channel.js";
 import { renderSteps } from "./renderer.js";
 import type { Rendering, RenderSettings } from "./renderer.js";
@@ -37,25 +36,10 @@ import type { Restoration } from "./restoration.js";
 import { segmentEnds } from "./segments.js";
 import { inOrder, settledSpans } from "./settled-spans.js";
 
-/** Profiles of engines whose readings may be misread beyond recognition. */
-const LATIN: ReadonlySet<string> = new Set(["general", "tesseract-eng"]);
-/** Profiles whose texts are looked through before they are decoded, and whose case is doubted. */
-const FAR: ReadonlySet<string> = new Set([...LATIN, "typed"]);
-/** Profiles whose texts may have lost the marks of some words only. */
-const HALF_MARKED: ReadonlySet<string> = new Set(["stripped", "typed"]);
-/** Profiles of text that tells more by itself, or whose words are too unsure to tell of each other: layers 187 -> 190 wrong words, letter noise 82 -> 86 by the wide context. */
-const NEAR_ONLY: ReadonlySet<string> = new Set(["general", "typed"]);
 /** Hypotheses and nats of a looking pass; measured, 4 and 6 give what the full beam gives within 0.03 points on the rendered pages. */
 const SCOUT_BEAM = { width: 4, margin: 4 };
 /** Rounds of learning from the document where the engine is not known. */
 const ADAPT_ROUNDS = 3;
-
-/** A text is taken for misread from this share of surely wrong words on, and so many at least; looked at: 24,000 characters. */
-const MISREAD_SHARE = 0.005;
-const LEAST_MISREAD = 2;
-const MISREAD_SEGMENTS = 8;
-/** Nats of margin from which a wrong word is sure. */
-const SURELY = 2;
 
 /** A text on its way through a pass: where its stretches end, and what in it is settled. */
 interface Work {
@@ -112,9 +96,8 @@ export class Restorer {
     const known = engineHints(reading, order === undefined ? (offset) => offset : (offset) => order.forth(offset));
     if (order === undefined) return this.#restore(reading.text, known);
     const restoration = this.#restore(order.text, known);
-    const inPlace = <T extends Span>(spans: readonly T[]): T[] => spans.map((span) => ({ ...span, ...order.back(span) })).sort((x, y) => x.start - y.start);
-    const edits = inPlace(restoration.edits);
-    return { ...restoration, text: applyEdits(reading.text, edits), edits, tokens: inPlace(restoration.tokens) };
+    const edits = inPlace(restoration.edits, order);
+    return { ...restoration, text: applyEdits(reading.text, edits), edits, tokens: inPlace(restoration.tokens, order) };
   }
 
   #restore(text: string, known: EngineHints): Restoration {
@@ -171,18 +154,9 @@ export class Restorer {
   /** Whether a text whose words all look right was misread all the same: an engine that knows Vietnamese errs so. */
   #misread(text: string, ends: readonly number[], foreign: readonly boolean[]): boolean {
     const work: Work = { text, ends: ends.slice(0, MISREAD_SEGMENTS), settled: this.#settled(text, foreign, "clean") };
-    let words = 0;
-    let wrong = 0;
-    this.#pass(work, this.#kit("tesseract-vie"), {}, this.#decoder, (steps) => {
-      for (const { group, candidate, margin } of steps) {
-        if (group.kind !== "word" || group.candidates.width !== 1) continue;
-        words++;
-        const id = group.candidates.ids[candidate]!;
-        const reading = foldWord(text.slice(group.start, group.end));
-        if (id >= FIRST_WORD && margin > SURELY && this.#language.vocabulary.word(id) !== reading) wrong++;
-      }
-    });
-    return wrong >= LEAST_MISREAD && wrong >= MISREAD_SHARE * words;
+    const count = new MisreadCount(text, this.#language.vocabulary);
+    this.#pass(work, this.#kit("tesseract-vie"), {}, this.#decoder, (steps) => count.add(steps));
+    return count.isMisread;
   }
 
   #settled(text: string, foreign: readonly boolean[], profile: ProfileName): SettledSpan[] {
@@ -239,15 +213,6 @@ export class Restorer {
 
 function isReading(reading: Partial<Reading> | null | undefined): boolean {
   return typeof reading?.text === "string" && Array.isArray(reading.words) && Array.isArray(reading.lines);
-}
-
-/** The text without the lines in another language, which say nothing of what became of the Vietnamese ones. */
-function withoutLines(text: string, left: readonly boolean[]): string {
-  if (!left.includes(true)) return text;
-  return text
-    .split("\n")
-    .filter((_, i) => left[i] !== true)
-    .join("\n");
 }
 
 /**

@@ -100,3 +100,12 @@ function surroundings(counts: readonly LineWords[], foreign: readonly boolean[])
   }
   return shares;
 }
+
+/** The text without the lines in another language, which say nothing of what became of the Vietnamese ones. */
+export function withoutLines(text: string, left: readonly boolean[]): string {
+  if (!left.includes(true)) return text;
+  return text
+    .split("\n")
+    .filter((_, i) => left[i] !== true)
+    .join("\n");
+}

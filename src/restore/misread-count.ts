@@ -1,0 +1,41 @@
+/** Owns the telling whether a text whose words all look right was misread all the same. */
+
+import type { Step } from "../decode/beam-decoder.js";
+import type { Vocabulary } from "../lexicon/vocabulary.js";
+import { FIRST_WORD } from "../lexicon/vocabulary.js";
+import { foldWord } from "../text/fold.js";
+
+/** A text is taken for misread from this share of surely wrong words on, and so many at least; looked at: 24,000 characters. */
+const MISREAD_SHARE = 0.005;
+const LEAST_MISREAD = 2;
+export const MISREAD_SEGMENTS = 8;
+/** Nats of margin from which a wrong word is sure. */
+const SURELY = 2;
+
+/** Counts words of a text decoded as if an engine that knows Vietnamese had read it. */
+export class MisreadCount {
+  readonly #text: string;
+  readonly #vocabulary: Vocabulary;
+  #words = 0;
+  #wrong = 0;
+
+  constructor(text: string, vocabulary: Vocabulary) {
+    this.#text = text;
+    this.#vocabulary = vocabulary;
+  }
+
+  add(steps: readonly Step[]): void {
+    for (const { group, candidate, margin } of steps) {
+      if (group.kind !== "word" || group.candidates.width !== 1) continue;
+      this.#words++;
+      const id = group.candidates.ids[candidate]!;
+      const reading = foldWord(this.#text.slice(group.start, group.end));
+      if (id >= FIRST_WORD && margin > SURELY && this.#vocabulary.word(id) !== reading) this.#wrong++;
+    }
+  }
+
+  /** Whether so many words are surely wrong that an engine must have read them. */
+  get isMisread(): boolean {
+    return this.#wrong >= LEAST_MISREAD && this.#wrong >= MISREAD_SHARE * this.#words;
+  }
+}
