@@ -28,16 +28,20 @@ export async function runFields(files: readonly string[], flags: FieldsFlags, io
   const restorer = flags.fromGold === true || !texts ? undefined : await open(await restorerSettings(flags, io));
   const scans = scannedRecords(inputs.filter(isScanName), flags, io, parts);
   let code: ExitCode = EXIT.ok;
-  for (const name of inputs) {
-    try {
-      const record = isScanName(name) ? await scans(name) : await textRecord(name, flags, io, restorer);
-      await io.write(lines ? `${JSON.stringify(record)}\n` : `${JSON.stringify(record, null, 2)}\n`);
-    } catch (error) {
-      if (error instanceof OutputClosed || exitCodeOf(error) !== EXIT.someUnread) throw error;
-      code = EXIT.someUnread;
-      warnError(io, error, name);
-      if (lines) await io.write(`${JSON.stringify({ file: name, error: { code: error instanceof KhoidauError ? error.code : "failed", message: sayError(error) } })}\n`);
+  try {
+    for (const name of inputs) {
+      try {
+        const record = isScanName(name) ? await scans.of(name) : await textRecord(name, flags, io, restorer);
+        await io.write(lines ? `${JSON.stringify(record)}\n` : `${JSON.stringify(record, null, 2)}\n`);
+      } catch (error) {
+        if (error instanceof OutputClosed || exitCodeOf(error) !== EXIT.someUnread) throw error;
+        code = EXIT.someUnread;
+        warnError(io, error, name);
+        if (lines) await io.write(`${JSON.stringify({ file: name, error: { code: error instanceof KhoidauError ? error.code : "failed", message: sayError(error) } })}\n`);
+      }
     }
+  } finally {
+    await scans.close();
   }
   return code;
 }

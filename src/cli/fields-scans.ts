@@ -21,11 +21,19 @@ export function isScanName(name: string): boolean {
 /** Leaves readings as they are: for `--from-gold`. */
 const UNREPAIRED: ScanRestorer = { name: "none", restore: ({ text }) => ({ text, edits: [], damage: "clean", profile: "clean", confidence: 1 }) };
 
-/** Asks for the record of one of `names`; the scan begins with the first question. Rejects where the document failed. */
-export function scannedRecords(names: readonly string[], flags: FieldsFlags, io: CommandIo, parts: ScanParts = {}): (name: string) => Promise<FieldsRecord> {
+/** The records of scans. */
+export interface ScannedRecords {
+  /** The record of one of the names; the scan begins with the first question. Rejects where the document failed. */
+  of(name: string): Promise<FieldsRecord>;
+  /** Ends the scan and its workers, which would keep the process alive. */
+  close(): Promise<void>;
+}
+
+/** The records of `names`, all of them through one scan. */
+export function scannedRecords(names: readonly string[], flags: FieldsFlags, io: CommandIo, parts: ScanParts = {}): ScannedRecords {
   const done = new Map<string, ScannedDocument>();
   let stream: AsyncGenerator<ScannedDocument, void, undefined> | undefined;
-  return async (name) => {
+  const of = async (name: string): Promise<FieldsRecord> => {
     stream ??= await openScan(names, flags, io, parts);
     const source = resolve(name);
     while (!done.has(source)) {
@@ -36,6 +44,7 @@ export function scannedRecords(names: readonly string[], flags: FieldsFlags, io:
     }
     return recordOf(name, done.get(source)!);
   };
+  return { of, close: async () => void (await stream?.return()) };
 }
 
 async function openScan(names: readonly string[], flags: FieldsFlags, io: CommandIo, parts: ScanParts): Promise<AsyncGenerator<ScannedDocument, void, undefined>> {
