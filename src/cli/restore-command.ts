@@ -34,7 +34,7 @@ export interface RestoreFlags extends RestorerFlags {
 export async function runRestore(files: readonly string[], flags: RestoreFlags, io: CommandIo, open: RestorerSource): Promise<ExitCode> {
   const inputs = files.length === 0 ? ["-"] : files;
   if (flags.out !== undefined) refuseClashes(inputs, flags.out);
-  const restorer = await open({ ...(await restorerSettings(flags, io)), jobs: flags.jobs ?? (await usualJobs(inputs, flags)) });
+  const restorer = await open({ ...(await restorerSettings(flags, io)), jobs: flags.jobs ?? (await jobsFor(inputs, flags)) });
   if (inputs.includes("-") && io.typed) io.warn("khoidau: reading standard input; end it with Ctrl-D, or name a file");
   try {
     if (flags.jsonl !== true) return await restoreInputs(inputs, restorer, flags, io);
@@ -46,7 +46,7 @@ export async function runRestore(files: readonly string[], flags: RestoreFlags, 
 }
 
 /** One thread for one text: to start more takes longer than most texts do. */
-async function usualJobs(inputs: readonly string[], flags: RestoreFlags): Promise<number> {
+async function jobsFor(inputs: readonly string[], flags: RestoreFlags): Promise<number> {
   if (inputs.length === 1 && flags.jsonl !== true) return 1;
   return Math.min((await import("./restorer-pool.js")).usualJobs(), flags.jsonl === true ? Infinity : inputs.length);
 }

@@ -2,7 +2,7 @@
 
 import { isCalendarDate } from "./dates.js";
 import type { Mend } from "./mend.js";
-import { editDistance } from "./edit-distance.js";
+import { lettersApart } from "./letters-apart.js";
 
 /** What an engine makes of a figure, folded. */
 const FIGURES: Readonly<Record<string, string>> = { o: "0", q: "0", i: "1", l: "1", "|": "1", "]": "1", "!": "1", "/": "1", z: "2", s: "5", b: "8" };
@@ -45,7 +45,7 @@ function inWords(text: string, found: RegExpExecArray): Mend[] {
   const [, day, , word, , month, , , , year] = parts as [string, string, string, string, string, string, string, string, string, string];
   const numbers = [day, month, year].map((part) => Number(figuresOf(part))) as [number, number, number];
   if (![day, month, year].every((part) => /\d/.test(part)) || !isDate(...numbers)) return [];
-  if (word !== "thang" && (word.length < 5 || editDistance(word, "thang", MISREAD_MONTH) > MISREAD_MONTH)) return [];
+  if (word !== "thang" && (word.length < 5 || lettersApart(word, "thang", MISREAD_MONTH) > MISREAD_MONTH)) return [];
   const start = found.index;
   let at = start + "ngay".length;
   let to = wordAs(text.slice(start, at), "ngày");

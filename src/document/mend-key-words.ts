@@ -1,6 +1,6 @@
 /** Owns the words that begin lines in a damaged text: `Căn cứ`, `Kính gửi`, `Nơi nhận`, `Điều n.` with its point and its place in the counting. */
 
-import { editDistance } from "./edit-distance.js";
+import { lettersApart } from "./letters-apart.js";
 import { isCapitals } from "./letter-case.js";
 import type { Mend } from "./mend.js";
 import type { SourceText } from "./source-text.js";
@@ -58,6 +58,6 @@ function misreadLabel(source: SourceText, start: number, end: number): Mend | un
   const colon = source.text.slice(start, Math.min(end, start + REACH)).indexOf(":");
   if (colon < 0) return undefined;
   const letters = source.fold.slice(start, start + colon).replace(/[^a-z]/g, "");
-  const right = BEFORE_COLON.find(([key]) => letters !== key && Math.abs(letters.length - key.length) <= MOST_WRONG && editDistance(letters, key, MOST_WRONG) <= MOST_WRONG)?.[1];
+  const right = BEFORE_COLON.find(([key]) => letters !== key && lettersApart(letters, key, MOST_WRONG) <= MOST_WRONG)?.[1];
   return right === undefined ? undefined : { start, end: start + colon, to: right, cause: "term" };
 }

@@ -3,7 +3,7 @@
 import { isWrapped } from "./basis-lines.js";
 import { foldLetters } from "./fold-letters.js";
 import type { Mend } from "./mend.js";
-import { editDistance } from "./edit-distance.js";
+import { lettersApart } from "./letters-apart.js";
 import type { SourceText } from "./source-text.js";
 
 /** What a basis names, behind `Căn cứ`. */
@@ -46,7 +46,7 @@ function misreadKey(text: string): number {
     // right but for a sign before it
     if (text.slice(0, at).endsWith("Căn cứ")) return 0;
     const isEnd = letters.length >= 2 && KEY.endsWith(letters);
-    return isEnd || (letters.length >= LEAST && editDistance(letters, KEY, MOST_WRONG) <= MOST_WRONG) ? at + 1 : 0;
+    return isEnd || (letters.length >= LEAST && lettersApart(letters, KEY, MOST_WRONG) <= MOST_WRONG) ? at + 1 : 0;
   }
   return 0;
 }

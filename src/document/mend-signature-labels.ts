@@ -2,7 +2,7 @@
 
 import { foldLetters } from "./fold-letters.js";
 import type { Mend } from "./mend.js";
-import { editDistance } from "./edit-distance.js";
+import { lettersApart } from "./letters-apart.js";
 import type { SourceText } from "./source-text.js";
 
 const LABELS = ["Người ký", "Email", "Cơ quan", "Thời gian ký"].map((right) => ({ right, fold: foldLetters(right) }));
@@ -32,7 +32,7 @@ function labelOf(source: SourceText, i: number): { label: (typeof LABELS)[number
   const { start, end } = source.lines[i]!;
   const read = LABEL.exec(source.fold.slice(start, Math.min(end, start + 18)))?.[1];
   const plain = read?.trimEnd();
-  const label = plain === undefined ? undefined : LABELS.find(({ fold }) => editDistance(plain, fold, 1) <= 1);
+  const label = plain === undefined ? undefined : LABELS.find(({ fold }) => lettersApart(plain, fold, 1) <= 1);
   return label === undefined ? undefined : { label, length: plain!.length };
 }
 

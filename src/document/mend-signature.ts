@@ -2,7 +2,7 @@
 
 import { foldLetters } from "./fold-letters.js";
 import type { Mend } from "./mend.js";
-import { editDistance } from "./edit-distance.js";
+import { lettersApart } from "./letters-apart.js";
 import { personName, isSurname } from "./person-names.js";
 import { deputyOf } from "./spoilt-signature.js";
 import type { SourceText } from "./source-text.js";
@@ -82,7 +82,7 @@ function postAt(text: string, fold: string): string | undefined {
   // "HOÁ", "UỶ": the place of a tone is the printer's choice, and a post with all its marks is right
   if (same.some((post) => post.name === text)) return text;
   if (same.length > 0) return same.length === 1 ? same[0]!.name : undefined;
-  const near = allPosts().filter((post) => post.fold.length > 7 && editDistance(fold, post.fold, post.fold.length >= LONG ? 2 : 1) <= (post.fold.length >= LONG ? 2 : 1));
+  const near = allPosts().filter((post) => post.fold.length > 7 && lettersApart(fold, post.fold, post.fold.length >= LONG ? 2 : 1) < Infinity);
   return near.length === 1 ? near[0]!.name : undefined;
 }
 

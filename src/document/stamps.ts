@@ -2,7 +2,7 @@
 
 import type { Span } from "../span.js";
 import { isCapitals } from "./letter-case.js";
-import { editDistance } from "./edit-distance.js";
+import { lettersApart } from "./letters-apart.js";
 
 /** Stamps that were lifted out of the lines. */
 export interface Stamps {
@@ -103,5 +103,5 @@ export function markOf(text: string, fold: string, { start, end }: Span): string
 
 function isNear(read: string, phrase: string): boolean {
   const [a, b] = [read.replace(/ /g, ""), phrase.replace(/ /g, "")];
-  return b.length >= LONG && Math.abs(a.length - b.length) <= 1 && editDistance(a, b, 1) <= 1;
+  return b.length >= LONG && lettersApart(a, b, 1) <= 1;
 }

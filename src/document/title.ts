@@ -7,7 +7,7 @@ import type { Found } from "./found.js";
 import { found } from "./found.js";
 import type { Head } from "./head.js";
 import { isCapitals } from "./letter-case.js";
-import { editDistance } from "./edit-distance.js";
+import { lettersApart } from "./letters-apart.js";
 import type { SourceText } from "./source-text.js";
 import { joined, trimmed } from "./source-text.js";
 import { markOf } from "./stamps.js";
@@ -64,8 +64,8 @@ function misreadType(source: SourceText, line: number, whole: Span): TypeLine | 
   for (const type of titleTypes()) {
     const size = type.fold.length;
     const most = size > 12 ? 2 : 1;
-    if (size >= 6 && Math.abs(length - size) <= most) {
-      const errors = editDistance(source.fold.slice(whole.start, whole.end), type.fold, most);
+    if (size >= 6) {
+      const errors = lettersApart(source.fold.slice(whole.start, whole.end), type.fold, most);
       if (errors <= most) return { line, type, span: whole, errors };
     }
   }
