@@ -22,6 +22,8 @@ import type { TermGroups, WordPlace } from "./term-groups.js";
 const SPACE = 32;
 /** Characters of two readings that are one word. */
 const LONGEST_JOIN = 8;
+/** What a chunk of several words begins with: of less nobody knows whether it is a word at all. */
+const LETTERS = /^\p{L}{2,}$/u;
 /** Distinct chunks remembered for each kind of surroundings; then they are made anew, so that a long run stays bounded. */
 const MOST_CHUNKS = 8192;
 
@@ -114,10 +116,9 @@ export class LatticeBuilder {
     if (this.#hinted) this.#hint(made, start, node);
     if (made.kind !== "words") return undefined;
     if (this.#spaced !== undefined) for (const group of this.#spaced.wordsTo({ node, start, text: made.text, offsets: made.offsets })) this.#nodes.add(group);
-    if (!made.single) return undefined;
     const chunk = { made, start, node, line, capitals: this.#capitals };
     if (before !== undefined && before.line === line) this.#join(before, chunk);
-    return chunk;
+    return made.single ? chunk : undefined;
   }
 
   #made(raw: string, inside: boolean): ChunkGroups {
@@ -162,17 +163,20 @@ export class LatticeBuilder {
     if (proposed !== undefined) this.#nodes.add({ ...stretch, kind: "word", candidates: proposed, cost: this.#sources.costs.digitsProposed });
   }
 
-  /** Two chunks as one word: `n gay`. */
+  /** Two chunks as one word, `n gay`, or the first with what a chunk begins with: `n gay/thdng`. */
   #join({ made: left, start, node }: PlacedChunk, { made: right, start: next, node: nextNode }: PlacedChunk): void {
-    if (left.to !== left.text.length || right.from !== 0 || left.to - left.from + right.to > LONGEST_JOIN) return;
+    const first = right.words[0];
+    if (first === undefined || left.to !== left.text.length || right.from !== 0) return;
+    const b = first.reading;
+    const to = b.length;
+    if (left.to - left.from + to > LONGEST_JOIN || !right.text.startsWith(b) || !(right.single || LETTERS.test(b))) return;
     const { candidates: known, costs } = this.#sources;
     const a = left.text.slice(left.from);
-    const b = right.text.slice(0, right.to);
-    if (!left.words[0]!.doubtful && !right.words[0]!.doubtful && a.length > 1 && b.length > 1) return;
+    if (!left.words[0]!.doubtful && !first.doubtful && a.length > 1 && b.length > 1) return;
     const candidates = known.found(a + b);
     if (candidates.size === 0) return;
-    const boundary = BOUNDARY_SIGN.test(right.text.slice(right.to));
+    const boundary = BOUNDARY_SIGN.test(right.text.slice(to));
     const at = (made: ChunkGroups, i: number): number => (made.offsets === undefined ? i : made.offsets[i]!);
-    this.#nodes.add({ from: node, to: nextNode + 1, start: start + at(left, left.from), end: next + at(right, right.to), kind: "join", candidates, cost: costs.join, boundary });
+    this.#nodes.add({ from: node, to: nextNode + 1, start: start + at(left, left.from), end: next + at(right, to), kind: "join", candidates, cost: costs.join, boundary });
   }
 }

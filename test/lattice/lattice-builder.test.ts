@@ -39,6 +39,7 @@ describe("the pieces of a line", () => {
 describe("joins, splits and parted words", () => {
   it("n gay may be one word", () => {
     expect(read("n gay")).toContain('0-2 join "n gay": ngày');
+    expect(read("n gay/gay")).toContain('0-2 join "n gay": ngày');
     expect(read("n\ngay").filter((line) => line.includes("join"))).toEqual([]);
   });
 
