@@ -48,7 +48,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const { sets, absent } = await findSets(kinds, values.quick ? QUICK : WHOLE, progress);
   const scores = scoreAll(sets, systems(dictionary, wanted as SystemKind[]));
   const timed = only?.includes("speed") ?? wanted.includes("khoidau");
-  const speed = timed ? await measureSpeed(values.dictionary, values.quick) : undefined;
+  const speed = timed ? await measureSpeed(values.dictionary, values.quick ? QUICK : WHOLE) : undefined;
   const partial = only !== undefined || values.systems !== undefined || values.quick || values.dictionary !== DICTIONARY || absent.length > 0;
   const results: Results = { node: process.version, partial, absent, scores, ...(speed === undefined ? {} : { speed }) };
   say(`${resultsPage(results)}\n`);
@@ -70,8 +70,8 @@ function scoreAll(sets: readonly BenchSet[], measured: readonly System[]): Score
   return scores;
 }
 
-async function measureSpeed(dictionary: string, quick: boolean): Promise<Speed | undefined> {
-  const { sets } = await findSets(["stripped", "noisy", "eng"], quick ? QUICK : WHOLE, progress);
+async function measureSpeed(dictionary: string, tokens: typeof WHOLE): Promise<Speed | undefined> {
+  const { sets } = await findSets(["stripped", "noisy", "eng"], tokens, progress);
   const documents = (name: string): BenchSet["documents"] => sets.find((set) => set.name === name)?.documents ?? [];
   const garbled = readdirSync(FIXTURES).filter((file) => file.startsWith("lao-cai") && file.endsWith(".ocr.txt"))[0];
   if (garbled === undefined || documents("stripped/law+admin").length === 0) return undefined;

@@ -33,16 +33,12 @@ export function systems(dictionary: Dictionary, kinds: readonly SystemKind[]): S
   const made: System[] = [{ name: "khoidau", kind: "khoidau", slow: false, restore: restoreWith(dictionary, {}) }];
   for (const [name, options] of Object.entries(ABLATIONS)) made.push({ name, kind: "ablation", slow: false, restore: restoreWith(dictionary, options) });
   made.push(
-    baseline("doing nothing", keepReading(), false),
-    baseline("nearest syllable by edit distance", nearestSyllable(dictionary), true),
-    baseline("natural's Spellcheck", naturalSpellcheck(dictionary), true),
-    baseline("unigram per syllable", unigramSyllable(dictionary), false),
+    { name: "doing nothing", kind: "baseline", slow: false, restore: keepReading() },
+    { name: "nearest syllable by edit distance", kind: "baseline", slow: true, restore: nearestSyllable(dictionary) },
+    { name: "natural's Spellcheck", kind: "baseline", slow: true, restore: naturalSpellcheck(dictionary) },
+    { name: "unigram per syllable", kind: "baseline", slow: false, restore: unigramSyllable(dictionary) },
   );
   return made.filter((system) => kinds.includes(system.kind) || system.name === "doing nothing");
-}
-
-function baseline(name: string, restore: (reading: string) => string, slow: boolean): System {
-  return { name, kind: "baseline", slow, restore };
 }
 
 function restoreWith(dictionary: Dictionary, options: RestoreOptions): (reading: string) => string {

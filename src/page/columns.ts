@@ -32,7 +32,8 @@ export function columnGaps(words: readonly PageWord[]): PageWord[] {
   const least = Math.max(limit, SPACES * usual);
   return words.map((word, i) => {
     const gap = gaps[i];
-    return gap === undefined ? word : withGap(word, gap > least && !isFormBlank(words[i - 1]!, word));
+    if (gap === undefined) return word;
+    return gap > least && !isFormBlank(words[i - 1]!, word) ? { ...word, gap: "tab" } : withoutTab(word);
   });
 }
 
@@ -42,8 +43,7 @@ function widthBetween(before: PageWord | undefined, word: PageWord): number | un
 
 const isFormBlank = (before: PageWord, word: PageWord): boolean => FORM_AFTER.test(word.text) || FORM_BEFORE.test(before.text);
 
-function withGap(word: PageWord, wide: boolean): PageWord {
-  if (wide) return { ...word, gap: "tab" };
+function withoutTab(word: PageWord): PageWord {
   if (word.gap !== "tab") return word;
   const { gap: _tab, ...rest } = word;
   return rest;

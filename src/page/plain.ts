@@ -49,14 +49,12 @@ function blocksOf(page: string): PageBlock[] {
 function lineOf(line: string): PageLine {
   const words: PageWord[] = [];
   let at = 0;
-  let tab = false;
+  let gapBefore: { gap?: "tab" } = {};
   for (const gap of line.matchAll(BLANK)) {
-    if (gap.index > at) words.push(wordOf(line.slice(at, gap.index), tab && words.length > 0));
+    if (gap.index > at) words.push({ text: line.slice(at, gap.index), ...gapBefore });
     at = gap.index + gap[0].length;
-    tab = COLUMN_GAP.test(gap[0]);
+    gapBefore = words.length > 0 && COLUMN_GAP.test(gap[0]) ? { gap: "tab" } : {};
   }
-  if (at < line.length) words.push(wordOf(line.slice(at), tab && words.length > 0));
+  if (at < line.length) words.push({ text: line.slice(at), ...gapBefore });
   return { words };
 }
-
-const wordOf = (text: string, tab: boolean): PageWord => (tab ? { text, gap: "tab" } : { text });

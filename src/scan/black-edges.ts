@@ -32,35 +32,14 @@ export function wipeBlackEdges(map: InkMap, grey: Uint8Array, width: number, hei
 }
 
 /** The cells of things that touch a side, run along it, and do not reach far into the page. */
-function edgeCells({ width, height, ink }: InkMap): number[] {
-  const seen = new Uint8Array(ink.length);
+function edgeCells(map: InkMap): number[] {
+  const { width, height } = map;
+  const seen = new Uint8Array(map.ink.length);
   const edges: number[] = [];
   const start = (x: number, y: number): void => {
-    const from = y * width + x;
-    if (ink[from] === 0 || seen[from] === 1) return;
-    const thing = [from];
-    seen[from] = 1;
-    let [left, right, top, bottom] = [x, x, y, y];
-    for (let i = 0; i < thing.length; i++) {
-      const at = thing[i]!;
-      const cx = at % width;
-      const cy = (at - cx) / width;
-      left = Math.min(left, cx);
-      right = Math.max(right, cx);
-      top = Math.min(top, cy);
-      bottom = Math.max(bottom, cy);
-      for (let ny = Math.max(0, cy - 1); ny <= Math.min(height - 1, cy + 1); ny++) {
-        for (let nx = Math.max(0, cx - 1); nx <= Math.min(width - 1, cx + 1); nx++) {
-          const next = ny * width + nx;
-          if (ink[next] === 0 || seen[next] === 1) continue;
-          seen[next] = 1;
-          thing.push(next);
-        }
-      }
-    }
-    const [across, down] = [right - left + 1, bottom - top + 1];
-    const shallow = across <= width * DEEPEST || down <= height * DEEPEST;
-    if (shallow && Math.max(across, down) >= LEAST * MAP_DPI) edges.push(...thing);
+    const thing = thingAt(map, seen, y * width + x);
+    // Not spread into `push`: a deep edge of a large page has more cells than a call has room for.
+    if (isEdge(thing, map)) for (const cell of thing.cells) edges.push(cell);
   };
   for (let near = 0; near < NEAR; near++) {
     for (let x = 0; x < width; x++) {
@@ -73,4 +52,41 @@ function edgeCells({ width, height, ink }: InkMap): number[] {
     }
   }
   return edges;
+}
+
+/** Cells of ink that hang together, and their extent. */
+interface InkThing {
+  readonly cells: number[];
+  readonly across: number;
+  readonly down: number;
+}
+
+function isEdge({ across, down }: InkThing, { width, height }: InkMap): boolean {
+  const shallow = across <= width * DEEPEST || down <= height * DEEPEST;
+  return shallow && Math.max(across, down) >= LEAST * MAP_DPI;
+}
+
+/** What hangs together with a cell, corners counting; nothing where there is no ink or it was `seen`. */
+function thingAt({ width, height, ink }: InkMap, seen: Uint8Array, from: number): InkThing {
+  if (ink[from] === 0 || seen[from] === 1) return { cells: [], across: 0, down: 0 };
+  const cells = [from];
+  seen[from] = 1;
+  let [left, right, top, bottom] = [width, 0, height, 0];
+  for (let i = 0; i < cells.length; i++) {
+    const x = cells[i]! % width;
+    const y = (cells[i]! - x) / width;
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+    for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
+      for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
+        const next = ny * width + nx;
+        if (ink[next] === 0 || seen[next] === 1) continue;
+        seen[next] = 1;
+        cells.push(next);
+      }
+    }
+  }
+  return { cells, across: right - left + 1, down: bottom - top + 1 };
 }

@@ -98,7 +98,7 @@ export interface FileOptions {
 export function documentFiles(document: FinishedDocument, { formats, timing }: FileOptions): DocumentFile[] {
   const contents: Partial<Record<ScanFormat, () => string | Iterable<string>>> = {
     txt: () => textFile(document.text),
-    json: () => documentJson(document, timing),
+    json: () => documentJson(document, timing ? { timing: document.timing } : {}),
     edxml: () => edxmlOf(document),
     akn: () => akomaNtosoOf(document),
     html: () => JSON.stringify(reportDocumentOf(document)),
@@ -110,13 +110,13 @@ export function documentFiles(document: FinishedDocument, { formats, timing }: F
 }
 
 /** `STEM.json`: one member a line, of lists one element a line. */
-function* documentJson(document: FinishedDocument, timing: boolean): Generator<string> {
+function* documentJson(document: FinishedDocument, timing: Partial<Pick<FinishedDocument, "timing">>): Generator<string> {
   const { path, format, hash, text, reading, edits, damage, profile, confidence, signatures, engine, status } = document;
   const { kind, fields, evidence, outline, documents } = document.document;
   const warnings = [...document.warnings, ...document.document.warnings];
   const members = {
     ...{ path, format, hash, status, text, kind, fields, evidence, outline, documents, warnings, signatures, damage, profile, confidence },
-    ...{ reading, edits, pages: document.pages.map(withoutThumbnail), engine, timing: timing ? document.timing : undefined },
+    ...{ reading, edits, pages: document.pages.map(withoutThumbnail), engine, ...timing },
   };
   let before = "{\n";
   for (const [name, value] of Object.entries(members)) {

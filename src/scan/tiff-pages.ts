@@ -18,34 +18,46 @@ const MOST_PAGES = 100_000;
 
 /** The pages of a TIFF as far as the file holds them; `cut` says that its directory points past its end. Undefined for BigTIFF. */
 export function tiffPages(bytes: Uint8Array): { pages: TiffPage[]; cut: boolean } | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const little = bytes[0] === 0x49;
-  if (bytes.length < 8 || view.getUint16(2, little) !== 42) return undefined;
+  const numbers = numbersOf(bytes);
+  const { length, u16, u32 } = numbers;
+  if (length < 8 || u16(2) !== 42) return undefined;
   const pages: TiffPage[] = [];
   const seen = new Set<number>();
   let index = 0;
-  for (let at = view.getUint32(4, little); at !== 0 && index < MOST_PAGES; index++) {
+  for (let at = u32(4); at !== 0 && index < MOST_PAGES; index++) {
     if (seen.has(at)) break;
     seen.add(at);
-    const entries = at + 2 <= bytes.length ? view.getUint16(at, little) : 0;
+    const entries = at + 2 <= length ? u16(at) : 0;
     const end = at + 2 + entries * 12;
-    if (entries === 0 || end + 4 > bytes.length) return { pages, cut: true };
-    const tags = readTags(view, little, at + 2, entries);
+    if (entries === 0 || end + 4 > length) return { pages, cut: true };
+    const tags = readTags(numbers, at + 2, entries);
     if (((tags.get(TAG.subfile) ?? 0) & 1) === 0) pages.push(pageOf(tags, index));
-    at = view.getUint32(end, little);
+    at = u32(end);
   }
   return { pages, cut: false };
 }
 
-function readTags(view: DataView, little: boolean, at: number, entries: number): Map<number, number> {
+/** The numbers of a file in its own byte order: `II` is little-endian, `MM` is not. */
+interface FileNumbers {
+  readonly length: number;
+  readonly u16: (at: number) => number;
+  readonly u32: (at: number) => number;
+}
+
+function numbersOf(bytes: Uint8Array): FileNumbers {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const little = bytes[0] === 0x49;
+  return { length: bytes.length, u16: (at) => view.getUint16(at, little), u32: (at) => view.getUint32(at, little) };
+}
+
+function readTags({ length, u16, u32 }: FileNumbers, at: number, entries: number): Map<number, number> {
   const tags = new Map<number, number>();
   for (let i = 0; i < entries; i++) {
     const entry = at + i * 12;
-    const type = view.getUint16(entry + 2, little);
-    const value = type === 3 ? view.getUint16(entry + 8, little) : view.getUint32(entry + 8, little);
-    if (type === 5 && value + 8 <= view.byteLength) {
-      tags.set(view.getUint16(entry, little), view.getUint32(value, little) / view.getUint32(value + 4, little));
-    } else if (type === 3 || type === 4) tags.set(view.getUint16(entry, little), value);
+    const type = u16(entry + 2);
+    const value = type === 3 ? u16(entry + 8) : u32(entry + 8);
+    if (type === 5 && value + 8 <= length) tags.set(u16(entry), u32(value) / u32(value + 4));
+    else if (type === 3 || type === 4) tags.set(u16(entry), value);
   }
   return tags;
 }

@@ -20,7 +20,6 @@ export interface ConfusionCounts {
   readonly totals: Float64Array;
 }
 
-
 const PRIOR = PRIOR_WEIGHT;
 /** A pair is garbage (a wrong alignment) with this prior, each character then being one of 60. */
 const GARBAGE = 0.01;
@@ -54,47 +53,73 @@ function prepare(pairs: PairCounts, ids: Map<string, number>): Prepared[] {
   return out;
 }
 
-/** One pair's forward and backward sums; adds its expected counts. Buffers are reused between pairs. */
-function expect(pair: Prepared, share: Float64Array, width: number, counts: Float64Array, f: Float64Array, b: Float64Array): void {
-  const n = pair.letters.length;
-  const stride = pair.pieces.length / (MAX_PIECE + 1);
-  const end = stride - 1;
-  f.fill(0, 0, (n + 1) * stride);
-  b.fill(0, 0, (n + 1) * stride);
-  f[0] = 1;
-  b[n * stride + end] = 1;
-  for (let i = 0; i < n; i++) {
+/** What the sums of one pair are taken over, and where they stand: `sums[letter * stride + read]`, reused between pairs. */
+interface Sums {
+  readonly share: Float64Array;
+  /** Pieces a letter. */
+  readonly width: number;
+  readonly forward: Float64Array;
+  readonly backward: Float64Array;
+}
+
+/** Adds one pair's expected counts. */
+function expect(pair: Prepared, sums: Sums, counts: Float64Array): void {
+  const likelihood = sumForward(pair, sums);
+  if (likelihood <= 0) return;
+  sumBackward(pair, sums);
+  const { share, width, forward, backward } = sums;
+  const stride = strideOf(pair);
+  const weight = (pair.weight * (1 - GARBAGE)) / ((1 - GARBAGE) * likelihood + pair.garbage);
+  for (let i = 0; i < pair.letters.length; i++) {
     const row = pair.letters[i]! * width;
-    for (let j = 0; j <= end; j++) {
-      const from = f[i * stride + j]!;
+    for (let j = 0; j < stride; j++) {
+      const from = forward[i * stride + j]! * weight;
       if (from === 0) continue;
-      for (let l = 0; l <= MAX_PIECE && j + l <= end; l++) {
-        f[(i + 1) * stride + j + l]! += from * share[row + pair.pieces[j * (MAX_PIECE + 1) + l]!]!;
+      for (let l = 0; l <= MAX_PIECE && j + l < stride; l++) {
+        const cell = row + pair.pieces[j * (MAX_PIECE + 1) + l]!;
+        counts[cell]! += from * share[cell]! * backward[(i + 1) * stride + j + l]!;
       }
     }
   }
-  const likelihood = f[n * stride + end]!;
-  if (likelihood <= 0) return;
+}
+
+/** Places in the reading, its end among them. */
+function strideOf(pair: Prepared): number {
+  return pair.pieces.length / (MAX_PIECE + 1);
+}
+
+/** Returns the pair's likelihood. */
+function sumForward(pair: Prepared, { share, width, forward }: Sums): number {
+  const n = pair.letters.length;
+  const stride = strideOf(pair);
+  forward.fill(0, 0, (n + 1) * stride);
+  forward[0] = 1;
+  for (let i = 0; i < n; i++) {
+    const row = pair.letters[i]! * width;
+    for (let j = 0; j < stride; j++) {
+      const from = forward[i * stride + j]!;
+      if (from === 0) continue;
+      for (let l = 0; l <= MAX_PIECE && j + l < stride; l++) {
+        forward[(i + 1) * stride + j + l]! += from * share[row + pair.pieces[j * (MAX_PIECE + 1) + l]!]!;
+      }
+    }
+  }
+  return forward[(n + 1) * stride - 1]!;
+}
+
+function sumBackward(pair: Prepared, { share, width, backward }: Sums): void {
+  const n = pair.letters.length;
+  const stride = strideOf(pair);
+  backward.fill(0, 0, (n + 1) * stride);
+  backward[(n + 1) * stride - 1] = 1;
   for (let i = n - 1; i >= 0; i--) {
     const row = pair.letters[i]! * width;
-    for (let j = end; j >= 0; j--) {
+    for (let j = stride - 1; j >= 0; j--) {
       let sum = 0;
-      for (let l = 0; l <= MAX_PIECE && j + l <= end; l++) {
-        sum += b[(i + 1) * stride + j + l]! * share[row + pair.pieces[j * (MAX_PIECE + 1) + l]!]!;
+      for (let l = 0; l <= MAX_PIECE && j + l < stride; l++) {
+        sum += backward[(i + 1) * stride + j + l]! * share[row + pair.pieces[j * (MAX_PIECE + 1) + l]!]!;
       }
-      b[i * stride + j] = sum;
-    }
-  }
-  const weight = (pair.weight * (1 - GARBAGE)) / ((1 - GARBAGE) * likelihood + pair.garbage);
-  for (let i = 0; i < n; i++) {
-    const row = pair.letters[i]! * width;
-    for (let j = 0; j <= end; j++) {
-      const from = f[i * stride + j]! * weight;
-      if (from === 0) continue;
-      for (let l = 0; l <= MAX_PIECE && j + l <= end; l++) {
-        const cell = row + pair.pieces[j * (MAX_PIECE + 1) + l]!;
-        counts[cell]! += from * share[cell]! * b[(i + 1) * stride + j + l]!;
-      }
+      backward[i * stride + j] = sum;
     }
   }
 }
@@ -112,12 +137,11 @@ export function learnConfusions(pairs: PairCounts, rounds = 6): ConfusionCounts 
   let share = Float64Array.from(prior);
   let counts = new Float64Array(LETTER_COUNT * width);
   const totals = new Float64Array(LETTER_COUNT);
-  const longest = prepared.reduce((most, p) => Math.max(most, (p.letters.length + 1) * (p.pieces.length / 4)), 0);
-  const f = new Float64Array(longest);
-  const b = new Float64Array(longest);
+  const longest = prepared.reduce((most, pair) => Math.max(most, (pair.letters.length + 1) * strideOf(pair)), 0);
+  const [forward, backward] = [new Float64Array(longest), new Float64Array(longest)];
   for (let round = 0; round < rounds; round++) {
     counts = new Float64Array(LETTER_COUNT * width);
-    for (const pair of prepared) expect(pair, share, width, counts, f, b);
+    for (const pair of prepared) expect(pair, { share, width, forward, backward }, counts);
     share = new Float64Array(LETTER_COUNT * width);
     for (let m = 0; m < LETTER_COUNT; m++) {
       const row = m * width;

@@ -80,12 +80,19 @@ function paragraphLook(paragraph: string, random: SeededRandom): ParagraphLook {
   return { style: { bold: lot > 0.97, italic: lot > 0.9 || (paragraph.startsWith("Căn cứ") && lot > 0.4) }, centred: false, capitals: false };
 }
 
+/** Words of one row, their widths and all the width used, in em. */
+interface Row {
+  readonly words: string[];
+  readonly widths: number[];
+  used: number;
+}
+
 function setParagraph(text: string, look: ParagraphLook, frame: Frame, metrics: LetterWidths): PlacedWord[][] {
   const space = metrics.width("n", look.style) * 0.5;
   const indent = look.centred ? 0 : frame.indent;
   const measure = frame.measure / frame.em;
-  const rows: { words: string[]; widths: number[]; used: number }[] = [];
-  let row = { words: [] as string[], widths: [] as number[], used: indent };
+  const rows: Row[] = [];
+  let row: Row = { words: [], widths: [], used: indent };
   for (const word of text.split(/\s+/).filter((piece) => piece !== "")) {
     const width = metrics.width(word, look.style);
     if (row.words.length > 0 && row.used + space + width > measure) {
@@ -97,12 +104,15 @@ function setParagraph(text: string, look: ParagraphLook, frame: Frame, metrics: 
     row.widths.push(width);
   }
   if (row.words.length > 0) rows.push(row);
-  return rows.map((line, i) => placeRow(line, i === rows.length - 1, i === 0 ? indent : 0));
+  return rows.map((line, i) => placeRow(line, i === rows.length - 1 ? space : gapIn(line), i === 0 ? indent : 0));
 
-  function placeRow(line: { words: string[]; widths: number[]; used: number }, last: boolean, from: number): PlacedWord[] {
-    const rest = measure - line.used;
-    const gap = last || look.centred || line.words.length < 2 ? space : space + Math.min(rest / (line.words.length - 1), space * 2);
-    let x = look.centred ? Math.max(0, rest / 2) : from;
+  /** Of a row that is spread over the measure. */
+  function gapIn({ words, used }: Row): number {
+    return look.centred || words.length < 2 ? space : space + Math.min((measure - used) / (words.length - 1), space * 2);
+  }
+
+  function placeRow(line: Row, gap: number, from: number): PlacedWord[] {
+    let x = look.centred ? Math.max(0, (measure - line.used) / 2) : from;
     return line.words.map((word, k) => {
       const placed = { text: word, x: Math.round(frame.left + x * frame.em), y: 0 };
       x += line.widths[k]! + gap;
