@@ -6,8 +6,8 @@ import type { PagePicture } from "./page-picture.js";
 
 /** The error of a page at which two workers failed. */
 export function ocrFailure(picture: PagePicture, cause: unknown): KhoidauError {
-  const why = cause instanceof Error ? cause.message : String(cause);
-  const message = `Page ${picture.number} could not be read by OCR, twice: ${why} Look at the page's picture; the other pages are read all the same.`;
+  const why = (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/u, "");
+  const message = `Page ${picture.number} could not be read by OCR, twice: ${why}. Look at the page's picture; the other pages are read all the same.`;
   return new KhoidauError("ocr-failed", message, { page: picture.number }, { cause });
 }
 

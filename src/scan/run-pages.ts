@@ -3,8 +3,9 @@
 import type { Page } from "../page/page.js";
 import { pageReading } from "../page/reading.js";
 import type { OcrPool } from "./ocr-pool.js";
+import { isSure, readEitherWay } from "./second-thoughts.js";
 import type { PagePicture } from "./page-picture.js";
-import { isBlank } from "./picture-blank.js";
+import { darkened, tracesOn } from "./picture-traces.js";
 import type { CompleteScanOptions } from "./run-options.js";
 import { failureOf } from "./run-failure.js";
 import type { Gate } from "./run-gate.js";
@@ -81,18 +82,20 @@ async function readOne(page: SourcePage, path: string, tools: PageTools, clock: 
     return { ...layer, from: "layer", ...(thumbnail === undefined ? {} : { thumbnail }) };
   }
   if (pictured === undefined) return { number: page.number, blocks: [], noise: [], from: "blank" };
-  const seen = await pictured();
+  const { page: read, picture: seen } = await readPicture(await pictured(), tools, clock);
   const thumbnail = wanted ? { thumbnail: await thumbnailOf(seen) } : {};
-  const read = await readPicture(seen, tools, clock);
   if (layer !== undefined && wordCount(read) < wordCount(layer) && wordCount(layer) < LEAST_LAYER_WORDS) return { ...layer, from: "layer", ...thumbnail };
   return { ...read, ...thumbnail };
 }
 
-async function readPicture(picture: PagePicture, { pool, options }: PageTools, clock: PageClock): Promise<ScannedPage> {
+async function readPicture(picture: PagePicture, { pool, options }: PageTools, clock: PageClock): Promise<{ page: ScannedPage; picture: PagePicture }> {
   const { number, width, height, dpi, noise, made } = picture;
-  if (isBlank(picture)) return { number, width, height, dpi, blocks: [], noise, from: "blank", made };
-  const page = await timed(clock, "ocr", () => pool.read(picture, options.signal));
-  return { ...page, from: "ocr", made };
+  const traces = tracesOn(picture);
+  const blank = { page: { number, width, height, dpi, blocks: [], noise, from: "blank", made } as const, picture };
+  if (traces === "none") return blank;
+  const read = await timed(clock, "ocr", () => readEitherWay(traces === "pale" ? darkened(picture) : picture, (one) => pool.read(one, options.signal)));
+  if (traces === "pale" && !isSure(read.page)) return blank;
+  return { page: { ...read.page, from: "ocr", made: read.picture.made }, picture: read.picture };
 }
 
 /** Whether a layer is used although there is a picture: it says something, and it is Vietnamese with some wrong marks at worst. */

@@ -6,7 +6,8 @@ import { evenLight } from "../../src/scan/even-light.js";
 import { inkMap, turnedMap } from "../../src/scan/ink-map.js";
 import { liftColour } from "../../src/scan/lift-colour.js";
 import { pageDirection } from "../../src/scan/page-direction.js";
-import { isBlank } from "../../src/scan/picture-blank.js";
+import type { PagePicture } from "../../src/scan/page-picture.js";
+import { darkened, tracesOn } from "../../src/scan/picture-traces.js";
 import { preparePicture } from "../../src/scan/prepare-picture.js";
 import type { Raster } from "../../src/scan/raster.js";
 import { turned } from "../../src/scan/raster.js";
@@ -38,6 +39,14 @@ describe("direction", () => {
       map = turnedMap(map);
     }
     expect(turns).toEqual([0, 270, 180, 90]);
+  });
+
+  it("is told of pale print as well", async () => {
+    const { grey, width, height } = await pictureOf("trang-2.mixed.pdf", 2);
+    for (const share of [0.8, 0.6, 0.4, 0.25]) {
+      const pale = grey.map((value) => 255 - (255 - value) * share);
+      expect(pageDirection(inkMap(pale, width, height, DPI)).turn, `${share}`).toBe(0);
+    }
   });
 });
 
@@ -141,27 +150,30 @@ describe("black edges", () => {
   });
 });
 
-describe("blank pages", () => {
-  const picture = (grey: Uint8Array, width: number, height: number): Parameters<typeof isBlank>[0] =>
+describe("what stands on a page", () => {
+  const picture = (grey: Uint8Array, width: number, height: number): PagePicture =>
     ({ number: 1, width, height, dpi: 100, grey, noise: [], made: { turned: 0, skew: 0, scale: 1 } });
 
-  it("are those without ink but for specks and a black rim", () => {
+  it("is nothing without ink but for specks and a black rim", () => {
     const grey = new Uint8Array(827 * 1169).fill(240);
     for (let y = 0; y < 1169; y++) grey.fill(0, y * 827, y * 827 + 20);
     for (const at of [300_000, 500_000, 700_000]) grey.fill(0, at, at + 3);
-    expect(isBlank(picture(grey, 827, 1169))).toBe(true);
+    expect(tracesOn(picture(grey, 827, 1169))).toBe("none");
   });
 
-  it("are not those with one line of text, however faint", () => {
+  it("is text where one line of it stands, however faint", () => {
     const { grey, width, height } = barPage(827, 1169);
     grey.fill(255, 120 * width);
-    expect(isBlank(picture(grey, width, height))).toBe(false);
-    expect(isBlank(picture(grey.map((value) => (value === 0 ? 140 : 255)), width, height))).toBe(false);
+    expect(tracesOn(picture(grey, width, height))).toBe("text");
+    expect(tracesOn(picture(grey.map((value) => (value === 0 ? 140 : 255)), width, height))).toBe("text");
   });
 
-  it("are those on which the other side shines through", () => {
+  it("is pale where a fax has faded, or the other side shines through", () => {
     const { grey, width, height } = barPage(827, 1169);
-    expect(isBlank(picture(grey.map((value) => (value === 0 ? 195 : 250)), width, height))).toBe(true);
+    const pale = picture(grey.map((value) => (value === 0 ? 195 : 250)), width, height);
+    expect(tracesOn(pale)).toBe("pale");
+    expect(tracesOn(darkened(pale))).toBe("text");
+    expect(Math.min(...new Set(darkened(pale).grey))).toBe(0);
   });
 });
 
