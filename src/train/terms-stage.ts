@@ -31,14 +31,9 @@ interface Term {
   readonly kind: TermKind;
 }
 
-/** The stage of `terms.*`, `codes.text`, `case.*`; reads the corpus for case once, whatever the sizes that it is asked for. */
-export function lexiconStage(): BuildStage {
-  let counted: CaseCounts | undefined;
-  return async (context) => {
-    counted ??= await countCase(context);
-    return new Map([...tableSections(context), ...caseSections(counted, PAIR_LIMITS[context.size])]);
-  };
-}
+/** The stage of `terms.*`, `codes.text`, `case.*`; reads the corpus for case. */
+export const lexiconStage: BuildStage = async (context) =>
+  new Map([...tableSections(context), ...caseSections(await countCase(context), PAIR_LIMITS[context.size])]);
 
 async function countCase({ corpus, vocabulary, log }: BuildContext): Promise<CaseCounts> {
   const counter = new CaseCounter(vocabulary.words.length, vocabulary.id);
