@@ -155,9 +155,18 @@ function symbolOf({ groups, joints }: Groups): string {
 export function openCodeAt(text: string, at: number): Code | undefined {
   let to = at;
   while (to < at + 40 && (isGap(text.charCodeAt(to)) || text[to] === "." || text[to] === "…" || text[to] === "_")) to++;
-  if (isDigitUnit(text.charCodeAt(to))) return codeAt(text, to);
+  if (isDigitUnit(text.charCodeAt(to))) return codeAt(text, to) ?? behindStroke(text, to);
   if (isSlash(text.charCodeAt(to))) return behindSlash(text, to, null, skipGap(text, to + 1, false));
-  return isDash(text.charCodeAt(to)) ? withoutPartyNumber(text, to) : undefined;
+  return isDash(text.charCodeAt(to)) ? withoutPartyNumber(text, to) : behindStroke(text, to);
+}
+
+/** What engines make of a slash with nothing before it. */
+const STROKE = /[[\]!(){}\\lIiJ1]/;
+
+/** `[TTr-UBND`: the slash of an open number, misread; a known type and a body must stand behind it. */
+function behindStroke(text: string, at: number): Code | undefined {
+  const symbol = STROKE.test(text[at] ?? "") ? bareSymbolAt(text, skipGap(text, at + 1, false)) : undefined;
+  return symbol === undefined ? undefined : { ...symbol, start: at };
 }
 
 /** A symbol alone, `TB-VPCP`, whose number was lost before it; two groups at least. */

@@ -114,7 +114,7 @@ function itemSpans(source: SourceText, from: number, to: number): { spans: Span[
     const fold = source.fold.slice(line.start, line.start + 40);
     if (i > from && /^(?:quyet nghi|quyet dinh|ban hanh)\b/.test(fold) && isCapitals(text)) return { spans, next: i, open: false };
     const begun = i > from ? beginningAt(source, line)?.kind : undefined;
-    if (begun === "basis" || (begun === "proposal" && !endsOpen(source, spans.at(-1)!))) return { spans, next: i, open: false };
+    if (begun === "basis" || (begun === "proposal" && (!endsOpen(source, spans.at(-1)!) || endsDated(source, spans.at(-1)!)))) return { spans, next: i, open: false };
     if (i > from && isCrumbLine(source, line) && (goesOnBehind(source, i, to) || goesOnSmall(source, i + 1, to))) continue;
     if (i > from && /^(?:chuong [ivx]|dieu \d+\.)/.test(fold) && beginsCapital(text)) return { spans, next: i, open: false };
     if (i > from && !endsOpen(source, spans.at(-1)!) && (markerAt(source, i) !== undefined || isItem(fold))) return { spans, next: i, open: false };
@@ -126,6 +126,11 @@ function itemSpans(source: SourceText, from: number, to: number): { spans: Span[
     }
   }
   return { spans, next: i, open: false };
+}
+
+/** A date and a comma: nothing of an act's name is open, so a new line that proposes is an item of its own. */
+function endsDated(source: SourceText, { end }: Span): boolean {
+  return /\d{4},$/.test(source.text.slice(end - 5, end));
 }
 
 /** True where small letters go on with what stands above line `i`. */

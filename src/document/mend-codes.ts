@@ -20,6 +20,14 @@ const FORMS: readonly (readonly [form: RegExp, to: (found: RegExpExecArray) => s
   [/(?<=(?<![\p{L}\d/-])\d{1,4}-(?:NQ|CT|QĐ|KL|HD|BC|TB|KH|TTr|CV|QyĐ))-(?=TW(?!\p{L}))/gu, () => "/"],
   // "2082/2017/NĐ-CPngày", "976/CT-TTgngày", "2975-NQ/TWngày"
   [new RegExp(String.raw`(?<=${UP_TO_JOINT}[/-](?:\p{Lu}{1,8}|TTg))(?=ngày\s?\d)`, "gu"), () => " "],
+  // "NĐ-C.P", "L-C.TN": no point is between such capitals but before a Roman number, "VPCP-V.I"
+  [new RegExp(String.raw`(?<=${UP_TO_JOINT}[/-]\p{Lu})\.(?=(?![IVX]+(?![\p{L}]))\p{Lu}{1,2}(?![\p{L}.]))`, "gu"), () => ""],
+  // "1456/QĐĐ-TTg", "QQĐ": a type with a letter twice is none
+  [/(?<=\d\/(?:\d{4}\/)?)(?:QĐĐ|QQĐ|QDĐ|NĐĐ|NNĐ)(?=-)/gu, ([read]) => (read!.startsWith("N") ? "NĐ" : "QĐ")],
+  // "QĐ-TTp", "QĐ-TT8": small is but one letter of a body's name
+  [new RegExp(String.raw`(?<=${UP_TO_JOINT}-TT)[pqjyø98](?![\p{L}\d])`, "gu"), () => "g"],
+  // "số. 108/TTr-STC"
+  [/(?<=(?<!\p{L})[sS]ố)\.(?= \d{1,5}\/(?:\d{4}\/)?\p{Lu})/gu, () => ""],
   // a decree is always the Government's
   [/(?<=\d\/\d{4}\/NĐ)(?=\s(?:ngày|của)\s)/gu, () => "-CP"],
 ];

@@ -5,6 +5,11 @@ import type { SourceText } from "./source-text.js";
 
 /** Words that begin what an act is about, or its date; none is the second half of a compound. */
 const GLUED = /(?<=\p{Ll})[-–](?=(?:quy định|về|ban hành|hướng dẫn|của|ngày|sửa đổi|phê duyệt|thực hiện|theo|tại)\s)/gu;
+/** A comma read as a point: small letters go on behind it. `v.v. và` and `tr. 5` are shorter. Six places in 10 MB of right law, misprints all. */
+const POINT = /(?<=\p{Ll}{3})\.(?= \p{Ll}{2,}(?![\p{Ll}\d@.]))/gu;
+/** One capital syllable between small ones, a sign of tone on it: `Luật TỔ chức`. Its first letter is meant; no abbreviation bears a tone. */
+const SHOUT = /(?<=\p{Lu}\p{Ll}{1,6} \p{Lu})\p{Lu}{1,5}(?= \p{Ll}{2})/gu;
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
 /** Before a word; a line that goes on begins with none of these. */
 const SIGN = /^[.,:;'‘`·*“"]\s?(?=\p{L}{2})/u;
 const QUOTES = "“\"";
@@ -14,6 +19,8 @@ const CLOSES = 400;
 /** The mends of the lines `from`…`to`. */
 export function proseMends(source: SourceText, from: number, to: number): Mend[] {
   const mends: Mend[] = Array.from(source.text.matchAll(GLUED), ({ index }) => ({ start: index, end: index + 1, to: " ", cause: "code" }));
+  for (const { index } of source.text.matchAll(POINT)) mends.push({ start: index, end: index + 1, to: ",", cause: "noise" });
+  for (const { index, 0: rest } of source.text.matchAll(SHOUT)) if (TONE.test(rest.normalize("NFD"))) mends.push({ start: index, end: index + rest.length, to: rest.toLowerCase(), cause: "case" });
   for (let i = Math.max(1, from); i < to; i++) {
     const { start, end } = source.lines[i]!;
     const before = source.lines[i - 1]!;

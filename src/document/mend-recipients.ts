@@ -17,6 +17,19 @@ const AS_ARTICLE = /^nh[uư] [đd]i[eê]u (?=\d)/iu;
 const OPEN_REPORT = /(?<=\()(?:để|đế|đề)$/u;
 /** `Sở, ban, ngành` opens a recipient more often than anything else; `S` is read as a figure. */
 const OFFICES = /^[S58][6ởỞỏõoơở], (?=ban, ngành)/u;
+/** Signs inside an item, and set words of it. */
+const INSIDE: readonly (readonly [form: RegExp, to: string])[] = [
+  // "CT. PCT UBND tỉnh", "PCVP. KTTH"; a town, an authority and a title have their point
+  [/(?<=(?<!\p{L})(?!(?:TP|TX|TT|KT|TL|TM|TS|GS|PGS|BS|P|Q)\.)[\p{Lu}-]{2,})\.(?= \p{Lu}{2,}(?:[\s,;.]|$))/gu, ","],
+  // "UBND các thành phố. Hà Nội", "Các Sở, Văn hóa" with a list behind it
+  [/(?<=^(?:Các (?:Bộ|Sở)|UBND các (?:tỉnh|thành phố)|VPCP|VPUB))\.(?= \p{Lu}[^;]*,)/gu, ":"],
+  [/(?<!\p{L})C[ôốồổỗộ]ng(?= TTĐT)/gu, "Cổng"],
+  [/(?<=\()(?:b\/[oe0]|b\/ c)(?=\))/gu, "b/c"],
+  // a typist's mark with a number, "Vil6": no syllable ends so
+  [/(?<=\(\p{Lu}\p{Ll}{1,6})[lI](?=\d{1,2}\))/gu, "1"],
+  // "Lưu: VT, XNK 15)"
+  [/(?<=^Lưu[^()]{1,40}[\p{Lu}\d] )(?=\d{1,3}b?\)[^()]*$)/gu, "("],
+];
 const END = /(?<=[\p{L}\d)])(?:\?;?|[:;]\?|:)$/u;
 
 /** The mends of a list; `isTyped` where its signs can be trusted. */
@@ -35,6 +48,7 @@ export function recipientMends(source: SourceText, { items }: RecipientsFound, i
     if (i === 0) put(AS_ABOVE.exec(text), "Như trên");
     put(OFFICES.exec(text), "Sở, ");
     put(AS_ARTICLE.exec(text), "Như Điều ");
+    if (!isTyped) for (const [form, to] of INSIDE) for (const found of text.matchAll(form)) put(found, to);
     const post = misreadPost(text);
     put(post?.read ?? null, post?.right ?? "");
     const next = items[i + 1]?.spans[0]!.start;

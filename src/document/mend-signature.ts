@@ -4,7 +4,7 @@ import { foldLetters } from "./fold-letters.js";
 import type { Mend } from "./mend.js";
 import { lettersApart } from "./letters-apart.js";
 import { personName, isSurname } from "./person-names.js";
-import { deputyOf } from "./spoilt-signature.js";
+import { beheadedDeputy, deputyOf } from "./spoilt-signature.js";
 import type { SourceText } from "./source-text.js";
 import { postNames } from "./structural-terms.js";
 import type { Span } from "../span.js";
@@ -12,9 +12,10 @@ import type { Span } from "../span.js";
 const LINE = /^(\p{L}{1,3})\s?[.,]\s?(?=\p{Lu}{2})/u;
 const WORDS: ReadonlySet<string> = new Set(["TM", "KT", "TL", "TUQ", "Q"]);
 const BODY = /^(?:uy ban|hoi dong|ubnd|hdnd|ban |doan |chinh phu)/;
-/** Surnames common enough that the seal may have taken their first letter: `hạm Trường Thọ`. */
+/** Surnames common enough that the seal may have taken their first letter: `hạm Trường Thọ`; the repair may know it again, and its case not. */
 const SURNAMES = ["Nguyễn", "Trần", "Phạm", "Hoàng", "Huỳnh", "Phan", "Đặng", "Bùi", "Trịnh", "Trương", "Đinh", "Đoàn"];
-const BEHEADED = /^(\p{Ll}{2,5})(?=(?: \p{Lu}\p{Ll}+){1,4}$)/u;
+const BEHEADED = /^(\p{Ll}{2,6})(?=(?: \p{Lu}\p{Ll}+){1,4}$)/u;
+const UNDER_CHIEF = /^KT\. (.+)$/;
 /** From this length on two letters may be wrong. */
 const LONG = 12;
 
@@ -36,7 +37,7 @@ export function signatureMends(source: SourceText, cells: readonly Span[]): Mend
   const lines = cells.map((cell) => ({ ...cell, text: source.text.slice(cell.start, cell.end), fold: source.fold.slice(cell.start, cell.end) }));
   lines.forEach((line, i) => {
     const rest = BEHEADED.exec(line.text)?.[1];
-    const surname = rest === undefined ? undefined : SURNAMES.find((name) => name.slice(1) === rest || (rest.length > 3 && name.slice(2) === rest));
+    const surname = rest === undefined ? undefined : SURNAMES.find((name) => name.toLowerCase() === rest || name.slice(1) === rest || (rest.length > 3 && name.slice(2) === rest));
     if (rest !== undefined && surname !== undefined) mends.push({ start: line.start, end: line.start + rest.length, to: surname, cause: "term" });
     mends.push(...nameMends(line));
     const authority = LINE.exec(line.text);
@@ -50,7 +51,8 @@ export function signatureMends(source: SourceText, cells: readonly Span[]): Mend
       if (word !== undefined) mends.push({ start: line.start, end: line.start + at, to: `${word}. `, cause: "term" });
     }
     const before = i === 0 ? "" : lines[i - 1]!.fold.replace(/^k\s?[./]?\s?t\s?[.,]?\s?/, "");
-    const right = line.fold.slice(at) === "thu truong" && before.startsWith("bo truong") ? "THỨ TRƯỞNG" : own;
+    const chief = UNDER_CHIEF.exec(lines[i - 1]?.text ?? "")?.[1];
+    const right = line.fold.slice(at) === "thu truong" && before.startsWith("bo truong") ? "THỨ TRƯỞNG" : chief === undefined ? own : beheadedDeputy(line.text, chief) ?? own;
     if (right !== undefined && right !== line.text.slice(at)) mends.push({ start: line.start + at, end: line.end, to: right, cause: "term" });
   });
   return mends;

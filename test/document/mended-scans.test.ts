@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { readDocument, withStructure } from "../../src/document/index.js";
+
+const mended = (text: string): string => withStructure({ text, edits: [] }).text;
+
+describe("codes of a damaged text", () => {
+  it.each([
+    ["Nghị định số 145/2020/NĐ-C.P ngày 14/12/2020", "Nghị định số 145/2020/NĐ-CP ngày 14/12/2020"],
+    ["Quyết định số 1456/QĐĐ-TTg ngày 22/11/2023", "Quyết định số 1456/QĐ-TTg ngày 22/11/2023"],
+    ["Quyết định số 1456/QĐ-TTp ngày 22/11/2023", "Quyết định số 1456/QĐ-TTg ngày 22/11/2023"],
+    ["Tờ trình số. 108/TTr-SKHCN ngày 17/10/2025", "Tờ trình số 108/TTr-SKHCN ngày 17/10/2025"],
+  ])("%s", (read, right) => expect(mended(read)).toBe(right));
+
+  it.each(["Công văn số 6721/VPCP-V.I ngày 19/7/2025", "Công văn số 12/TTP-KH ngày 2/3/2020"])("%s stays", (text) => expect(mended(text)).toBe(text));
+});
+
+describe("signs and case in sentences", () => {
+  it("a point before small letters was a comma", () => expect(mended("miễn nhiệm. bãi nhiệm các chức danh. Điều động")).toBe("miễn nhiệm, bãi nhiệm các chức danh. Điều động"));
+  it("a capital syllable with a tone has its first letter alone", () => expect(mended("Căn cứ Luật TỔ chức chính quyền địa phương")).toBe("Căn cứ Luật Tổ chức chính quyền địa phương"));
+  it.each(["và các tổ chức v.v. và các cá nhân", "Cổng TTĐT của tỉnh", "Email. thongtin@chinhphu.vn", "Phần HAI về tổ chức"])("%s stays", (text) => expect(mended(text)).toBe(text));
+});
+
+/** A letter with this list of recipients; its number and its signature as given. */
+const letter = (items: readonly string[], signature: readonly string[] = ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Văn An"], number = "Số: 12/TTr-UBND"): string => ["ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "TỈNH HẢI SƠN\tĐộc lập - Tự do - Hạnh phúc", `${number}\tHải Sơn, ngày 4 tháng 5 năm 2021`, "TỜ TRÌNH", "Về việc xây dựng trường học", "Kính gửi: Hội đồng nhân dân tỉnh", "Kính trình Hội đồng nhân dân tỉnh xem xét, quyết định./.", "Nơi nhận:", ...items, ...signature].join("\n");
+const fieldsOf = (text: string): ReturnType<typeof readDocument>["fields"] => readDocument(mended(text)).fields;
+
+describe("recipients", () => {
+  it.each([
+    ["- CT. PCT UBND tỉnh;", "CT, PCT UBND tỉnh"],
+    ["- UBND các thành phố. Cần Thơ, Đà Nẵng;", "UBND các thành phố: Cần Thơ, Đà Nẵng"],
+    ["- TGĐ Công TTĐT;", "TGĐ Cổng TTĐT"],
+    ["- Văn phòng Chính phủ (b/o);", "Văn phòng Chính phủ (b/c)"],
+    ["- VPUB: CVP. PCVP. KTTH;", "VPUB: CVP, PCVP, KTTH"],
+    ["- UBND TP. HCM;", "UBND TP. HCM"],
+  ])("%s", (item, value) => expect(fieldsOf(letter(["- Như trên;", item, "- Lưu: VT."])).recipients).toEqual(["Như trên", value, "Lưu: VT"]));
+
+  it.each([["- Lưu: VT, NC(Vil6).", "Lưu: VT, NC(Vi16)"], ["- Lưu: VT, XNK 15).", "Lưu: VT, XNK (15)"]])("%s", (item, value) => expect(fieldsOf(letter(["- Như trên;", item])).recipients).toEqual(["Như trên", value]));
+});
+
+describe("signatures", () => {
+  it("a surname that the repair knew again has its capital", () => expect(fieldsOf(letter(["- Như trên;", "- Lưu: VT."], ["CHỦ TỊCH", "nguyễn Sỹ An"])).signer?.name).toBe("Nguyễn Sỹ An"));
+  it("none but a deputy signs for a chief", () => expect(fieldsOf(letter(["- Như trên;", "- Lưu: VT."], ["KT. BỘ TRƯỞNG", "TRƯỞNG", "Lê Văn An"])).signer).toMatchObject({ authority: "KT.", onBehalfOf: "BỘ TRƯỞNG", position: "THỨ TRƯỞNG" }));
+});
+
+it.each(["Số: [TTr-UBND", "Số: ITTr-UBND"])("a slash that was misread where the number is blank: %s", (number) => {
+  const { number: none, symbol } = fieldsOf(letter(["- Như trên;", "- Lưu: VT."], undefined, number));
+  expect([none, symbol]).toEqual([null, "TTr-UBND"]);
+});
+
+it("a proposal behind a date and a comma is a basis of its own", () => {
+  const text = letter(["- Như trên;", "- Lưu: VT."]).replace("Kính gửi: Hội đồng nhân dân tỉnh", "Căn cứ Luật An toàn thông tin mạng ngày 19 tháng 11 năm 2015,\nTheo đề nghị của Giám đốc Sở Xây dựng;");
+  expect(fieldsOf(text).legalBases).toEqual(["Căn cứ Luật An toàn thông tin mạng ngày 19 tháng 11 năm 2015", "Theo đề nghị của Giám đốc Sở Xây dựng"]);
+});
