@@ -36,7 +36,7 @@ export function readLegalBases(source: SourceText, from: number, to: number, tai
     }
     const begun = beginningAt(source, line);
     const kind = begun?.kind === "proposal" && items.length === 0 && !isLoneProposal(source, i) ? undefined : begun?.kind;
-    if (kind === undefined && items.length > 0 && (isFragment(source, i) || (isCrumbLine(source, line) && goesOnBehind(source, i, to)))) {
+    if (kind === undefined && items.length > 0 && (isFragment(source, i) || ((isCrumbLine(source, line) || isStamped(source, i)) && goesOnBehind(source, i, to)))) {
       i++;
       continue;
     }
@@ -51,6 +51,14 @@ export function readLegalBases(source: SourceText, from: number, to: number, tai
     if (cut.enacted || (!open && kind === "aside" && /:$/.test(source.fold.slice(0, spans.at(-1)!.end).slice(-1)))) break;
   }
   return { items, to: end };
+}
+
+const MOST_STAMPED = 32;
+
+/** A short line between the end of an item and the next one: what a stamp of arrival left, `Kính chuyển. J/Z7`. */
+function isStamped(source: SourceText, i: number): boolean {
+  const { start, end } = source.lines[i]!;
+  return end - start <= MOST_STAMPED && source.text[source.lines[i - 1]!.end - 1] === ";";
 }
 
 /** True where a basis or a proposal begins right behind line `i`, past blank lines and crumbs. */
@@ -114,7 +122,7 @@ function itemSpans(source: SourceText, from: number, to: number): { spans: Span[
     const fold = source.fold.slice(line.start, line.start + 40);
     if (i > from && /^(?:quyet nghi|quyet dinh|ban hanh)\b/.test(fold) && isCapitals(text)) return { spans, next: i, open: false };
     const begun = i > from ? beginningAt(source, line)?.kind : undefined;
-    if (begun === "basis" || (begun === "proposal" && (!endsOpen(source, spans.at(-1)!) || endsDated(source, spans.at(-1)!)))) return { spans, next: i, open: false };
+    if (begun === "basis" || (begun === "proposal" && !endsOpen(source, spans.at(-1)!)) || (begun !== undefined && endsInComma(source, spans.at(-1)!))) return { spans, next: i, open: false };
     if (i > from && isCrumbLine(source, line) && (goesOnBehind(source, i, to) || goesOnSmall(source, i + 1, to))) continue;
     if (i > from && /^(?:chuong [ivx]|dieu \d+\.)/.test(fold) && beginsCapital(text)) return { spans, next: i, open: false };
     if (i > from && !endsOpen(source, spans.at(-1)!) && (markerAt(source, i) !== undefined || isItem(fold))) return { spans, next: i, open: false };
@@ -128,9 +136,9 @@ function itemSpans(source: SourceText, from: number, to: number): { spans: Span[
   return { spans, next: i, open: false };
 }
 
-/** A date and a comma: nothing of an act's name is open, so a new line that proposes is an item of its own. */
-function endsDated(source: SourceText, { end }: Span): boolean {
-  return /\d{4},$/.test(source.text.slice(end - 5, end));
+/** A comma read for a semicolon: what proposes or leads on begins with a capital, which behind a comma no such word has. */
+function endsInComma(source: SourceText, { end }: Span): boolean {
+  return source.text[end - 1] === ",";
 }
 
 /** True where small letters go on with what stands above line `i`. */

@@ -13,7 +13,7 @@ const BARE_BASIS = /^((?!\d+[.)])[^\p{Lu}\p{Ll}\s]{1,3} |C\S{1,2} [^\s\p{Lu}\p{L
 /** Lines of a basis. */
 const MOST_LINES = 5;
 const KEY = "cancu";
-/** Of the five letters of the key words as many may be wrong, lost or added; fewer letters must be their end. */
+/** Of the five letters of the key words as many may be wrong, lost or added; fewer letters must be their end, or three in a row: `an c#`. */
 const MOST_WRONG = 2;
 const LEAST = 4;
 /** Units in which the name of the act begins. */
@@ -45,8 +45,8 @@ function misreadKey(text: string): number {
     const letters = foldLetters(text.slice(0, at)).replace(/[^a-z]/g, "");
     // right but for a sign before it
     if (text.slice(0, at).endsWith("Căn cứ")) return 0;
-    const isEnd = letters.length >= 2 && KEY.endsWith(letters);
-    return isEnd || (letters.length >= LEAST && lettersApart(letters, KEY, MOST_WRONG) <= MOST_WRONG) ? at + 1 : 0;
+    const isPart = letters.length >= 2 && (KEY.endsWith(letters) || (letters.length >= 3 && KEY.includes(letters)));
+    return isPart || (letters.length >= LEAST && lettersApart(letters, KEY, MOST_WRONG) <= MOST_WRONG) ? at + 1 : 0;
   }
   return 0;
 }

@@ -24,7 +24,12 @@ const INSIDE: readonly (readonly [form: RegExp, to: string])[] = [
   // "UBND các thành phố. Hà Nội", "Các Sở, Văn hóa" with a list behind it
   [/(?<=^(?:Các (?:Bộ|Sở)|UBND các (?:tỉnh|thành phố)|VPCP|VPUB))\.(?= \p{Lu}[^;]*,)/gu, ":"],
   [/(?<!\p{L})C[ôốồổỗộ]ng(?= TTĐT)/gu, "Cổng"],
-  [/(?<=\()(?:b\/[oe0]|b\/ c)(?=\))/gu, "b/c"],
+  [/(?<=\()b(?:\/[oe0]|\/ c|[ .,]c)(?=\))/gu, "b/c"],
+  [/^S[ơờỡợ](?= \p{Lu})/gu, "Sở"],
+  [/^Các S[ơờỡợ][,.:](?= \p{Lu})/gu, "Các Sở:"],
+  [/(?<![\p{L}\d])TT[pq8](?![\p{L}\d])/gu, "TTg"],
+  // nobody's name is two sentences: "Công an tỉnh. Báo Quảng Ngãi"
+  [/(?<=^(?!Lưu).*\p{Ll}{3})\.(?= \p{Lu}\p{Ll})/gu, ","],
   // a typist's mark with a number, "Vil6": no syllable ends so
   [/(?<=\(\p{Lu}\p{Ll}{1,6})[lI](?=\d{1,2}\))/gu, "1"],
   // "Lưu: VT, XNK 15)"

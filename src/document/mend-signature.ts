@@ -4,7 +4,7 @@ import { foldLetters } from "./fold-letters.js";
 import type { Mend } from "./mend.js";
 import { lettersApart } from "./letters-apart.js";
 import { personName, isSurname } from "./person-names.js";
-import { beheadedDeputy, deputyOf } from "./spoilt-signature.js";
+import { deputyOf } from "./spoilt-signature.js";
 import type { SourceText } from "./source-text.js";
 import { postNames } from "./structural-terms.js";
 import type { Span } from "../span.js";
@@ -15,7 +15,6 @@ const BODY = /^(?:uy ban|hoi dong|ubnd|hdnd|ban |doan |chinh phu)/;
 /** Surnames common enough that the seal may have taken their first letter: `hạm Trường Thọ`; the repair may know it again, and its case not. */
 const SURNAMES = ["Nguyễn", "Trần", "Phạm", "Hoàng", "Huỳnh", "Phan", "Đặng", "Bùi", "Trịnh", "Trương", "Đinh", "Đoàn"];
 const BEHEADED = /^(\p{Ll}{2,6})(?=(?: \p{Lu}\p{Ll}+){1,4}$)/u;
-const UNDER_CHIEF = /^KT\. (.+)$/;
 /** From this length on two letters may be wrong. */
 const LONG = 12;
 
@@ -51,8 +50,7 @@ export function signatureMends(source: SourceText, cells: readonly Span[]): Mend
       if (word !== undefined) mends.push({ start: line.start, end: line.start + at, to: `${word}. `, cause: "term" });
     }
     const before = i === 0 ? "" : lines[i - 1]!.fold.replace(/^k\s?[./]?\s?t\s?[.,]?\s?/, "");
-    const chief = UNDER_CHIEF.exec(lines[i - 1]?.text ?? "")?.[1];
-    const right = line.fold.slice(at) === "thu truong" && before.startsWith("bo truong") ? "THỨ TRƯỞNG" : chief === undefined ? own : beheadedDeputy(line.text, chief) ?? own;
+    const right = line.fold.slice(at) === "thu truong" && before.startsWith("bo truong") ? "THỨ TRƯỞNG" : own;
     if (right !== undefined && right !== line.text.slice(at)) mends.push({ start: line.start + at, end: line.end, to: right, cause: "term" });
   });
   return mends;

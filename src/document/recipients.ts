@@ -40,7 +40,7 @@ function opens(source: SourceText, cell: Span): boolean {
   const near = findNear(source.fold, cell.start, Math.min(cell.end, cell.start + 11), "noi nhan", 2);
   if (near === undefined || near.start > cell.start + 1) return false;
   const rest = source.fold.slice(near.end, cell.end).trim();
-  return rest === "" || rest.startsWith(":") || isCapitals(source.text.slice(near.end, cell.end));
+  return rest === "" || /^[:;.,](?:\s|$)|^:/.test(rest) || isCapitals(source.text.slice(near.end, cell.end));
 }
 
 /** What stands right of `Nơi nhận:` on its line. */
@@ -186,8 +186,8 @@ function takePart(source: SourceText, cell: Span, items: Item[], blank: number, 
     if (blank > 0 && (ended || line - before.last > 3)) return blank > 1 || fold.length > 60 ? "stop" : "beside";
     if (fold.length > 110 || /^\d{1,2}[.)]\s/.test(fold)) return "stop";
     before.last = line;
-    // without dashes, a semicolon parts the items
-    if (ended && beginsCapital(text) && !/;$/.test(textOf(source, before).slice(0, -1)) && !source.fold.slice(before.spans[0]!.start - 2, before.spans[0]!.start).includes("-")) {
+    // without dashes, or where one was lost, a semicolon parts the items
+    if (ended && beginsCapital(text) && !/;$/.test(textOf(source, before).slice(0, -1)) && (/^[^:]*;$/.test(textOf(source, before)) || !source.fold.slice(before.spans[0]!.start - 2, before.spans[0]!.start).includes("-"))) {
       items.push({ spans: [cell], last: line });
       return [];
     }
@@ -227,5 +227,5 @@ function standsBeside(text: string, comma: boolean): boolean {
 }
 
 function clean(text: string): string {
-  return text.replace(/^[-+–•*.\s]+/, "").replace(/[;,.\s]+$/, "");
+  return text.replace(/^[-+–•*.\s]+/, "").replace(/[;,.\s-]+$/, "");
 }

@@ -9,7 +9,7 @@ import { isSurname, personName } from "./person-names.js";
 import type { SourceText } from "./source-text.js";
 import { withoutCrumbs } from "./signature-crumbs.js";
 import { joined, trimmed } from "./source-text.js";
-import { deputyOf, isSpoiltDeputy, spoiltBody, spoiltPair } from "./spoilt-signature.js";
+import { deputyOf, isBeheadedDeputy, isSpoiltDeputy, spoiltBody, spoiltPair } from "./spoilt-signature.js";
 
 /** What of a signature was found. */
 export interface SignerFound {
@@ -67,7 +67,7 @@ function withAuthority(source: SourceText, parts: readonly Part[], first: number
   let i = first + 1;
   // the body's name may be wrapped: nothing of it is a post or another authority
   const chief = part.text.slice(match[0].length).trim();
-  if (authority === "KT." && i < parts.length && !POST.test(parts[i]!.fold) && isCapitals(parts[i]!.text) && isSpoiltDeputy(parts[i]!.text, chief)) {
+  if (authority === "KT." && i < parts.length && isCapitals(parts[i]!.text) && (POST.test(parts[i]!.fold) ? isScanned(source) && isBeheadedDeputy(parts[i]!.text, chief) : isSpoiltDeputy(parts[i]!.text, chief))) {
     const name = nameBehind(source, parts, i + 1, false);
     return { authority: found(authority, [{ start: part.start, end: part.start + match[0].trimEnd().length }], "signature", 0.98), onBehalfOf: found(chief, behalf, "signature", 0.96), position: told(deputyOf(chief), parts[i]!), ...(name === undefined ? {} : { name }) };
   }
@@ -82,6 +82,9 @@ function withAuthority(source: SourceText, parts: readonly Part[], first: number
     ...(name === undefined ? {} : { name }),
   };
 }
+
+/** Pages with boxes: a post that cannot stand where it does was cut by a seal, and is no slip of the writer. */
+const isScanned = (source: SourceText): boolean => source.lines.some((line) => line.box !== undefined);
 
 /** `Q. GIÁM ĐỐC`: what stands behind the word is the post itself. */
 function acting(source: SourceText, parts: readonly Part[], first: number, length: number): SignerFound {

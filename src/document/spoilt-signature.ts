@@ -66,10 +66,9 @@ export function isSpoiltDeputy(line: string, chief: string): boolean {
   return CHIEFS.includes(chief) && endLeft(line, deputyOf(chief)) >= LEAST_LEFT;
 }
 
-/** The deputy whose post lost its first words, `TRƯỞNG` under `KT. BỘ TRƯỞNG`: none but a deputy signs so. */
-export function beheadedDeputy(line: string, chief: string): string | undefined {
-  const deputy = deputyOf(chief);
-  return CHIEFS.includes(chief) && deputy.endsWith(` ${line}`) ? deputy : undefined;
+/** True where a line is a deputy's post without its first words, `TRƯỞNG` under `KT. BỘ TRƯỞNG`: none but a deputy signs so. */
+export function isBeheadedDeputy(line: string, chief: string): boolean {
+  return CHIEFS.includes(chief) && deputyOf(chief).endsWith(` ${line}`);
 }
 
 function headOf(issuer: string | undefined): string | undefined {

@@ -32,14 +32,18 @@ describe("recipients", () => {
     ["- Văn phòng Chính phủ (b/o);", "Văn phòng Chính phủ (b/c)"],
     ["- VPUB: CVP. PCVP. KTTH;", "VPUB: CVP, PCVP, KTTH"],
     ["- UBND TP. HCM;", "UBND TP. HCM"],
+    ["- Công an tỉnh. Báo Hải Sơn;", "Công an tỉnh, Báo Hải Sơn"],
+    ["- Sơ Nội vụ;", "Sở Nội vụ"],
+    ["- Tỉnh ủy (b c);", "Tỉnh ủy (b/c)"],
   ])("%s", (item, value) => expect(fieldsOf(letter(["- Như trên;", item, "- Lưu: VT."])).recipients).toEqual(["Như trên", value, "Lưu: VT"]));
 
   it.each([["- Lưu: VT, NC(Vil6).", "Lưu: VT, NC(Vi16)"], ["- Lưu: VT, XNK 15).", "Lưu: VT, XNK (15)"]])("%s", (item, value) => expect(fieldsOf(letter(["- Như trên;", item])).recipients).toEqual(["Như trên", value]));
 });
 
+it("a line of the list that lost its dash is an item of its own, but not behind a colon", () => expect(fieldsOf(letter(["- Như trên;", "- VPUB: PCVP, KTTH;", "Tổ thư ký;", "- Văn phòng Quốc hội;", "Ủy ban kinh tế của Quốc hội;", "- Lưu: VT."])).recipients).toEqual(["Như trên", "VPUB: PCVP, KTTH; Tổ thư ký", "Văn phòng Quốc hội", "Ủy ban kinh tế của Quốc hội", "Lưu: VT"]));
+
 describe("signatures", () => {
   it("a surname that the repair knew again has its capital", () => expect(fieldsOf(letter(["- Như trên;", "- Lưu: VT."], ["CHỦ TỊCH", "nguyễn Sỹ An"])).signer?.name).toBe("Nguyễn Sỹ An"));
-  it("none but a deputy signs for a chief", () => expect(fieldsOf(letter(["- Như trên;", "- Lưu: VT."], ["KT. BỘ TRƯỞNG", "TRƯỞNG", "Lê Văn An"])).signer).toMatchObject({ authority: "KT.", onBehalfOf: "BỘ TRƯỞNG", position: "THỨ TRƯỞNG" }));
 });
 
 it.each(["Số: [TTr-UBND", "Số: ITTr-UBND"])("a slash that was misread where the number is blank: %s", (number) => {
@@ -47,7 +51,14 @@ it.each(["Số: [TTr-UBND", "Số: ITTr-UBND"])("a slash that was misread where 
   expect([none, symbol]).toEqual([null, "TTr-UBND"]);
 });
 
-it("a proposal behind a date and a comma is a basis of its own", () => {
-  const text = letter(["- Như trên;", "- Lưu: VT."]).replace("Kính gửi: Hội đồng nhân dân tỉnh", "Căn cứ Luật An toàn thông tin mạng ngày 19 tháng 11 năm 2015,\nTheo đề nghị của Giám đốc Sở Xây dựng;");
-  expect(fieldsOf(text).legalBases).toEqual(["Căn cứ Luật An toàn thông tin mạng ngày 19 tháng 11 năm 2015", "Theo đề nghị của Giám đốc Sở Xây dựng"]);
+describe("bases", () => {
+  const basesOf = (...lines: string[]): readonly string[] => fieldsOf(letter(["- Như trên;", "- Lưu: VT."]).replace("Kính gửi: Hội đồng nhân dân tỉnh", ["Kính gửi: Hội đồng nhân dân tỉnh", ...lines].join("\n"))).legalBases;
+  const [LAW, DECREE] = ["Căn cứ Luật An toàn thông tin mạng ngày 19 tháng 11 năm 2015", "Căn cứ Nghị định số 85/2016/NĐ-CP ngày 01 tháng 7 năm 2016 của Chính phủ"];
+
+  it("a proposal or an aside behind a comma", () => {
+    expect(basesOf(`${LAW},`, "Theo đề nghị của Giám đốc Sở Xây dựng;")).toEqual([LAW, "Theo đề nghị của Giám đốc Sở Xây dựng"]);
+    expect(basesOf(`${LAW},`, "Để đảm bảo an toàn, Ủy ban nhân dân tỉnh báo cáo như sau:")).toEqual([LAW]);
+  });
+  it("a stamp's line between two", () => expect(basesOf(`${LAW};`, "Kính chuyển. J/Z7(4+}-", `${DECREE};`)).toEqual([LAW, DECREE]));
+  it.each(["an c#", "Can +4", "CÓ 4"])("the first words read as %s", (words) => expect(basesOf(`${LAW.replace("Căn cứ", words)};`, `${DECREE};`)).toEqual([LAW, DECREE]));
 });

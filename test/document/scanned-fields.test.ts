@@ -47,6 +47,12 @@ describe("facts that boxes show", () => {
     expect(fields.sections.map(({ title }) => title)).toEqual(["Mục tiêu và yêu cầu đối với các đơn vị thi công và đơn vị giám sát", "Tiến độ"]);
   });
 
+  it("none but a deputy signs for a chief: a post under KT. without its first word was cut by a seal", () => {
+    const { fields, evidence } = readDocument([page(1, [...HEAD, ...TITLE, ...BODY, line("Nơi nhận:", 400, 2000), line("- Lưu: VT.", 400, 2070), line("KT. BỘ TRƯỞNG", 1500, 2200), line("TRƯỞNG", 1600, 2270), line("Lê Văn An", 1600, 2600)])]);
+    expect(fields.signer).toMatchObject({ authority: "KT.", onBehalfOf: "BỘ TRƯỞNG", position: "THỨ TRƯỞNG", name: "Lê Văn An" });
+    expect(evidence["signer.position"]!.inferred).toBe(true);
+  });
+
   it("a speck between a code and its date parts them not", () => {
     const { fields } = readDocument("SỞ XÂY DỰNG\nSố: 4/KH-SXD\nKẾ HOẠCH\nGia cố kè sông\nThực hiện Quyết định số 81/QĐ-UBND. ngày 03/5/2022 của Ủy ban nhân dân tỉnh.\n");
     expect(fields.references).toEqual([{ code: "81/QĐ-UBND", date: "2022-05-03", docType: "QUYẾT ĐỊNH" }]);
