@@ -21,7 +21,7 @@ export class DocumentLayer implements ConfusionLayer {
     this.trust = trust;
   }
 
-  /** Counts one letter read as one piece; `weight` 0..1 says how sure the word is. */
+  /** Counts one letter read as one piece; `weight`, from 0, says how sure the word is and what it counts for. */
   add(letter: number, piece: string, weight: number): void {
     let row = this.#rows.get(piece);
     if (row === undefined) this.#rows.set(piece, (row = { letters: [], counts: [], from: 0, to: 0 }));

@@ -11,6 +11,9 @@ import type { CaseSettings } from "./step-words.js";
 /** A step teaches by 1 − 2·e^(−`SURE`·margin): nothing below 0.7 nats. */
 const SURE = 1;
 
+/** So many letters of the profile's learning does a letter of the document itself count for. */
+const TAUGHT = 8;
+
 /** What a word is told by. */
 interface LearningSettings extends CaseSettings {
   readonly word: (id: number) => string;
@@ -34,7 +37,7 @@ export function learnFrom(text: string, steps: readonly Step[], kit: ChannelKit,
 function learn(text: string, { group, candidate, margin }: Step, shape: CaseShape, kit: ChannelKit, into: DocumentLayer): void {
   if (group.kind !== "word" || group.candidates.width !== 1) return;
   const id = group.candidates.ids[candidate]!;
-  const weight = 1 - 2 * Math.exp(-SURE * margin);
+  const weight = TAUGHT * (1 - 2 * Math.exp(-SURE * margin));
   if (id < FIRST_WORD || weight <= 0) return;
   const reading = text.slice(group.start, group.end);
   const aligned = kit.align(reading, id, shape);
