@@ -1,6 +1,6 @@
 /** Owns the background channel: what an engine nobody has seen may do with a letter. */
 
-import { LETTER_COUNT, MEANT_LETTERS } from "../text/alphabet.js";
+import { MEANT_LETTERS } from "../text/alphabet.js";
 import { bareLetter } from "../text/fold.js";
 
 // Shares of the background: rough on purpose, they only have to rank a lost mark before a changed letter and a changed
@@ -57,8 +57,16 @@ const MOST_ROWS = 5000;
 
 /** Of each meant letter: its bare form, as a UTF-16 unit; that in lower case; whether it lost nothing by that. */
 const BARE_UNITS = /* @__PURE__ */ Uint16Array.from(MEANT_LETTERS, (letter) => bareLetter(letter).charCodeAt(0));
+const BY_BARE = /* @__PURE__ */ lettersByBare();
+const NO_LETTERS: readonly number[] = [];
 const SMALL = /* @__PURE__ */ Array.from(MEANT_LETTERS, (letter) => bareLetter(letter).toLowerCase());
 const IS_PLAIN = /* @__PURE__ */ Uint8Array.from(MEANT_LETTERS, (letter) => (bareLetter(letter) === letter ? 1 : 0));
+
+function lettersByBare(): ReadonlyMap<number, readonly number[]> {
+  const letters = new Map<number, number[]>();
+  BARE_UNITS.forEach((unit, m) => letters.set(unit, [...(letters.get(unit) ?? []), m]));
+  return letters;
+}
 
 /** The background shares of a piece by meant letter; length `LETTER_COUNT`. The same as `backgroundShare` of each letter. */
 export function backgroundRow(piece: string): Float64Array {
@@ -73,25 +81,31 @@ export function backgroundRow(piece: string): Float64Array {
 
 /** One piece in some hundred is of one character; the longer ones ask only for the bare letters. */
 function makeRow(piece: string): Float64Array {
-  const row = new Float64Array(LETTER_COUNT);
-  const length = piece.length;
-  if (length === 1) {
-    for (let m = 0; m < LETTER_COUNT; m++) row[m] = oneShare(m, piece);
-    return row;
-  }
-  const same = (bare: number): boolean => {
-    for (let i = 0; i < length; i++) if (units[i] === bare) return true;
-    return false;
-  };
-  // Two characters are compared without their marks, three as they stand.
-  const units = Array.from({ length }, (_, i) => (length === 2 ? bareLetter(piece[i]!) : piece[i]!).charCodeAt(0));
-  for (let m = 0; m < LETTER_COUNT; m++) {
-    const shares = IS_PLAIN[m] === 1 ? PLAIN : MARKED;
-    if (length === 0) row[m] = shares.lost;
-    else if (length === 2) row[m] = same(BARE_UNITS[m]!) ? shares.twoWithBare : shares.two;
-    else row[m] = same(BARE_UNITS[m]!) ? shares.threeWithBare : shares.three;
-  }
+  if (piece.length === 1) return Float64Array.from(MEANT_LETTERS, (_, m) => oneShare(m, piece));
+  const row = longRow(piece.length, false);
+  const same = longRow(piece.length, true);
+  for (const m of lettersIn(piece)) row[m] = same[m]!;
   return row;
+}
+
+/** Shares of a piece of 0, 2 or 3 characters by meant letter: as if each letter's bare form were among them, or none's. */
+export function longRow(length: number, same: boolean): Float64Array {
+  return Float64Array.from(IS_PLAIN, (plain) => {
+    const shares = plain === 1 ? PLAIN : MARKED;
+    if (length === 0) return shares.lost;
+    if (length === 2) return same ? shares.twoWithBare : shares.two;
+    return same ? shares.threeWithBare : shares.three;
+  });
+}
+
+/** The letters whose bare form is among the characters of a piece. Two characters are compared without their marks, three as they stand. */
+export function lettersIn(piece: string): number[] {
+  const letters: number[] = [];
+  for (let i = 0; i < piece.length; i++) {
+    const unit = (piece.length === 2 ? bareLetter(piece[i]!) : piece[i]!).charCodeAt(0);
+    for (const m of BY_BARE.get(unit) ?? NO_LETTERS) letters.push(m);
+  }
+  return letters;
 }
 
 function oneShare(m: number, read: string): number {

@@ -2,7 +2,7 @@
 
 import type { Dictionary } from "../dictionary/dictionary.js";
 import { LETTER_COUNT } from "../text/alphabet.js";
-import { backgroundRow } from "./background.js";
+import { backgroundRow, lettersIn, longRow } from "./background.js";
 
 /** Weight of the background in pseudo-counts per letter, in learning and for a known engine. */
 export const PRIOR_WEIGHT = 3;
@@ -61,6 +61,8 @@ export class ConfusionModel {
   readonly #scale: Float64Array[];
   readonly #total: Float64Array;
   readonly #prior: number;
+  /** By length of the piece: costs of letters whose bare form is not, and is, among its characters. */
+  readonly #long: ({ readonly other: Float32Array; readonly same: Float32Array } | undefined)[] = [];
 
   /** `prior`: weight of the background, in pseudo-counts per letter; the more, the less the layers are believed. */
   constructor(layers: readonly ConfusionLayer[], prior = PRIOR_WEIGHT) {
@@ -87,17 +89,39 @@ export class ConfusionModel {
   row(piece: string): Float32Array {
     const known = this.#rows.get(piece);
     if (known !== undefined) return known;
-    const row = new Float32Array(LETTER_COUNT);
-    const background = backgroundRow(piece);
-    for (let m = 0; m < LETTER_COUNT; m++) row[m] = this.#prior * background[m]!;
-    this.#layers.forEach((layer, k) => {
-      const found = layer.rowOf(piece);
-      if (found === undefined) return;
-      for (let i = found.from; i < found.to; i++) row[found.letters[i]!]! += found.counts[i]! * this.#scale[k]![found.letters[i]!]!;
-    });
-    for (let m = 0; m < LETTER_COUNT; m++) row[m] = -Math.log(row[m]! / this.#total[m]!);
+    const row = this.#make(piece);
     if (this.#rows.size >= MOST_ROWS) this.#rows.clear();
     this.#rows.set(piece, row);
+    return row;
+  }
+
+  #make(piece: string): Float32Array {
+    const found = this.#layers.map((layer) => layer.rowOf(piece));
+    if (piece.length >= 2 && found.every((row) => row === undefined)) return this.#unseen(piece);
+    const row = this.#weighed(backgroundRow(piece));
+    found.forEach((own, k) => {
+      if (own === undefined) return;
+      for (let i = own.from; i < own.to; i++) row[own.letters[i]!]! += own.counts[i]! * this.#scale[k]![own.letters[i]!]!;
+    });
+    return this.#inNats(row);
+  }
+
+  /** Most pieces were never read for a letter: such a row is copied from two that all of its length share. */
+  #unseen(piece: string): Float32Array {
+    const { length } = piece;
+    const { other, same } = (this.#long[length] ??= { other: this.#inNats(this.#weighed(longRow(length, false))), same: this.#inNats(this.#weighed(longRow(length, true))) });
+    const row = other.slice();
+    for (const m of lettersIn(piece)) row[m] = same[m]!;
+    return row;
+  }
+
+  #weighed(background: Float64Array): Float32Array {
+    return Float32Array.from(background, (share) => this.#prior * share);
+  }
+
+  /** Pseudo-counts by letter as costs, in place. */
+  #inNats(row: Float32Array): Float32Array {
+    for (let m = 0; m < LETTER_COUNT; m++) row[m] = -Math.log(row[m]! / this.#total[m]!);
     return row;
   }
 }

@@ -63,7 +63,7 @@ export class BeamDecoder {
     this.#lm = lm;
     this.#options = options;
     this.#stride = lm.stateSize;
-    this.#new = new BestArcs(4 * options.width);
+    this.#new = new BestArcs(4 * options.width, options.margin);
     this.#costs = new QuickCosts(lm);
     this.#state = new Int32Array(START_CAPACITY * this.#stride);
     this.#scratch = new Int32Array(2 * this.#stride);
@@ -90,26 +90,26 @@ export class BeamDecoder {
     first[1] = 1;
     for (let node = 1; node < nodes; node++) {
       this.#new.clear();
-      let best = Infinity;
       for (const group of lattice.incoming[node]!) {
         const index = this.#groups.push(group) - 1;
-        best = this.#extend(index, first[group.from]!, first[group.from + 1]!, best);
+        this.#extend(index, first[group.from]!, first[group.from + 1]!);
       }
-      this.#select(best);
+      this.#select();
       first[node + 1] = this.#hypotheses;
     }
     return this.#trace(nodes, first);
   }
 
-  /** Adds the arcs of one group from the hypotheses `from..to`. Returns the best score at the node so far. */
-  #extend(index: number, from: number, to: number, best: number): number {
+  /** Adds the arcs of one group from the hypotheses `from..to`. */
+  #extend(index: number, from: number, to: number): void {
     const { candidates, cost } = this.#groups[index]!;
     const { size, width, ids, costs } = candidates;
     const { lmWeight } = this.#options;
+    const arcs = this.#new;
     const costsOf = this.#costs;
     const states = this.#state;
     const stride = this.#stride;
-    let bound = this.#bound(best);
+    let { bound } = arcs;
     for (let h = from; h < to; h++) {
       const base = this.#score[h]! + cost;
       // Costs rise along the list and the language model adds no less than nothing.
@@ -120,17 +120,10 @@ export class BeamDecoder {
         if (width > 0) score += lmWeight * costsOf.cost(ids[c * width]!);
         if (width > 1 && score <= bound) score += lmWeight * this.#rest(h, ids, c * width, width);
         if (score > bound) continue;
-        if (score < best) best = score;
-        this.#new.offer(h, index, c, score, costsOf);
-        bound = this.#bound(best);
+        arcs.offer(h, index, c, score, costsOf);
+        ({ bound } = arcs);
       }
     }
-    return best;
-  }
-
-  /** No arc that scores above this is kept. */
-  #bound(best: number): number {
-    return Math.min(this.#new.worst, best + this.#options.margin);
   }
 
   /** Cost of the words after the first of a candidate of several words. */
@@ -149,13 +142,13 @@ export class BeamDecoder {
   }
 
   /** Keeps the best arcs, one hypothesis per language model state; arcs that meet in a kept state are kept as well. */
-  #select(best: number): void {
-    const { margin, width } = this.#options;
+  #select(): void {
+    const { width } = this.#options;
     const start = this.#hypotheses;
     const arcs = this.#new;
     for (let i = 0; i < arcs.size; i++) {
       const n = arcs.order[i]!;
-      if (arcs.score[n]! > best + margin) break;
+      if (arcs.score[n]! > arcs.bound) break;
       if (this.#hypotheses + 1 >= this.#score.length) this.#growHypotheses();
       this.#arrive(n, this.#hypotheses);
       const target = this.#same(start);
@@ -225,13 +218,17 @@ export class BeamDecoder {
     }
     const total = this.#score[last]!;
     for (let i = 0; i < this.#stride; i++) this.#carried[i] = this.#state[last * this.#stride + i]!;
-    return onPath.flatMap((a) => {
+    const steps: Step[] = [];
+    for (const a of onPath) {
       const group = this.#groups[this.#arcs.group[a]!]!;
-      if (group.parts !== undefined) return group.parts.map((part, i) => ({ ...part, margin: others[group.from + i]! - total }));
       let other = Infinity;
-      for (let node = group.from; node < group.to; node++) other = Math.min(other, others[node]!);
-      return { group, candidate: this.#arcs.candidate[a]!, margin: other - total };
-    });
+      if (group.parts !== undefined) group.parts.forEach((part, i) => steps.push({ group: part.group, candidate: part.candidate, margin: others[group.from + i]! - total }));
+      else {
+        for (let node = group.from; node < group.to; node++) if (others[node]! < other) other = others[node]!;
+        steps.push({ group, candidate: this.#arcs.candidate[a]!, margin: other - total });
+      }
+    }
+    return steps;
   }
 
   /** Searches the kept arcs anew, as they cost now. Returns the best hypothesis from `last` on, the first of its node. */
@@ -248,26 +245,33 @@ export class BeamDecoder {
   #alternatives(nodes: number, first: Int32Array, onPath: readonly number[]): Float64Array {
     const beta = this.#beta;
     if (this.#totals.length < this.#arcs.size) this.#totals = new Float64Array(this.#arcs.from.length);
+    const totals = this.#totals;
     beta.fill(Infinity, 0, this.#hypotheses);
     beta.fill(0, first[nodes - 1]!, this.#hypotheses);
-    const chosen = new Int32Array(nodes);
-    for (const a of onPath) {
-      const group = this.#groups[this.#arcs.group[a]!]!;
-      for (let node = group.from; node < group.to; node++) chosen[node] = a;
-    }
+    const chosen = this.#wordsOf(nodes, onPath);
     const others = new Float64Array(nodes).fill(Infinity);
-    const { from: froms, to: targets, cost: costs } = this.#arcs;
+    const { from: froms, to: targets, cost: costs, group: indices } = this.#arcs;
     for (let a = this.#arcs.size - 1; a >= 0; a--) {
       const from = froms[a]!;
       const ahead = costs[a]! + beta[targets[a]!]!;
       if (ahead < beta[from]!) beta[from] = ahead;
-      const total = (this.#totals[a] = this.#score[from]! + ahead);
-      const group = this.#groups[this.#arcs.group[a]!]!;
+      const total = (totals[a] = this.#score[from]! + ahead);
+      const group = this.#groups[indices[a]!]!;
       for (let node = group.from; node < group.to; node++) {
-        if (total < others[node]! && this.#wordAt(a, node) !== this.#wordAt(chosen[node]!, node)) others[node] = total;
+        if (total < others[node]! && this.#wordAt(a, node) !== chosen[node]!) others[node] = total;
       }
     }
     return others;
+  }
+
+  /** What a path says between each node and the next, as `#wordAt` has it. */
+  #wordsOf(nodes: number, path: readonly number[]): Int32Array {
+    const words = new Int32Array(nodes);
+    for (const a of path) {
+      const group = this.#groups[this.#arcs.group[a]!]!;
+      for (let node = group.from; node < group.to; node++) words[node] = this.#wordAt(a, node);
+    }
+    return words;
   }
 
   /** What an arc says between a node and the next, as a number: the same word by another group is no other reading. */

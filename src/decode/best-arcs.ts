@@ -18,8 +18,13 @@ export class BestArcs {
   readonly level: Int32Array;
   readonly place: Int32Array;
   size = 0;
+  /** No arc that scores above this is wanted. */
+  bound = Infinity;
+  readonly #margin: number;
 
-  constructor(room: number) {
+  /** Arcs worse than the best by more than `margin`, nats, are not wanted. */
+  constructor(room: number, margin: number) {
+    this.#margin = margin;
     this.order = new Int32Array(room);
     this.from = new Int32Array(room);
     this.group = new Int32Array(room);
@@ -31,11 +36,7 @@ export class BestArcs {
 
   clear(): void {
     this.size = 0;
-  }
-
-  /** No arc that scores this or more is taken. */
-  get worst(): number {
-    return this.size === this.order.length ? this.score[this.order[this.size - 1]!]! : Infinity;
+    this.bound = Infinity;
   }
 
   /** Puts an arc among the best ones, the worst out where there are too many. */
@@ -55,5 +56,7 @@ export class BestArcs {
     scores[n] = score;
     this.level[n] = found.foundLevel;
     this.place[n] = found.foundPlace;
+    const most = scores[order[0]!]! + this.#margin;
+    this.bound = this.size === order.length ? Math.min(most, scores[order[this.size - 1]!]!) : most;
   }
 }

@@ -58,8 +58,8 @@ export function withDustEdges(text: string, from: number, to: number, lattice: L
     }
   }
   if (edges.length === 0) return lattice;
-  const incoming = lattice.incoming.map((groups) => [...groups]);
-  for (const edge of edges) incoming[edge.to]!.push(edge);
+  const incoming = lattice.incoming.slice();
+  for (const edge of edges) incoming[edge.to] = [...incoming[edge.to]!, edge];
   return { incoming };
 }
 

@@ -220,7 +220,14 @@ export function beginsWord(text: string, at: number): boolean {
   const ch = text[at]!;
   const before = at > 0 ? text[at - 1]! : " ";
   if (ch === "/") return before === " " || before === ":" || at === 0;
-  if (WORD_CHARACTER.test(before) || before === "/" || before === "-" || before === "_" || before === "@") return false;
+  if (isWordUnit(text, at - 1) || before === "/" || before === "-" || before === "_" || before === "@") return false;
   if ((before === "." || before === ",") && at > 1 && /\d/.test(text[at - 2]!)) return false;
   return true;
+}
+
+/** A letter or a digit; asked for every second character of a text, so the expression is left for what is not ASCII. */
+function isWordUnit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  return at >= 0 && WORD_CHARACTER.test(text[at]!);
 }

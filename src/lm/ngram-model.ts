@@ -132,6 +132,11 @@ export class NgramModel {
     return filter;
   }
 
+  /** The same if it was made before; `undefined` costs nothing. */
+  pairsIfMade(): PairFilter | undefined {
+    return FILTERS.get(this.#dictionary);
+  }
+
   #filter(): PairFilter {
     const filter = new PairFilter();
     this.#levels.forEach((level, i) => {

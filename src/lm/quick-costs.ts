@@ -27,6 +27,7 @@ export class QuickCosts {
     this.#model = model;
     this.#unigrams = model.unigramCosts;
     this.#rows = new ContextRows(model.stateSize);
+    this.#pairs = model.stateSize > 0 ? model.pairsIfMade() : undefined;
   }
 
   /** Makes the state at `states[at..]` the one that words are asked for after. */

@@ -6,7 +6,9 @@ import type { Candidates } from "../lattice/candidates.js";
 import { FEW_DIGITS } from "../lattice/signs.js";
 import { FIRST_WORD } from "../lexicon/vocabulary.js";
 import type { NgramModel } from "../lm/ngram-model.js";
+import { QuickCosts } from "../lm/quick-costs.js";
 import { toNfc } from "../text/normal-form.js";
+import { isWhite, skipWord } from "../text/white-space.js";
 import type { ChannelKit } from "./channel-kit.js";
 
 /** A chunk is asked about where a word of it has less margin than this, nats, … */
@@ -16,6 +18,8 @@ const SURE_PER_CHARACTER = 1.8;
 /** Words kept per chunk, and words looked at per context. */
 const MOST = 16;
 const MOST_SEEN = 500;
+/** Words behind a chunk that its own word must fit. */
+const MOST_BEHIND = 2;
 /**
  * A word beyond recognition costs at most so much, whatever the letters: engines do print rubbish for a word. Just below
  * what keeping an unknown word costs, so that the context decides and rubbish that nothing expects stays as read.
@@ -25,8 +29,6 @@ const RUBBISH_PER_CHARACTER = 3;
 
 /** Three letters or digits and a small letter: marks, numerals and abbreviations are not for the context to guess. */
 const WORDY = /(?:[^\s\p{Ll}]*\p{Ll})(?=\S*[\p{L}\p{N}]\S*[\p{L}\p{N}])|\p{Ll}{2}|^[b-dg-hk-np-tvx¢]$/u;
-
-const SPACE = /\s/;
 
 interface Place {
   /** Offsets of the chunk in the text. */
@@ -43,6 +45,7 @@ export class ContextProposer {
   readonly #lm: NgramModel;
   readonly #kit: ChannelKit;
   readonly #states: Int32Array;
+  readonly #costs: QuickCosts;
   readonly #list = new BestWords();
   /** By word id: the number of the place that it was last looked at for. */
   readonly #seen = new Uint32Array(1 << 16);
@@ -53,6 +56,7 @@ export class ContextProposer {
     this.#lm = lm;
     this.#kit = kit;
     this.#states = new Int32Array(3 * lm.stateSize);
+    this.#costs = new QuickCosts(lm);
   }
 
   /** Looks at the steps of one stretch, in order. */
@@ -78,10 +82,8 @@ export class ContextProposer {
         continue;
       }
       let from = start;
-      while (from > 0 && !SPACE.test(this.#text[from - 1]!)) from--;
-      let to = end;
-      while (to < this.#text.length && !SPACE.test(this.#text[to]!)) to++;
-      places.push({ start: from, end: to, steps: [step] });
+      while (from > 0 && !isWhite(this.#text.charCodeAt(from - 1))) from--;
+      places.push({ start: from, end: skipWord(this.#text, end, this.#text.length), steps: [step] });
     }
     return places;
   }
@@ -125,6 +127,7 @@ export class ContextProposer {
     const states = this.#states;
     const stride = lm.stateSize;
     const list = this.#list;
+    const behind = Math.min(MOST_BEHIND, after.length);
     list.clear();
     // Longer contexts are looked at first, so that the cost of a word not seen yet is its cost after the state.
     const look = (id: number, cost: number): void => {
@@ -136,9 +139,11 @@ export class ContextProposer {
       let rank = cost;
       lm.advance(states, 0, id, states, stride);
       let at = stride;
-      for (const next of after.slice(0, 2)) {
-        rank += lm.cost(states, at, next);
-        lm.advance(states, at, next, states, 3 * stride - at);
+      for (let i = 0; i < behind; i++) {
+        this.#costs.look(states, at);
+        rank += this.#costs.cost(after[i]!);
+        if (i + 1 === behind) break;
+        lm.advance(states, at, after[i]!, states, 3 * stride - at);
         at = 3 * stride - at;
       }
       list.offer(id, rank);

@@ -18,8 +18,8 @@ const MISREAD_NUMBER = /^(\s*)[Ll]\.\s+(\p{L}[\p{L}\s]{5,})/u;
 const NUMBER_WORD = /(^|\n[ \t]*)(S[oO0óÓôÔéốỐ6])(?=\s?:?\s*$)[\s:]*$/u;
 /** A name and a domain of four characters or with a dot: `v@i` is a misread word. */
 const ADDRESS = /(?<!\S)(?:https?:\/\/|www\.)[^\s,;]+|(?<!\S)[^\s@]{1,64}@(?:[^\s@,;]{4,}|[^\s@,;.]+\.\p{L}+)/gu;
-/** Two capitals and more, as an abbreviation has them. */
-const CAPITALS = /(?<![\p{L}\p{N}/-])\p{Lu}[\p{Lu}&]{2,9}(?![\p{L}\p{N}/-])/gu;
+/** Three capitals and more, as an abbreviation has them. What stands before is looked at behind the second, which few places have. */
+const CAPITALS = /\p{Lu}[\p{Lu}&](?<![\p{L}\p{N}/-]..)[\p{Lu}&]{1,8}(?![\p{L}\p{N}/-])/gu;
 /** Digits and strokes behind `ngày` or `tháng`, however these were marked. */
 const DATE = /(?<![\p{L}\p{N}])(?:(ng[aàăâáạ]y)|th[aáàăâ]ng)[ \t]+([\d/Il|]{6,10})(?![\p{L}\p{N}/])/giu;
 /** `(để b/c)` closes an addressee of the recipients (`báo cáo`); its stroke is read as a letter. */

@@ -10,6 +10,9 @@ const ENGLISH =
 const FRENCH = "les des est dans pour une sur par avec qui et aux sont cette ses leur été être ont nous vous mais comme il elle ou où ces dont plus pas entre sous après";
 const WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(`${ENGLISH} ${FRENCH}`.split(" "));
 
+/** By code of a word's first letter and of its last, 128 of each: 1 where one of the words begins and ends so. */
+const ENDS = /* @__PURE__ */ endsOf(WORDS);
+
 /** Letters of the longest of the words, and of a syllable with room to spare. */
 const LONGEST = 8;
 /** A line is foreign from this share of such words on, and as many of them at least. */
@@ -39,9 +42,21 @@ function wordsOf(line: string): LineWords {
   let [words, hits] = [0, 0];
   letterRuns(line, (start, end) => {
     words++;
-    if (end - start <= LONGEST && WORDS.has(line.slice(start, end).toLowerCase())) hits++;
+    if (end - start <= LONGEST && mayBeListed(line.charCodeAt(start), line.charCodeAt(end - 1)) && WORDS.has(line.slice(start, end).toLowerCase())) hits++;
   });
   return { words, hits };
+}
+
+function endsOf(words: Iterable<string>): Uint8Array {
+  const ends = new Uint8Array(128 * 128);
+  for (const word of words) ends[((word.charCodeAt(0) & 127) << 7) | (word.charCodeAt(word.length - 1) & 127)] = 1;
+  return ends;
+}
+
+/** Cheap, and false of nearly all words: whether a listed word begins and ends with these letters; true of any with marks. */
+function mayBeListed(first: number, last: number): boolean {
+  if (first >= 128 || last >= 128) return true;
+  return ENDS[((first | 32) << 7) | last | 32] === 1;
 }
 
 /** Words of a line that could be Vietnamese syllables, with their marks or without, and words of both languages. */

@@ -19,6 +19,9 @@ function pairs(from: readonly string[], to: readonly string[]): Map<string, stri
   return map;
 }
 
+/** No letter below has a mark. */
+const FIRST_MARKED = 0xc0;
+
 const TO_OLD = /* @__PURE__ */ pairs(NEW, OLD);
 const TO_NEW = /* @__PURE__ */ pairs(OLD, NEW);
 
@@ -36,7 +39,8 @@ const TO_NEW = /* @__PURE__ */ pairs(OLD, NEW);
  */
 export function placeTone(syllable: string, placement: TonePlacement): string {
   const n = syllable.length;
-  if (n < 2) return syllable;
+  // One of the two letters has a mark; most words are done without looking their end up.
+  if (n < 2 || (syllable.charCodeAt(n - 1) < FIRST_MARKED && syllable.charCodeAt(n - 2) < FIRST_MARKED)) return syllable;
   const ending = (placement === "old" ? TO_OLD : TO_NEW).get(syllable.slice(n - 2));
   if (ending === undefined) return syllable;
   if (n > 2 && (syllable[n - 3] === "q" || syllable[n - 3] === "Q")) return syllable;

@@ -1,0 +1,142 @@
+/** Owns what the groups behind a code's number mean together: whole symbols, over the places where the code may end. */
+
+import { byCost } from "./code-decision.js";
+import type { Hypothesis } from "./code-decision.js";
+import type { ReadCode, ReadGroup } from "./code-scanner.js";
+import type { GroupCandidate, SymbolLexicon } from "./symbols.js";
+
+/** Hypotheses kept per group. */
+const BEAM = 16;
+/** Nats of a space inside a group: `BY T`. */
+const SPLIT_GROUP_COST = 3.5;
+/** Acts of legislation carry their year; one without is this unlikely, the more so behind a long number. */
+const NO_YEAR_COST = 4;
+const LONG_NUMBER_COST = 4;
+const LONG_NUMBER = 5;
+/** Characters behind the groups that `REST` may look at. */
+export const LOOKED_AT_BEHIND = 5;
+const MEMO_LIMIT = 2000;
+/** Costs are sums in any order: what differs by less is the same. */
+const ROUNDING = 1e-9;
+
+/** `CPngày`: a word of small letters that an engine joined to a code. */
+const TAIL = /\p{Ll}{3,}$/u;
+/** A chunk that may be the rest of a group: `BY T`, `QH 13`. */
+const REST = / ?([\p{Lu}\d]{1,3})(?![\p{L}\p{N}])/uy;
+
+/** Reads the symbols of codes; remembers them, since a document names the same bodies behind many numbers. */
+export class SymbolReader {
+  readonly #symbols: SymbolLexicon;
+  readonly #memo = new Map<string, readonly Hypothesis[]>();
+
+  constructor(symbols: SymbolLexicon) {
+    this.#symbols = symbols;
+  }
+
+  /** Whole symbols that the groups of `read` may mean, best first. Their ends are counted from the first group's start. */
+  read(text: string, read: ReadCode): readonly Hypothesis[] {
+    REST.lastIndex = read.end;
+    const rest = REST.exec(text)?.[0] ?? "";
+    const joints = read.groups.reduce((sum, { jointCost }) => sum + jointCost, 0);
+    const key = `${yearCost(read)} ${joints} ${rest}\n${text.slice(read.groups[0]!.start, read.end)}`;
+    let ends = this.#memo.get(key);
+    if (ends === undefined) {
+      if (this.#memo.size >= MEMO_LIMIT) this.#memo.clear();
+      this.#memo.set(key, (ends = this.#ends(text, read)));
+    }
+    return ends;
+  }
+
+  #ends(text: string, read: ReadCode): Hypothesis[] {
+    const start = read.groups[0]!.start;
+    const yearLost = yearCost(read);
+    let open: Hypothesis[] = [{ groups: [], readings: [], channels: [], symbol: "", channel: 0, prior: 0, end: 0 }];
+    const done: Hypothesis[] = [];
+    for (let i = 0; i < read.groups.length; i++) {
+      const group = read.groups[i]!;
+      // a dash between spaces joins a type to its body (`QĐ - UBND`), nothing else
+      if (!group.tight && !(i === 1 && this.#isTypeOnly(open))) {
+        done.push(...open);
+        if (!/[.:,]/.test(text[group.start - 1]!)) {
+          open = [];
+          break;
+        }
+      }
+      open = this.#extend(text, open, group, i === read.groups.length - 1);
+    }
+    done.push(...open);
+    const whole = done.map((h) => ({ ...h, end: h.end - start, prior: this.#symbols.symbolCost(h.symbol, h.groups[0]!, h.prior + this.#symbols.endCost(h.groups[0]!, h.groups.length === 1)) + (this.#isLegislation(h.groups[0]!) ? yearLost : 0) }));
+    return whole.sort(byCost).slice(0, BEAM);
+  }
+
+  #isLegislation(first: string): boolean {
+    return this.#symbols.types.get(first)?.kind === "legislation" || /^QH\d\d$/.test(first);
+  }
+
+  #isTypeOnly(open: readonly Hypothesis[]): boolean {
+    return open.length > 0 && open[0]!.groups.length === 1 && this.#symbols.types.has(open[0]!.groups[0]!);
+  }
+
+  /** Only what is kept becomes a hypothesis: of a hundred ways and more, sixteen. */
+  #extend(text: string, open: readonly Hypothesis[], group: ReadGroup, last: boolean): Hypothesis[] {
+    const ways = this.#readings(text, group, last).flatMap(({ reading, end, cost }) =>
+      open.map((before) => {
+        const place = this.#symbols.placeOf(before.groups, before.groups.length);
+        return { before, candidates: this.#symbols.groupCandidates(reading, place), read: { ...group, text: reading, end }, way: cost, cost: before.channel + before.prior + cost };
+      }),
+    );
+    const worst = worstKept(ways.flatMap(({ candidates, cost }) => candidates.map(({ channel, prior }) => cost + channel + prior)));
+    const next: Hypothesis[] = [];
+    for (const { before, candidates, read, way, cost } of ways) {
+      for (const candidate of candidates) {
+        if (cost + candidate.channel + candidate.prior <= worst) next.push(extended(before, candidate, read, way));
+      }
+    }
+    return next.sort(byCost).slice(0, BEAM);
+  }
+
+  /** The ways to delimit a group: as read, without a joined word, with the chunk behind it. */
+  #readings(text: string, group: ReadGroup, last: boolean): { reading: string; end: number; cost: number }[] {
+    const ways = [{ reading: group.text, end: group.end, cost: 0 }];
+    if (!last) return ways;
+    const tail = TAIL.exec(group.text);
+    if (tail !== null && tail.index >= 2) {
+      for (const cut of [tail.index, tail.index + 1]) {
+        const reading = group.text.slice(0, cut);
+        if (this.#symbols.isGroup(this.#symbols.groupCandidates(reading, "body")[0]!.group)) ways.push({ reading, end: group.start + cut, cost: 1 });
+      }
+      if (ways.length > 1) ways.shift();
+      return ways;
+    }
+    REST.lastIndex = group.end;
+    const rest = REST.exec(text);
+    if (rest !== null) {
+      const reading = group.text + rest[1]!;
+      if (this.#symbols.isGroup(reading)) ways.push({ reading, end: group.end + rest[0].length, cost: SPLIT_GROUP_COST });
+    }
+    return ways;
+  }
+}
+
+/** What a symbol of legislation costs on top, nats. */
+function yearCost({ number, year }: ReadCode): number {
+  if (year !== "" || number === "") return 0;
+  return NO_YEAR_COST + (number.length >= LONG_NUMBER ? LONG_NUMBER_COST : 0);
+}
+
+function extended(before: Hypothesis, candidate: GroupCandidate, read: ReadGroup, cost: number): Hypothesis {
+  return {
+    groups: [...before.groups, candidate.group],
+    readings: [...before.readings, read.text],
+    channels: [...before.channels, candidate.channel],
+    symbol: before.symbol + read.joint + candidate.group,
+    channel: before.channel + candidate.channel + read.jointCost + cost,
+    prior: before.prior + candidate.prior,
+    end: read.end,
+  };
+}
+
+/** The cost of the last that is kept. */
+function worstKept(costs: number[]): number {
+  return costs.length <= BEAM ? Infinity : costs.sort((a, b) => a - b)[BEAM - 1]! + ROUNDING;
+}
