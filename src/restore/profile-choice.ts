@@ -33,10 +33,13 @@ const OWN = 0.8;
 
 /**
  * Letters that changed places make typed readings dear to search. Every `FEW`-th word of the sample is enough where
- * `typed` does not explain these better than an engine by so many nats a word.
+ * `typed` does not explain these better than an engine by so many nats a word; every `FEWER`-th, where it explains them
+ * worse by `SURELY`.
  */
 const FEW = 4;
 const RULED_OUT = 0.3;
+const FEWER = 8;
+const SURELY = 1;
 
 /** The profile for a text of this damage. */
 export function chooseProfile(text: string, damage: Damage, language: Language, kit: (name: ProfileName) => ChannelKit): ProfileName {
@@ -56,9 +59,12 @@ export function chooseProfile(text: string, damage: Damage, language: Language, 
 
 /** False where a few words of the sample show that no typist, but an engine, spoilt the text. */
 function mayBeTyped(sample: readonly string[], language: Language, kit: (name: ProfileName) => ChannelKit): boolean {
-  const few = sample.filter((_, i) => i % FEW === 0);
-  const engine = Math.min(explain(few, kit("tesseract-eng"), language), explain(few, kit("general"), language));
-  return explain(few, kit("typed"), language) <= engine - RULED_OUT * few.length;
+  const beats = (every: number, nats: number): boolean => {
+    const few = sample.filter((_, i) => i % every === 0);
+    const engine = Math.min(explain(few, kit("tesseract-eng"), language), explain(few, kit("general"), language));
+    return explain(few, kit("typed"), language) <= engine + nats * few.length;
+  };
+  return beats(FEWER, SURELY) && beats(FEW, -RULED_OUT);
 }
 
 /** Distinct words with a letter, spread over the text. */
