@@ -3,7 +3,9 @@
 import { byCost } from "./code-decision.js";
 import type { Hypothesis } from "./code-decision.js";
 import type { ReadCode, ReadGroup } from "./code-scanner.js";
-import type { GroupCandidate, SymbolLexicon } from "./symbols.js";
+import { GroupCandidates } from "./group-candidates.js";
+import type { GroupCandidate } from "./group-candidates.js";
+import type { SymbolLexicon } from "./symbols.js";
 
 /** Hypotheses kept per group. */
 const BEAM = 16;
@@ -27,10 +29,12 @@ const REST = / ?([\p{Lu}\d]{1,3})(?![\p{L}\p{N}])/uy;
 /** Reads the symbols of codes; remembers them, since a document names the same bodies behind many numbers. */
 export class SymbolReader {
   readonly #symbols: SymbolLexicon;
+  readonly #groups: GroupCandidates;
   readonly #memo = new Map<string, readonly Hypothesis[]>();
 
   constructor(symbols: SymbolLexicon) {
     this.#symbols = symbols;
+    this.#groups = new GroupCandidates(symbols);
   }
 
   /** Whole symbols that the groups of `read` may mean, best first. Their ends are counted from the first group's start. */
@@ -82,7 +86,7 @@ export class SymbolReader {
     const ways = this.#readings(text, group, last).flatMap(({ reading, end, cost }) =>
       open.map((before) => {
         const place = this.#symbols.placeOf(before.groups, before.groups.length);
-        return { before, candidates: this.#symbols.groupCandidates(reading, place), read: { ...group, text: reading, end }, way: cost, cost: before.channel + before.prior + cost };
+        return { before, candidates: this.#groups.of(reading, place), read: { ...group, text: reading, end }, way: cost, cost: before.channel + before.prior + cost };
       }),
     );
     const worst = worstKept(ways.flatMap(({ candidates, cost }) => candidates.map(({ channel, prior }) => cost + channel + prior)));
@@ -103,7 +107,7 @@ export class SymbolReader {
     if (tail !== null && tail.index >= 2) {
       for (const cut of [tail.index, tail.index + 1]) {
         const reading = group.text.slice(0, cut);
-        if (this.#symbols.isGroup(this.#symbols.groupCandidates(reading, "body")[0]!.group)) ways.push({ reading, end: group.start + cut, cost: 1 });
+        if (this.#symbols.isGroup(this.#groups.of(reading, "body")[0]!.group)) ways.push({ reading, end: group.start + cut, cost: 1 });
       }
       if (ways.length > 1) ways.shift();
       return ways;

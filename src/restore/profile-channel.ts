@@ -5,6 +5,7 @@ import type { ConfusionLayer } from "../channel/confusion-model.js";
 import { strippedLayer } from "../channel/fixed-layers.js";
 import type { Dictionary } from "../dictionary/dictionary.js";
 import { BareFinder, bareForms } from "../lattice/bare-finder.js";
+import type { BareForms } from "../lattice/bare-finder.js";
 import { CandidateFinder } from "../lattice/candidates.js";
 import type { WordSource } from "../lattice/candidates.js";
 import { PartedFinder } from "../lattice/parted-finder.js";
@@ -30,6 +31,15 @@ export interface ChannelParts {
   readonly loans: LoanWords;
 }
 
+const FORMS = /* @__PURE__ */ new WeakMap<Dictionary, BareForms>();
+
+/** The bare forms of a dictionary's syllables; made once. */
+function formsOf({ dictionary, search, words }: ChannelParts): BareForms {
+  let forms = FORMS.get(dictionary);
+  if (forms === undefined) FORMS.set(dictionary, (forms = bareForms(search.trie.word, words)));
+  return forms;
+}
+
 /** How a profile reads letters. */
 export class ProfileChannel {
   readonly finder: WordFinder;
@@ -52,7 +62,7 @@ export class ProfileChannel {
     this.#bareModel = parted === undefined ? this.#model : new ConfusionModel([baseLayer(parts.dictionary, profile, "lost")], prior);
     const bare = (): WordFinder => {
       const behind = finderOf(this.#bareModel);
-      return profile === "stripped" ? new BareFinder(behind, bareForms(parts.search.trie.word, parts.words), parts.words, { margin: MARGIN, most }) : behind;
+      return profile === "stripped" ? new BareFinder(behind, formsOf(parts), parts.words, { margin: MARGIN, most }) : behind;
     };
     this.finder = parted === undefined ? finderOf(this.#model) : new PartedFinder(finderOf(this.#model), bare());
     this.near = swap === undefined ? this.finder : new TypedCandidates(this.finder, this.#bareModel, parts.loans, swap);

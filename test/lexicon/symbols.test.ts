@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { GroupCandidates } from "../../src/lexicon/group-candidates.js";
 import { SymbolLexicon } from "../../src/lexicon/symbols.js";
 import { CODES_TEXT } from "./codes-text.js";
 
 describe("SymbolLexicon", () => {
   const symbols = new SymbolLexicon(CODES_TEXT);
+  const groups = new GroupCandidates(symbols);
 
   it("knows the type codes of Nghị định 30/2020/NĐ-CP", () => {
     for (const code of ["NQ", "QĐ", "CT", "QC", "QyĐ", "TC", "TB", "HD", "CTr", "KH", "PA", "ĐA", "DA", "BC", "BB", "TTr", "HĐ", "CĐ", "BGN", "BTT", "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB"])
@@ -13,16 +15,16 @@ describe("SymbolLexicon", () => {
   });
 
   it("tells D from Đ by what stands there, listed or not", () => {
-    expect(symbols.groupCandidates("QD", "first")[0]?.group).toBe("QĐ");
-    expect(symbols.groupCandidates("HD", "first")[0]?.group).toBe("HD");
-    expect(symbols.groupCandidates("UBND", "body")[0]?.group).toBe("UBND");
-    expect(symbols.groupCandidates("QLDD", "unit")[0]?.group).toBe("QLĐĐ");
-    expect(symbols.groupCandidates("DHSPHN", "first")[0]?.group).toBe("ĐHSPHN");
-    expect(symbols.groupCandidates("TDKTPC", "unit")[0]?.group).toBe("TĐKTPC");
+    expect(groups.of("QD", "first")[0]?.group).toBe("QĐ");
+    expect(groups.of("HD", "first")[0]?.group).toBe("HD");
+    expect(groups.of("UBND", "body")[0]?.group).toBe("UBND");
+    expect(groups.of("QLDD", "unit")[0]?.group).toBe("QLĐĐ");
+    expect(groups.of("DHSPHN", "first")[0]?.group).toBe("ĐHSPHN");
+    expect(groups.of("TDKTPC", "unit")[0]?.group).toBe("TĐKTPC");
   });
 
   it("keeps the reading among the candidates", () => {
-    for (const reading of ["ZZZ", "Q©X", "TĐKT"]) expect(symbols.groupCandidates(reading, "unit").map((c) => c.group)).toContain(reading);
+    for (const reading of ["ZZZ", "Q©X", "TĐKT"]) expect(groups.of(reading, "unit").map((c) => c.group)).toContain(reading);
   });
 
   it("works from a handful of lines by the numbers", () => {
