@@ -1,4 +1,4 @@
-/** Owns dust as ways around words: what a stamp or a pen left on a line of its own or behind a line's words, `nước; Sar yl i 5`. */
+/** Owns dust as ways around words: what a stamp or a pen left on a line of its own or behind a line's words, `nước; Sar yl i 5`, and dotted leaders read as letters. */
 
 import type { CandidateGroup, Lattice } from "./lattice.js";
 import { PARTING, QUIET } from "./signs.js";
@@ -32,11 +32,17 @@ const OWN_LINE: DustCost = { once: 8, perLetter: 3 };
 /** Dust falls into scraps: letters of a chunk behind its second weigh so much more. */
 const SCRAP = 2;
 const BEHIND_SCRAP = 1.6;
+/** A dotted leader whose dots were read as letters, all as low as dots: no word has one of them three times in a row. */
+const LEADER = /[.…]*(?<!\p{L})([aceimnorsuvx]*([aceonsuvr])\2\2[aceimnorsuvx]*)(?!\p{L})/u;
+const DOTS = /[.…]{2}/;
+const IN_LEADER = 2;
 /** Says nothing to the language model. */
 const NOTHING = { width: 0, size: 1, ids: new Uint16Array(0), costs: new Float32Array(1) };
 
 /** Where dust may lie in a line, and what leaving it out costs. */
 interface DustPlace {
+  /** Where the word begins whose place in the lattice it takes; signs may stand before the dust. */
+  readonly word: number;
   readonly start: number;
   readonly end: number;
   readonly cost: number;
@@ -53,7 +59,7 @@ export function withDustEdges(text: string, from: number, to: number, lattice: L
       starts ??= startsOf(lattice);
       const start = from + index + place.start;
       const end = from + index + place.end;
-      const ends = { from: firstFrom(starts, start), to: firstFrom(starts, end) };
+      const ends = { from: firstFrom(starts, from + index + place.word), to: firstFrom(starts, end) };
       if (ends.from < ends.to) edges.push({ ...ends, start, end, kind: "noise", candidates: NOTHING, cost: place.cost, boundary: place.alone });
     }
   }
@@ -66,7 +72,7 @@ export function withDustEdges(text: string, from: number, to: number, lattice: L
 function dustPlaces(line: string): DustPlace[] {
   const end = line.trimEnd().length;
   const chunks = Array.from(line.matchAll(CHUNK));
-  const places: DustPlace[] = [];
+  const places: DustPlace[] = DOTS.test(line) ? leaders(chunks) : [];
   // From the line's end on: whether a chunk so far is unlike a word, whether one is no part of a name.
   let odd = false;
   let nameless = false;
@@ -79,9 +85,20 @@ function dustPlaces(line: string): DustPlace[] {
     letters += lettersOf(chunk);
     const cost = costOf(chunks[i - 1]?.[0], i, end - start, odd);
     if (cost === undefined || letters === 0 || (!nameless && i < chunks.length - 1)) continue;
-    places.push({ start, end, cost: cost.once + cost.perLetter * letters, alone: i === 0 });
+    places.push({ word: start, start, end, cost: cost.once + cost.perLetter * letters, alone: i === 0 });
   }
   return places;
+}
+
+/** What of a dotted line's chunks is dots read as letters, `(9)...ooooiiie`; the dots that were read as dots stay. */
+function leaders(chunks: readonly RegExpMatchArray[]): DustPlace[] {
+  return chunks.flatMap(({ 0: chunk, index: at = 0 }) => {
+    const found = LEADER.exec(chunk);
+    if (found === null) return [];
+    const word = at + found.index;
+    const end = word + found[0].length;
+    return [{ word, start: end - found[1]!.length, end, cost: IN_LEADER, alone: false }];
+  });
 }
 
 /** What it costs to leave out a line from its chunk `i` on; `before` is the chunk before that. */

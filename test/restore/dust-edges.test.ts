@@ -25,6 +25,17 @@ describe("the tail of an item", () => {
   });
 });
 
+describe("a dotted leader", () => {
+  it("is left out where its dots were read as letters", () => {
+    expect(restored("Gửi cho ông (bà) (10)........ceevvvnenvnnn.... la vi pham")).toBe("Gửi cho ông (bà) (10)............ là vi phạm");
+  });
+
+  it("is no word, number or address", () => {
+    const line = "Chương XIII, phần viii và www.abc.gov.vn ... Goooogle";
+    expect(restored(line)).toBe(line);
+  });
+});
+
 describe("a name", () => {
   it("stays behind an item and on a line of its own, however badly it was read", () => {
     const name = /\p{Lu}\p{L}+ \p{Lu}\p{L}+ \p{Lu}\p{L}+$/u;
