@@ -169,10 +169,16 @@ function behindStroke(text: string, at: number): Code | undefined {
   return symbol === undefined ? undefined : { ...symbol, start: at };
 }
 
-/** A symbol alone, `TB-VPCP`, whose number was lost before it; two groups at least. */
+/** A symbol alone, `TB-VPCP`, whose number was lost before it; a known type and another group at least. */
 export function bareSymbolAt(text: string, at: number): Code | undefined {
+  const code = symbolAt(text, at);
+  return code !== undefined && isTypeLike(code.groups[0]!) ? code : undefined;
+}
+
+/** The symbol at `at`, two groups of two letters at least, without a number. */
+export function symbolAt(text: string, at: number): Code | undefined {
   const found = readGroups(text, at);
-  if (found === undefined || found.groups.length < 2 || !isTypeLike(found.groups[0]!)) return undefined;
+  if (found === undefined || found.groups.length < 2 || found.groups.some((group) => group.length < 2)) return undefined;
   const symbol = symbolOf(found);
   return { start: at, end: found.end, code: `/${symbol}`, number: null, year: null, symbol, groups: found.groups, party: false };
 }

@@ -14,9 +14,19 @@ export function headMends(source: SourceText, { opening, issuer, code, type }: F
   return [
     ...[opening.quocHieu, opening.tieuNgu].flatMap((formula) => wholeMend(source, formula)),
     ...(typeLine === undefined || type === undefined || type.value !== typeLine.type ? [] : wholeMend(source, { value: typeLine.type.name, spans: [typeLine.span] })),
+    ...(typeLine === undefined ? [] : firstCapital(source, opening.subject?.spans[0])),
     ...[issuer.parent, issuer.name].filter((name) => name?.inferred === undefined).flatMap((name) => wordMends(source, name)),
     ...(head.number === undefined || code === undefined ? [] : symbolMends(source, head.number.code, ofType(code.value, typeLine?.type.code ?? undefined))),
   ];
+}
+
+/** Letters that look the same in both cases; what a subject may well begin with in small letters is left. */
+const SAME_SHAPE = /^(?!(?:về|của|v\/v) )[ckopsuxô](?=\p{Ll}+ )/u;
+
+/** A subject under its type begins with a capital: `kết luận của Phó Thủ tướng …`. */
+function firstCapital(source: SourceText, subject: Span | undefined): Mend[] {
+  const first = subject === undefined ? null : SAME_SHAPE.exec(source.text.slice(subject.start, subject.end));
+  return first === null ? [] : [{ start: subject!.start, end: subject!.start + 1, to: first[0].toUpperCase(), cause: "case" }];
 }
 
 type Value = Pick<Found<string>, "value" | "spans">;

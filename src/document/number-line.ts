@@ -2,7 +2,7 @@
 
 import type { Span } from "../span.js";
 import type { Code } from "./codes.js";
-import { bareSymbolAt, codeAt, openCodeAt } from "./codes.js";
+import { bareSymbolAt, codeAt, openCodeAt, symbolAt } from "./codes.js";
 import { isCapitals } from "./letter-case.js";
 import type { SourceText } from "./source-text.js";
 
@@ -27,7 +27,7 @@ export function numberOfCell(source: SourceText, line: number, cell: Span, title
     const begin = fold.slice(at, Math.min(cell.end, at + 40));
     const word = NUMBER_WORD.exec(begin) ?? MISREAD_NUMBER_WORD.exec(begin);
     if (word === null || (titled && word[1] !== undefined)) continue;
-    const code = openCodeAt(text, at + word[0].length);
+    const code = openCodeAt(text, at + word[0].length) ?? (NUMBER_WORD.test(begin) ? symbolBehindPen(text, at + word[0].length, cell.end) : undefined);
     // a small letter, or another than in "Số", needs a code that fills the cell
     if ((!isCapitals(source.text.slice(at, at + 1)) || !NUMBER_WORD.test(begin)) && code?.end !== cell.end) continue;
     // "NGHỊ QUYẾT SỐ 20/2023/NQ-HĐND NGÀY …" is a title that cites
@@ -35,6 +35,19 @@ export function numberOfCell(source: SourceText, line: number, cell: Span, title
   }
   const bare = titled ? undefined : codeAt(text, cell.start);
   return bare !== undefined && bare.end === cell.end ? { line, span: { start: cell.start, end: bare.end }, code: bare, label: "" } : undefined;
+}
+
+/** Units that a pen's number may be read as. */
+const MOST_PENNED = 14;
+
+/** The symbol that ends a number line whose number is no figures: `Số: 4ƒ? /TTr-UBND`, `Số: 463Y SGDĐT-CTrTT`; the number stays open. */
+function symbolBehindPen(text: string, from: number, end: number): Code | undefined {
+  for (let at = from + 1; at < Math.min(end, from + MOST_PENNED); at++) {
+    if (!/[\s/\u2044\\Il1[\]!]/.test(text[at - 1]!) || !/\p{Lu}/u.test(text[at]!)) continue;
+    const code = /[Il1[\]!]/.test(text[at - 1]!) ? bareSymbolAt(text, at) : symbolAt(text, at);
+    if (code !== undefined && code.end === end) return code;
+  }
+  return undefined;
 }
 
 /** What a stamp left of the number line: the symbol alone, level with the date. */

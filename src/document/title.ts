@@ -109,11 +109,31 @@ function subjectLines(source: SourceText, from: number, to: number, issuer: stri
       if (blank > 3 && spans.length > 0) break;
       continue;
     }
-    if (endsTitle(source, i, spans, issuer, blank)) break;
+    if (endsTitle(source, i, spans, issuer, blank)) {
+      const rest = spans.length === 0 ? undefined : behindStamp(source, i);
+      if (rest !== undefined) spans.push(rest);
+      break;
+    }
     blank = 0;
     spans.push({ start: line.start, end: line.end });
   }
   return spans;
+}
+
+/** Lines of a stamp that may stand beside a title's. */
+const MOST_STAMPED = 2;
+const LONGEST_REST = 90;
+
+/** The last line of a title on a scan, right of a stamp's rest: `on. 4 LÝ` beside `trên địa bàn tỉnh Quảng Ngãi`. */
+function behindStamp(source: SourceText, from: number): Span | undefined {
+  for (const { box, cells } of source.lines.slice(from, from + MOST_STAMPED)) {
+    const last = cells.at(-1);
+    if (box === undefined || last === undefined) return undefined;
+    const text = source.text.slice(last.start, last.end);
+    if (cells.length > 1 && text.length <= LONGEST_REST && /^\p{Ll}{2}.*\p{L}$/u.test(text)) return last;
+    if (!isCapitals(text)) return undefined;
+  }
+  return undefined;
 }
 
 const NATIONAL = ["thu tuong chinh phu", "uy ban thuong vu quoc hoi", "chinh phu", "quoc hoi", "chu tich nuoc"];

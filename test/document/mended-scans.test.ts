@@ -51,6 +51,22 @@ it.each(["Số: [TTr-UBND", "Số: ITTr-UBND"])("a slash that was misread where 
   expect([none, symbol]).toEqual([null, "TTr-UBND"]);
 });
 
+it.each([["Số: 4ƒ? /TTr-UBND", "TTr-UBND"], ["Số: 46Y UBND -CTrTT", "UBND-CTrTT"], ["Số: ~ggITTr-UBND", "TTr-UBND"]])("the symbol behind a pen's number: %s", (number, symbol) => {
+  const fields = fieldsOf(letter(["- Như trên;", "- Lưu: VT."], undefined, number));
+  expect([fields.number, fields.symbol]).toEqual([null, symbol]);
+});
+
+describe("subjects", () => {
+  const order = (subject: string): string => ["BỘ CÔNG THƯƠNG\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 12/2024/TT-BCT\tHà Nội, ngày 4 tháng 5 năm 2024", "THÔNG TƯ", subject, "Căn cứ Luật Quản lý ngoại thương ngày 12 tháng 6 năm 2017;", "Bộ trưởng Bộ Công Thương ban hành Thông tư quy định việc nhập khẩu gạo có xuất xứ từ Vương quốc Campuchia theo hạn ngạch thuế quan năm 2024.", "Điều 1. Phạm vi điều chỉnh"].join("\n");
+  const WHOLE = "Quy định việc nhập khẩu gạo có xuất xứ từ Vương quốc Campuchia theo hạn ngạch thuế quan năm 2024";
+
+  it.each([
+    "uy đỉnh việc nhập khẩu gạo có xuất xứ từ\noc Campuchia theo hạn ngạch thuế quan năm 2024", "Quy định việc nhập khẩu gạo có xuất xứ từ\nøc Campuchia theo hạn ngạch thuế quan năm 2024", "việc nhập khẩu gạo có xuất xứ từ",
+  ])("of which letters are left are told from the sentence that enacts: %s", (subject) => expect(fieldsOf(order(subject)).subject).toBe(WHOLE));
+  it("stay where they say it in other words", () => expect(fieldsOf(order("Quy định việc mua gạo của Campuchia trong hạn ngạch năm 2024")).subject).toBe("Quy định việc mua gạo của Campuchia trong hạn ngạch năm 2024"));
+  it("begin with a capital", () => expect(fieldsOf(order("kiểm tra hàng hóa năm 2024")).subject).toBe("Kiểm tra hàng hóa năm 2024"));
+});
+
 describe("bases", () => {
   const basesOf = (...lines: string[]): readonly string[] => fieldsOf(letter(["- Như trên;", "- Lưu: VT."]).replace("Kính gửi: Hội đồng nhân dân tỉnh", ["Kính gửi: Hội đồng nhân dân tỉnh", ...lines].join("\n"))).legalBases;
   const [LAW, DECREE] = ["Căn cứ Luật An toàn thông tin mạng ngày 19 tháng 11 năm 2015", "Căn cứ Nghị định số 85/2016/NĐ-CP ngày 01 tháng 7 năm 2016 của Chính phủ"];

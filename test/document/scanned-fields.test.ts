@@ -47,6 +47,13 @@ describe("facts that boxes show", () => {
     expect(fields.sections.map(({ title }) => title)).toEqual(["Mục tiêu và yêu cầu đối với các đơn vị thi công và đơn vị giám sát", "Tiến độ"]);
   });
 
+  it("a title goes on right of what a stamp left beside it", () => {
+    const [left, right] = [line("on. 4", 100, 500 + 3 * PITCH), line("trên địa bàn thị xã Ba Ngòi", 900, 500 + 3 * PITCH)];
+    const both: PageLine = { words: [...left.words, { ...right.words[0]!, gap: "tab" }, ...right.words.slice(1)], box: { ...left.box!, right: right.box!.right } };
+    const { fields } = readDocument([page(1, [...HEAD, ...TITLE.slice(0, 2), line("TRUNG TÂM CÔNG BÁO", 100, 500 + 2 * PITCH), both, ...BODY])]);
+    expect(fields.subject).toBe("Về việc phòng chống sạt lở kè sông trong mùa mưa trên địa bàn thị xã Ba Ngòi");
+  });
+
   it("none but a deputy signs for a chief: a post under KT. without its first word was cut by a seal", () => {
     const { fields, evidence } = readDocument([page(1, [...HEAD, ...TITLE, ...BODY, line("Nơi nhận:", 400, 2000), line("- Lưu: VT.", 400, 2070), line("KT. BỘ TRƯỞNG", 1500, 2200), line("TRƯỞNG", 1600, 2270), line("Lê Văn An", 1600, 2600)])]);
     expect(fields.signer).toMatchObject({ authority: "KT.", onBehalfOf: "BỘ TRƯỞNG", position: "THỨ TRƯỞNG", name: "Lê Văn An" });
