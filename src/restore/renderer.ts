@@ -2,7 +2,6 @@
 
 import type { CaseShape } from "../channel/token-table.js";
 import type { Step } from "../decode/beam-decoder.js";
-import { shapeOf } from "../lattice/candidates.js";
 import type { CandidateGroup } from "../lattice/lattice.js";
 import type { Edit, EditCause } from "../span.js";
 import { foldWord, stripMarks } from "../text/fold.js";
@@ -98,7 +97,7 @@ function written(word: StepWord, shapes: readonly CaseShape[], first: number, se
   if (group.kind === "noise") return "";
   if (word.words.length === 0) return word.reading;
   const place = (text: string): string => placeTone(text, settings.placement);
-  if (word.itself && (keptCase(word) || shape === shapeOf(word.reading))) {
+  if (word.itself && (keptCase(word) || shape === word.shape)) {
     const kept = toNfc(word.reading);
     return settings.placeAll ? place(kept) : kept === word.reading ? kept : word.reading;
   }
@@ -124,7 +123,8 @@ function push(word: StepWord, to: string, settings: RenderSettings, into: Render
 function causeOf(kind: CandidateGroup["kind"], word: StepWord, to: string): EditCause {
   if (kind === "join" || kind === "split" || kind === "term" || kind === "noise") return kind;
   if (kind === "code" || word.step.group.written !== undefined) return "code";
-  const from = toNfc(word.reading);
-  if (from.toLowerCase() === to.toLowerCase()) return "case";
-  return stripMarks(from).toLowerCase() === stripMarks(to).toLowerCase() ? "marks" : "letters";
+  const from = toNfc(word.reading).toLowerCase();
+  const meant = to.toLowerCase();
+  if (from === meant) return "case";
+  return stripMarks(from) === stripMarks(meant) ? "marks" : "letters";
 }

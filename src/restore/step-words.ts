@@ -15,6 +15,8 @@ import type { ChannelKit } from "./channel-kit.js";
 export interface StepWord {
   readonly step: Step;
   readonly reading: string;
+  /** The case that the reading shows. */
+  readonly shape: CaseShape;
   readonly words: readonly string[];
   /** The reading is the word itself, whatever its case. */
   readonly itself: boolean;
@@ -40,15 +42,16 @@ const QUOTE = /[“"‘«]$/;
 export function wordOf(text: string, step: Step, word: (id: number) => string): StepWord {
   const { group, candidate } = step;
   const reading = text.slice(group.start, group.end);
+  const shape = shapeOf(reading);
   const { width, ids } = group.candidates;
-  if (!WORDS.has(group.kind) || group.written !== undefined) return { step, reading, words: [], itself: true };
+  if (!WORDS.has(group.kind) || group.written !== undefined) return { step, reading, shape, words: [], itself: true };
   if (width === 1) {
     const id = ids[candidate]!;
-    if (id < FIRST_WORD) return { step, reading, words: [], itself: true };
+    if (id < FIRST_WORD) return { step, reading, shape, words: [], itself: true };
     const only = word(id);
-    return { step, reading, words: [only], itself: foldWord(reading) === only };
+    return { step, reading, shape, words: [only], itself: foldWord(reading) === only };
   }
-  return { step, reading, words: Array.from({ length: width }, (_, i) => word(ids[candidate * width + i]!)), itself: false };
+  return { step, reading, shape, words: Array.from({ length: width }, (_, i) => word(ids[candidate * width + i]!)), itself: false };
 }
 
 function fixedShape(shape: number): readonly [number, number, number] {
@@ -59,7 +62,7 @@ function fixedShape(shape: number): readonly [number, number, number] {
 function casedWords(text: string, word: StepWord, before: Step | undefined, kit: ChannelKit): CasedWord[] {
   const { group, candidate } = word.step;
   const opens = opening(text, group, before);
-  const shape = shapeOf(word.reading);
+  const { shape } = word;
   if (word.words.length === 0) return [{ id: 0, costs: /\p{L}/u.test(word.reading) ? fixedShape(shape) : [0, 0, 0], opens }];
   const { width, ids } = group.candidates;
   if (width === 1) {
@@ -76,7 +79,7 @@ const HUMP = /(?<=\p{Ll})\p{Lu}/gu;
 
 /** The case that the reading shows: of words run together the first, and those that begin at a capital, have one of their own. */
 function readShapes(word: StepWord): CaseShape[] {
-  const shape = shapeOf(word.reading);
+  const { shape } = word;
   if (word.words.length <= 1 || shape === 2) return word.words.length <= 1 ? [shape] : word.words.map(() => shape);
   const humps = Array.from(word.reading.matchAll(HUMP), ({ index }) => index);
   let at = 0;
@@ -96,7 +99,7 @@ export function likelyShapes(text: string, words: readonly StepWord[], kit: Chan
 export function keptShapes(text: string, words: readonly StepWord[], kit: ChannelKit, { usage }: CaseSettings): CaseShape[] {
   const shapes: CaseShape[] = [];
   for (const word of words) {
-    if (word.words.length <= 1) shapes.push(shapeOf(word.reading));
+    if (word.words.length <= 1) shapes.push(word.shape);
     else shapes.push(...readShapes(word));
   }
   if (!words.some((word) => isBeheaded(word, kit))) return shapes;
@@ -110,16 +113,16 @@ export function keptShapes(text: string, words: readonly StepWord[], kit: Channe
 }
 
 /** Read in small letters without the first one, so that nothing is known of its case. */
-function isBeheaded({ step, reading, words, itself }: StepWord, kit: ChannelKit): boolean {
+function isBeheaded({ step, reading, shape, words, itself }: StepWord, kit: ChannelKit): boolean {
   // Cheap, and true of nearly all words: what is as long as its word has lost nothing.
-  if (itself || words.length !== 1 || reading.length >= words[0]!.length || shapeOf(reading) !== 0) return false;
+  if (itself || words.length !== 1 || reading.length >= words[0]!.length || shape !== 0) return false;
   const first = kit.align(reading, step.group.candidates.ids[step.candidate]!, 0)?.ends[0];
   return first === 0;
 }
 
 /** A word read in mixed case (`TTg`) has a case of its own. */
 export function keptCase(word: StepWord): boolean {
-  return word.itself && word.reading !== word.reading.toLowerCase() && shapeOf(word.reading) === 1 && word.reading.slice(1) !== word.reading.slice(1).toLowerCase();
+  return word.itself && word.shape === 1 && word.reading.slice(1) !== word.reading.slice(1).toLowerCase();
 }
 
 function opening(text: string, group: CandidateGroup, before: Step | undefined): Opening {
