@@ -7,6 +7,7 @@ import { endsClause, isWordy, mostlyCapitals } from "./chunk.js";
 import { chunkGroups, LONGEST, oneWord, plainWord } from "./chunk-groups.js";
 import type { ChunkGroups, ChunkSources } from "./chunk-groups.js";
 import { HintGroups } from "./hint-groups.js";
+import { wordsOfBoth } from "./joined-words.js";
 import type { Lattice } from "./lattice.js";
 import { DEFAULT_COSTS } from "./lattice-costs.js";
 import type { LatticeCosts } from "./lattice-costs.js";
@@ -170,13 +171,18 @@ export class LatticeBuilder {
     const b = first.reading;
     const to = b.length;
     if (left.to - left.from + to > LONGEST_JOIN || !right.text.startsWith(b) || !(right.single || LETTERS.test(b))) return;
-    const { candidates: known, costs } = this.#sources;
+    const { candidates: known, costs, doubtDigits } = this.#sources;
     const a = left.text.slice(left.from);
-    if (!left.words[0]!.doubtful && !first.doubtful && a.length > 1 && b.length > 1) return;
-    const candidates = known.found(a + b);
+    const [sureLeft, sureRight] = [!left.words[0]!.doubtful, !first.doubtful];
+    if (sureLeft && sureRight && a.length > 1 && b.length > 1) return;
+    // `bị cáo Đặng Văn K về tội`, `thầy Má A Sình`: beside a word that is sure a lone capital is an initial, unless an engine misreads at large.
+    if (!doubtDigits && ((sureRight && isCapital(a)) || (sureLeft && isCapital(b)))) return;
+    const candidates = wordsOfBoth(known.found(a + b), left, right);
     if (candidates.size === 0) return;
     const boundary = BOUNDARY_SIGN.test(right.text.slice(to));
     const at = (made: ChunkGroups, i: number): number => (made.offsets === undefined ? i : made.offsets[i]!);
     this.#nodes.add({ from: node, to: nextNode + 1, start: start + at(left, left.from), end: next + at(right, to), kind: "join", candidates, cost: costs.join, boundary });
   }
 }
+
+const isCapital = (reading: string): boolean => reading.length === 1 && reading !== reading.toLowerCase();

@@ -10,7 +10,7 @@ export type Damage = "clean" | "marked" | "latin" | "stripped";
 
 export interface Diagnosis {
   readonly damage: Damage;
-  /** Share of words with marks that are Vietnamese syllables. */
+  /** Share of Vietnamese syllables with marks among the words that may be Vietnamese. */
   readonly marked: number;
   /** Share of words that no Vietnamese print has. */
   readonly odd: number;
@@ -40,6 +40,7 @@ export function diagnose(text: string, bare: ReadonlySet<string>): Diagnosis {
   let marked = 0;
   let odd = 0;
   let spoilt = 0;
+  let alien = 0;
   let rest = Math.max(1, Math.floor(text.length / 6 / MOST_TOKENS));
   const every = rest;
   for (let at = skipWhite(text, 0, text.length), start = at; at < text.length; at = skipWhite(text, at, text.length)) {
@@ -56,10 +57,14 @@ export function diagnose(text: string, bare: ReadonlySet<string>): Diagnosis {
     else if (hasMarks(core)) {
       if (isSyllable(folded)) marked++;
       else spoilt++;
-    } else if (!bare.has(stripMarks(folded)) && folded === core) odd++;
+    } else if (!bare.has(stripMarks(folded))) {
+      alien++;
+      if (folded === core) odd++;
+    }
   }
   if (words === 0) return { damage: "clean", marked: 0, odd: 0 };
-  const shares = { marked: marked / words, odd: (odd + spoilt) / words };
+  // Names, drugs and units neither have marks nor lost them.
+  const shares = { marked: marked / Math.max(1, words - alien), odd: (odd + spoilt) / words };
   const signed = shares.marked < CLEAN_MARKED && ENGINE_SIGN.test(text.slice(0, MOST_SIGNED));
   return { ...shares, damage: signed ? "latin" : damageOf(shares.marked, shares.odd, words < FEW ? 1 : spoilt / words) };
 }

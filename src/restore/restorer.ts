@@ -105,7 +105,7 @@ export class Restorer {
     const native = withoutLines(text, foreign);
     const diagnosis = diagnose(native, this.#language.bare);
     const ends = segmentEnds(text);
-    const damage = diagnosis.damage === "clean" && this.#misread(text, ends, foreign) ? "marked" : diagnosis.damage;
+    const damage = this.#damage(text, ends, foreign, diagnosis.damage);
     const profile = this.#profile(native, damage, known);
     const work: Work = { text, ends, settled: this.#settled(text, foreign, profile), known, dusty: this.#options.noise === "remove" && profile === "tesseract-eng" };
     const { kit, hints, settled } = this.#look(work, profile);
@@ -151,7 +151,13 @@ export class Restorer {
     return { kit, hints, settled };
   }
 
-  /** Whether a text whose words all look right was misread all the same: an engine that knows Vietnamese errs so. */
+  /** Words that no Vietnamese print has may be names, units and drugs: whether a text with its marks was misread, the search tells. */
+  #damage(text: string, ends: readonly number[], foreign: readonly boolean[], seen: Restoration["damage"]): Restoration["damage"] {
+    if (seen === "latin" || seen === "stripped") return seen;
+    return this.#misread(text, ends, foreign) ? "marked" : "clean";
+  }
+
+  /** Whether a text with its marks was misread: an engine that knows Vietnamese errs so. */
   #misread(text: string, ends: readonly number[], foreign: readonly boolean[]): boolean {
     const work: Work = { text, ends: ends.slice(0, MISREAD_SEGMENTS), settled: this.#settled(text, foreign, "clean") };
     const count = new MisreadCount(text, this.#language.vocabulary);

@@ -67,13 +67,20 @@ export function settledSpans(text: string, foreign: readonly boolean[], { codes,
       const start = code.start - before[0].length + before[1]!.length;
       spans.push({ start, end: start + before[2]!.length, wordId: ids.word("số"), kind: "code", written: "Số" });
     }
-    spans.push(repaired === code.reading ? span : { ...span, written: repaired, confidence: code.confidence });
+    const stays = repaired === code.reading || (abbreviations === undefined && !sameButBars(repaired, code.reading));
+    spans.push(stays ? span : { ...span, written: repaired, confidence: code.confidence });
   }
   spans.push(...shortForms(text, ids), ...aboutSpans(text, abbreviations === undefined ? [ABOUT] : [ABOUT, MISREAD_ABOUT], ids));
   if (abbreviations !== undefined) spans.push(...slashSpans(text, ids));
   spans.push(...barredSpans(text, barred, ids));
   if (abbreviations !== undefined) spans.push(...abbreviationSpans(text, abbreviations, isWord, ids));
   return inOrder(spans);
+}
+
+/** Whether two codes differ by spaces and by the bars of Đ alone: so much is mended in text that is right already (`733/QD -TTg`). */
+function sameButBars(a: string, b: string): boolean {
+  const bare = (code: string): string => code.replace(/\s+/gu, "").replaceAll("Đ", "D");
+  return bare(a) === bare(b);
 }
 
 /** Spans by their starts; of those that overlap the first and longer one, of two alike the one given first. */

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { packagedRestorer } from "./packaged.js";
 
 const restorer = packagedRestorer();
@@ -33,4 +33,32 @@ it("keeps V/v, and gives it its stroke back", () => {
 it("keeps authority words and degrees as they are read", () => {
   const garbled = "trong dé nit chiém 51,2% téng sé dang vién\nKT. HIEU TRUONG\nPHO HIEU TRUONG\nThS. Tran Thi Bich Ngoc";
   expect(packagedRestorer({ profile: "general" }).restore(garbled).text).toMatch(/\nKT\. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG\nThS\. Trần Thị Bích Ngọc$/);
+});
+
+describe("right text that is full of names, units and numbers", () => {
+  const NOTICE = [
+    "TRƯỜNG THCS HOÀNG HOA THÁM\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Bệnh nhân dùng Levofloxacin 750mg, Amlodipin 5mg, Esomeprazol 40mg, Furosemid 20mg theo đơn của bác sĩ.",
+    "Nhà cung cấp chào giá máy Olympus CV-190, đầu dò GIF-HQ190, máy in Sony UP-D25MD, kèm theo catalogue.",
+    "Đăng ký dự thi: em Rơ Châm H'Yên, em Kpăh Y Thinh, em Ksor Nay Djoang, em Siu Blưnh, em Rmah H'Bluich.",
+    "Mẫu nước có pH = 7,2; DO = 5,1 mg/l; NH4+ 0,3 mg/l; coliform 2.400 MPN/100ml, đạt yêu cầu theo quy chuẩn.",
+  ].join("\n");
+
+  it("is not taken for misread", () => {
+    expect(restorer.restore(NOTICE)).toMatchObject({ damage: "clean", edits: [] });
+  });
+
+  it("keeps words of one letter, and chunks of capitals, beside the words around them", () => {
+    for (const right of ["Áp dụng điểm b, s khoản 1 Điều 51 của Bộ luật này.", "Giao cho Lữ đoàn PB 75 chủ trì, phối hợp với các đơn vị thực hiện.", "Tuyên bố bị cáo Đặng Văn K về tội trộm cắp tài sản."]) {
+      expect(restorer.restore(right).text).toBe(right);
+    }
+  });
+
+  it("keeps the letters of its codes, and gives them no more than bars and spaces", () => {
+    for (const code of ["15/QĐ-BTL", "20/2023/TLPT-HS", "01/KHBS", "7/KH-KTTNN"]) {
+      const right = `Ủy ban nhân dân xã thông báo lịch tiếp công dân theo văn bản số ${code} ngày 3/4/2024.`;
+      expect(restorer.restore(right).text).toBe(right);
+    }
+    expect(restorer.restore("Ủy ban nhân dân xã thực hiện theo Quyết định số 15/QD-UBND ngày 3/4/2024.").text).toContain("15/QĐ-UBND");
+  });
 });

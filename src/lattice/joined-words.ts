@@ -1,0 +1,23 @@
+/** Owns what two chunks may be as one word: nothing that one of them is alone. */
+
+import type { Candidates } from "./candidate-list.js";
+import type { ChunkGroups } from "./chunk-groups.js";
+
+/** Surer than this, nats, a chunk is the word that it reads as. */
+const SURE_ALONE = 1;
+
+/** A chunk of one word. */
+type OneWord = Pick<ChunkGroups, "groups" | "words">;
+
+/** The words of a joint without those that one of its two chunks surely is by itself: the other one would be dropped (`Lữ đoàn PB` → `Lữ đoàn`). */
+export function wordsOfBoth(joined: Candidates, left: OneWord, right: OneWord): Candidates {
+  const [a, b] = [wordAlone(left), wordAlone(right)];
+  const kept = Array.from(joined.ids.keys()).filter((i) => joined.ids[i] !== a && joined.ids[i] !== b);
+  if (kept.length === joined.size) return joined;
+  return { width: 1, size: kept.length, ids: Uint16Array.from(kept, (i) => joined.ids[i]!), costs: Float32Array.from(kept, (i) => joined.costs[i]!) };
+}
+
+function wordAlone({ words, groups }: OneWord): number | undefined {
+  const { candidates } = groups[words[0]!.group]!;
+  return words[0]!.reading.length > 1 && candidates.width === 1 && candidates.costs[0]! < SURE_ALONE ? candidates.ids[0] : undefined;
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import type { Candidates } from "../../src/lattice/candidate-list.js";
+import { wordsOfBoth } from "../../src/lattice/joined-words.js";
+
+const candidates = (...words: readonly [id: number, cost: number][]): Candidates =>
+  ({ width: 1, size: words.length, ids: Uint16Array.from(words, ([id]) => id), costs: Float32Array.from(words, ([, cost]) => cost) });
+
+const chunk = (reading: string, ...words: readonly [id: number, cost: number][]): Parameters<typeof wordsOfBoth>[1] => ({
+  words: [{ node: 0, group: 0, reading, doubtful: false }],
+  groups: [{ from: 0, to: 1, start: 0, end: reading.length, kind: "word", candidates: candidates(...words), cost: 0, boundary: false }],
+});
+
+const [DOAN, PHO, DON] = [20, 21, 22];
+
+describe("two chunks as one word", () => {
+  it("are not the word that one of them is alone: 'đoàn PB' is no 'đoàn'", () => {
+    const joined = candidates([DON, 3], [DOAN, 6], [PHO, 9]);
+    const kept = wordsOfBoth(joined, chunk("đoàn", [DOAN, 0]), chunk("PB", [PHO, 5]));
+    expect([...kept.ids]).toEqual([DON, PHO]);
+    expect([...kept.costs]).toEqual([3, 9]);
+  });
+
+  it("may be what one of them is read as badly, and what a torn letter stood before", () => {
+    const joined = candidates([DOAN, 1]);
+    expect(wordsOfBoth(joined, chunk("đ", [PHO, 4]), chunk("oàn", [DOAN, 3]))).toBe(joined);
+  });
+});
