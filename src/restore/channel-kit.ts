@@ -24,6 +24,9 @@ import { SETTINGS } from "./profile-settings.js";
 const FARTHEST_FIXED = 3;
 const FARTHEST_PER_LETTER = 1.2;
 
+/** Once the engine's habits are known, what still looks like no word is rather a word misread: nats a letter. */
+const LEARNED_UNKNOWN = 0.8;
+
 /** What all kits of a restorer share. */
 export interface KitParts extends ChannelParts {
   readonly words: WordSource & { id(word: string): number };
@@ -58,8 +61,9 @@ export class ChannelKit {
 
   /** `told`: what a document says of its words. */
   constructor(parts: KitParts, profile: ProfileName, channel = new ProfileChannel(parts, profile), told?: ReadingExtras["told"]) {
-    const { unknownLetter: perLetter, doubtDigits, caseTold } = SETTINGS[profile];
-    const { finder, near } = channel;
+    const { unknownLetter, doubtDigits, caseTold } = SETTINGS[profile];
+    const { finder, near, learned } = channel;
+    const perLetter = learned ? unknownLetter + LEARNED_UNKNOWN : unknownLetter;
     this.#parts = parts;
     this.#profile = profile;
     this.#channel = channel;

@@ -45,6 +45,8 @@ export class ProfileChannel {
   readonly finder: WordFinder;
   /** The same with what else a typed word may mean. */
   readonly near: Pick<WordFinder, "find">;
+  /** The document itself has shown how its engine reads. */
+  readonly learned: boolean;
   readonly #model: ConfusionModel;
   /** For readings without marks, where words lose all of theirs at once. */
   readonly #bareModel: ConfusionModel;
@@ -52,6 +54,7 @@ export class ProfileChannel {
   /** `document`: what the document itself has shown, stacked on the profile. */
   constructor(parts: ChannelParts, profile: ProfileName, document?: ConfusionLayer) {
     const { prior, parted, swap, most } = SETTINGS[profile];
+    this.learned = document !== undefined;
     const layers = [baseLayer(parts.dictionary, profile, "kept")];
     // Of a text that is right but for some words, those often lost all their marks at once.
     if (profile === "tesseract-vie") layers.push(strippedLayer(BARE_TRUST));
