@@ -48,7 +48,18 @@ export function diagnose(text: string, bare: ReadonlySet<string>): Diagnosis {
     at = skipWord(text, at, text.length);
     if (--rest > 0) continue;
     rest = every;
-    const core = toNfc(text.slice(start, at)).replace(OUTER, "");
+    // Most words of text that lost its marks are done here, without an expression.
+    let end = at;
+    while (start < end && isSign(text.charCodeAt(start))) start++;
+    while (end > start && isSign(text.charCodeAt(end - 1))) end--;
+    if (isAsciiLetters(text, start, end)) {
+      const word = text.slice(start, end);
+      if (word.length < 2 || word.length > 40 || (word.length <= 7 && word === word.toUpperCase())) continue;
+      words++;
+      if (!bare.has(word) && word === word.toLowerCase()) odd++;
+      continue;
+    }
+    const core = toNfc(text.slice(start, end)).replace(OUTER, "");
     if (core.length < 2 || core.length > 40 || !WORDY.test(core) || /[-/.@:,()]/.test(core)) continue;
     if (core === core.toUpperCase() && /^[\p{Lu}\d&]+$/u.test(core) && core.length <= 7) continue;
     words++;
@@ -67,6 +78,20 @@ export function diagnose(text: string, bare: ReadonlySet<string>): Diagnosis {
   const shares = { marked: marked / Math.max(1, words - alien), odd: (odd + spoilt) / words };
   const signed = shares.marked < CLEAN_MARKED && ENGINE_SIGN.test(text.slice(0, MOST_SIGNED));
   return { ...shares, damage: signed ? "latin" : damageOf(shares.marked, shares.odd, words < FEW ? 1 : spoilt / words) };
+}
+
+/** A sign of ASCII: neither letter nor digit. */
+function isSign(unit: number): boolean {
+  return unit < 128 && !isAsciiLetter(unit) && (unit < 48 || unit > 57);
+}
+
+function isAsciiLetter(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+}
+
+function isAsciiLetters(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!isAsciiLetter(text.charCodeAt(i))) return false;
+  return true;
 }
 
 /** Characters that are looked through for the engine's signs. */
