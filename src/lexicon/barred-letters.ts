@@ -1,7 +1,9 @@
 /** Owns the Đ of abbreviations that a text reads in several ways: `MQDb41`, `MQb41` and `MQDP41` are `MQĐ41`. */
 
-/** Capitals and digits; engines print a small `b` for the second half of a Đ. What stands before is looked at behind the second, which few places have. */
-const ABBREVIATION = /\p{Lu}[\p{Lu}\p{N}b](?<![\p{L}\p{N}]..)[\p{Lu}\p{N}b]{1,8}(?![\p{L}\p{N}])/gu;
+import { capitalMatches } from "../text/capital-matches.js";
+
+/** Capitals and digits; engines print a small `b` for the second half of a Đ. */
+const ABBREVIATION = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}b]{2,9}(?![\p{L}\p{N}])/uy;
 /** What engines that lack the letter print for Đ: one letter of like shape, or two. */
 const LIKE_BAR = /[DBPÐ]+b?|b/g;
 /** Letters of an abbreviation; of shorter ones too many differ in one letter. */
@@ -17,7 +19,7 @@ export function barredAbbreviations(text: string, isKnown: (reading: string) => 
   const meant = new Map<string, string>();
   if (text.includes(BAR)) return meant;
   const alike = new Map<string, Set<string>>();
-  for (const [reading] of text.matchAll(ABBREVIATION)) {
+  for (const [reading] of capitalMatches(text, ABBREVIATION)) {
     const shape = reading.replace(LIKE_BAR, BAR);
     if (!shape.includes(BAR) || shape.length < SHORTEST) continue;
     let readings = alike.get(shape);

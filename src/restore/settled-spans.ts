@@ -7,6 +7,7 @@ import type { AbbreviationLexicon } from "../lexicon/abbreviations.js";
 import type { CodeGrammar } from "../lexicon/code-grammar.js";
 import { repairDate, repairMonth } from "../lexicon/date-grammar.js";
 import { lostHead } from "../lexicon/post-lines.js";
+import { capitalMatches } from "../text/capital-matches.js";
 import { foldWord } from "../text/fold.js";
 import { toNfc } from "../text/normal-form.js";
 
@@ -16,10 +17,11 @@ const LIST_MARK = /^[ \t]*(?:[-–][ \t]*)?\(?([a-zđA-ZĐ])[)/](?=\s)/;
 const MISREAD_NUMBER = /^(\s*)[Ll]\.\s+(\p{L}[\p{L}\s]{5,})/u;
 /** `SO:` at the start of a line before a code: the decree (box 3) writes `Số:`. */
 const NUMBER_WORD = /(^|\n[ \t]*)(S[oO0óÓôÔéốỐ6])(?=\s?:?\s*$)[\s:]*$/u;
+const LINK = /(?<!\S)(?:https?:\/\/|www\.)[^\s,;]+/gu;
 /** A name and a domain of four characters or with a dot: `v@i` is a misread word. */
-const ADDRESS = /(?<!\S)(?:https?:\/\/|www\.)[^\s,;]+|(?<!\S)[^\s@]{1,64}@(?:[^\s@,;]{4,}|[^\s@,;.]+\.\p{L}+)/gu;
-/** Three capitals and more, as an abbreviation has them. What stands before is looked at behind the second, which few places have. */
-const CAPITALS = /\p{Lu}[\p{Lu}&](?<![\p{L}\p{N}/-]..)[\p{Lu}&]{1,8}(?![\p{L}\p{N}/-])/gu;
+const MAIL = /(?<!\S)[^\s@]{1,64}@(?:[^\s@,;]{4,}|[^\s@,;.]+\.\p{L}+)/gu;
+/** Three capitals and more, as an abbreviation has them. */
+const CAPITALS = /(?<![\p{L}\p{N}/-])\p{Lu}[\p{Lu}&]{2,9}(?![\p{L}\p{N}/-])/uy;
 /** Digits and strokes behind `ngày` or `tháng`, however these were marked. */
 const DATE = /(?<![\p{L}\p{N}])(?:(ng[aàăâáạ]y)|th[aáàăâ]ng)[ \t]+([\d/Il|]{6,10})(?![\p{L}\p{N}/])/giu;
 /** `(để b/c)` closes an addressee of the recipients (`báo cáo`); its stroke is read as a letter. */
@@ -57,7 +59,9 @@ export interface SettledLexicons {
 export function settledSpans(text: string, foreign: readonly boolean[], { codes, abbreviations, isWord }: SettledLexicons, ids: SettledIds): SettledSpan[] {
   const spans = lineSpans(text, foreign, ids, abbreviations !== undefined);
   // Addresses first: their tail may look like the number of a code.
-  for (const match of text.matchAll(ADDRESS)) spans.push({ start: match.index, end: match.index + match[0].length, wordId: ids.address, kind: "protected" });
+  for (const form of text.includes("@") ? [LINK, MAIL] : [LINK]) {
+    for (const match of text.matchAll(form)) spans.push({ start: match.index, end: match.index + match[0].length, wordId: ids.address, kind: "protected" });
+  }
   const barred = abbreviations === undefined ? NONE : barredAbbreviations(text, (reading) => abbreviations.has(reading) || isWord(reading));
   for (const code of codes?.findCodes(text) ?? []) {
     const repaired = barred.size === 0 ? code.repaired : code.repaired.replace(/[\p{L}\p{N}]+/gu, (part) => barred.get(part) ?? part);
@@ -130,7 +134,7 @@ function slashSpans(text: string, ids: SettledIds): SettledSpan[] {
 /** Capitals that are no word and no known abbreviation, where what they mean is sure. */
 function abbreviationSpans(text: string, abbreviations: AbbreviationLexicon, isWord: (reading: string) => boolean, ids: SettledIds): SettledSpan[] {
   const spans: SettledSpan[] = [];
-  for (const match of text.matchAll(CAPITALS)) {
+  for (const match of capitalMatches(text, CAPITALS)) {
     const reading = toNfc(match[0]);
     if (reading.length !== match[0].length || abbreviations.has(reading) || isWord(reading)) continue;
     const [best, second] = abbreviations.repairAbbreviation(reading);
