@@ -210,8 +210,12 @@ export class BeamDecoder {
     const look = this.#secondLook;
     if (look !== undefined) {
       if (look.weigh(this.#arcs, this.#groups, onPath, this.#score[last]!, others, this.#totals)) {
-        last = this.#followAgain(last);
+        last = this.#followAgain(first[nodes - 1]!);
         onPath = this.#arcs.path(this.#bestArc, last);
+        if (look.weighAgain(this.#arcs, this.#groups, onPath)) {
+          last = this.#followAgain(first[nodes - 1]!);
+          onPath = this.#arcs.path(this.#bestArc, last);
+        }
         others = this.#alternatives(nodes, first, onPath);
       }
       look.keep(this.#arcs, this.#groups, onPath);

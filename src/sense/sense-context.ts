@@ -16,21 +16,24 @@ export class SenseContext {
     this.#vector = new Float32Array(model.shape.dims);
   }
 
-  /** Takes the words, ids in their order; 0.1 µs a word. */
+  /** Takes the words, ids in their order; 0.1 µs a word behind those that are the same as last time. */
   read(words: readonly number[]): void {
     const model = this.#model;
     const { dims } = model.shape;
+    let first = 0;
+    while (first < words.length && words[first] === this.#words[first]) first++;
     this.#words = words;
     if (this.#counts.length <= words.length) {
+      first = 0;
       this.#counts = new Int32Array(2 * words.length + 1);
       this.#sums = new Float32Array(this.#counts.length * dims);
     }
     const sums = this.#sums;
-    for (let i = 0; i < words.length; i++) {
+    for (let i = first; i < words.length; i++) {
       const heard = model.isHeardFromAfar(words[i]!);
       this.#counts[i + 1] = this.#counts[i]! + (heard ? 1 : 0);
-      sums.copyWithin((i + 1) * dims, i * dims, (i + 1) * dims);
       if (heard) model.addFar(words[i]!, sums, (i + 1) * dims);
+      else sums.copyWithin((i + 1) * dims, i * dims, (i + 1) * dims);
     }
   }
 

@@ -72,15 +72,15 @@ export class SenseModel {
     return id > LAST_MUTE && id < this.shape.inputs;
   }
 
-  /** Adds the vector of a far word to `sum[at..at + dims)`. */
-  addFar(id: number, sum: Float32Array, at: number): void {
+  /** Writes `sums[at − dims..at)` plus the vector of a far word to `sums[at..at + dims)`. */
+  addFar(id: number, sums: Float32Array, at: number): void {
     const { codes, scales } = this.#far;
-    const half = this.shape.dims / 2;
+    const { dims } = this.shape;
     const scale = scales[id]!;
-    for (let i = 0, c = id * half; i < half; i++, c++) {
+    for (let i = at, c = (id * dims) >> 1; i < at + dims; i += 2, c++) {
       const code = codes[c]!;
-      sum[at + 2 * i] = sum[at + 2 * i]! + scale * ((code & 15) - MIDDLE);
-      sum[at + 2 * i + 1] = sum[at + 2 * i + 1]! + scale * ((code >> 4) - MIDDLE);
+      sums[i] = sums[i - dims]! + scale * ((code & 15) - MIDDLE);
+      sums[i + 1] = sums[i + 1 - dims]! + scale * ((code >> 4) - MIDDLE);
     }
   }
 

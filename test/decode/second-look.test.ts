@@ -32,6 +32,13 @@ test("what the beam doubts is decided by the words around it", () => {
   expect(wordsOf(decoder(), latticeOf([[[TIEN, 0]], DOUBT]))).toEqual([TIEN, CO_ACUTE]);
 });
 
+test("a word that was put right tells of its neighbours", () => {
+  const second = [[CO_ACUTE, 0], [CO_HOOK, 2.5]] as const;
+  // `quan` alone, from afar, says 2 against 0.25; `cơ` beside it says 4 more.
+  expect(wordsOf(decoder(), latticeOf([[[QUAN, 0]], [[OTHER, 0]], second]))).toEqual([QUAN, OTHER, CO_ACUTE]);
+  expect(wordsOf(decoder(), latticeOf([[[QUAN, 0]], DOUBT, second]))).toEqual([QUAN, CO_HOOK, CO_HOOK]);
+});
+
 test("margins tell how sure it is after the look: 4 − 0.25 for the context, 1 against it", () => {
   const [, step] = decoder().decode(latticeOf([[[QUAN, 0]], DOUBT]));
   expect(step!.margin).toBeCloseTo(2.75, 5);

@@ -35,6 +35,15 @@ test("what lies beyond the window says nothing", () => {
   expect(vectorAt([QUAN, BOUNDARY, BOUNDARY, BOUNDARY, CO_HOOK], 4)).toEqual([0, 0]);
 });
 
+test("words that are read again from where they differ give what they give alone", () => {
+  const context = new SenseContext(toySense());
+  const words = [QUAN, TIEN, BOUNDARY, CO_HOOK, QUAN, QUAN];
+  for (const read of [words, [QUAN, QUAN, BOUNDARY, CO_HOOK, TIEN], [QUAN, QUAN], words]) {
+    context.read(read);
+    read.forEach((_, at) => expect([...context.at(at)]).toEqual(vectorAt(read, at)));
+  }
+});
+
 test("a word's score is its vector times the place's, and its bias; words without one are in no group", () => {
   const sense = toySense();
   const place = Float32Array.of(2, 1);
