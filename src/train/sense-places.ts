@@ -1,4 +1,4 @@
-/** Owns the places that the wide-context model learns from: where a rough language model doubts the marks of a word. */
+/** Owns the places that the wide-context model learns from: where a language model doubts the marks of a word. */
 
 import { FIRST_WORD } from "../lexicon/vocabulary.js";
 import type { NgramModel } from "../lm/ngram-model.js";
