@@ -35,7 +35,7 @@ function opening(source: SourceText, line: SourceLine): number {
   const near = findNear(source.fold, line.start, Math.min(line.end, line.start + 10), "kinh gui", 1);
   if (near === undefined || near.start > line.start + 1 || !beginsCapital(source.text.slice(line.start, line.end))) return -1;
   let at = near.end;
-  while (at < line.end && " :.\t".includes(source.text[at]!)) at++;
+  while (at < line.end && " :.\t-–".includes(source.text[at]!)) at++;
   return at;
 }
 

@@ -55,7 +55,8 @@ function dateOfHead({ opening }: Findings): Warning[] {
   return date === null || isCalendarDate(date) ? [] : [warning("date", `${isoDate(date)} is no date of the calendar.`, [{ start: date.start, end: date.end }])];
 }
 
-const PROVINCE = /(?:^|\s)(?:tinh|thanh pho|tp\.?)\s+([a-z][a-z -]{1,30})$/;
+/** Of `TỈNH ỦY GIA LAI` and `TỈNH ĐOÀN GIA LAI` too. */
+const PROVINCE = /(?:^|\s)(?:tinh(?: uy| doan)?|thanh (?:pho|uy|doan)|tp\.?)\s+(?!(?:uy|doan) )([a-z][a-z -]{1,30})$/;
 
 function issuerAgainstPlace({ issuer, opening }: Findings): Warning[] {
   const { place } = opening;

@@ -155,9 +155,16 @@ function symbolOf({ groups, joints }: Groups): string {
 export function openCodeAt(text: string, at: number): Code | undefined {
   let to = at;
   while (to < at + 40 && (isGap(text.charCodeAt(to)) || text[to] === "." || text[to] === "…" || text[to] === "_")) to++;
-  if (isDigitUnit(text.charCodeAt(to))) return codeAt(text, to) ?? behindStroke(text, to);
+  if (isDigitUnit(text.charCodeAt(to))) return codeAt(text, to) ?? withoutHyphen(text, to) ?? behindStroke(text, to);
   if (isSlash(text.charCodeAt(to))) return behindSlash(text, to, null, skipGap(text, to + 1, false));
   return isDash(text.charCodeAt(to)) ? withoutPartyNumber(text, to) : behindStroke(text, to);
+}
+
+/** `318 KH/TĐTN-BXDĐ`: the Party's form, as the Youth Union writes it too, its hyphen a space. */
+function withoutHyphen(text: string, at: number): Code | undefined {
+  const number = /^\d{1,6}(?= \p{Lu})/u.exec(text.slice(at, at + MOST_DIGITS + 2))?.[0];
+  const found = number === undefined ? undefined : partyCode(text, at, number, at + number.length + 1);
+  return found !== undefined && isTypeLike(found.groups[0]!) ? found : undefined;
 }
 
 /** What engines make of a slash with nothing before it. */

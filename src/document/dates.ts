@@ -38,6 +38,8 @@ export function isCalendarDate({ day, month, year }: PrintedDate): boolean {
 const isBlank = (unit: number): boolean => unit === 32 || unit === 9 || unit === 10 || unit === 13 || unit === 0xa0 || unit === 12;
 /** What stands where a hand was to write: points, lines, strokes. */
 const isOpen = (unit: number): boolean => isBlank(unit) || unit === 46 || unit === 0x2026 || unit === 95 || unit === 45 || unit === 58;
+/** `tháng 4, năm 2024`: behind a figure a comma too; before one it is a pen's stroke. */
+const isBehind = (unit: number): boolean => isOpen(unit) || unit === 44;
 const MOST_OPEN = 24;
 
 function skip(fold: string, at: number, end: number, what: (unit: number) => boolean): number {
@@ -93,7 +95,7 @@ function partAt(fold: string, at: number, end: number): { value: number | null; 
   const from = skip(fold, at, end, isOpen);
   const number = numberAt(fold, from, end, 2);
   if (number === undefined) return { value: null, end: from };
-  return { value: number.value, end: skip(fold, number.end, end, isOpen) };
+  return { value: number.value, end: skip(fold, number.end, end, isBehind) };
 }
 
 /** The date in words whose `ngày` (or `tháng`) begins at `at`. */

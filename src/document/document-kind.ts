@@ -30,8 +30,19 @@ export function documentKind(signs: KindSigns, code: Code | undefined, date: str
   if (!isDocument(signs)) return "other";
   const { head, type } = signs;
   if (head?.party !== undefined || code?.party === true) return "party";
-  if (type?.family === "legislation" || (code?.year ?? null) !== null || /^(?:QH|UBTVQH)\d/.test(code?.symbol ?? "")) return "legislation";
+  if (type?.family === "legislation" || isAct(code)) return "legislation";
   return date !== null && date.slice(0, 10) < NEW_FORM.slice(0, date.length) ? "older" : "administrative";
+}
+
+const ACTS: ReadonlySet<string> = new Set(["L", "PL", "NĐ", "TT", "TTLT", "NQLT", "LCT", "LB"]);
+/** Bodies of the State whose resolutions, decisions and directives are acts where they bear a year; a firm's and a court's letters bear one too. */
+const LAWGIVERS = /^(?:TTg|CP|CTN|HĐBT|UBND|UB|HĐND|HĐTP|NHNN|TANDTC|VKSNDTC|KTNN|TTCP|UBTVQH\d*|QH\d*|B\p{Lu}{1,8})/u;
+
+function isAct(code: Code | undefined): boolean {
+  const [type, body] = code?.groups ?? [];
+  if (code === undefined || type === undefined) return false;
+  if (/^(?:QH|UBTVQH)\d/.test(code.symbol)) return true;
+  return code.year !== null && (ACTS.has(type) || (["NQ", "QĐ", "CT"].includes(type) && LAWGIVERS.test(body ?? "")));
 }
 
 function isDocument(signs: KindSigns): boolean {

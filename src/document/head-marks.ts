@@ -77,7 +77,7 @@ export function readFilingMarks(recipients: readonly Found<string>[]): FilingMar
   const last = recipients.at(-1);
   if (last === undefined || !/^Lưu/.test(last.value)) return {};
   const bracket = /\((\d{1,3})\s?(?:b|bản|ban)?\)/i.exec(last.value);
-  const behind = bracket === null ? /\.\s?(\p{L}[\p{L}\d]{1,12})$/u.exec(last.value)?.[1] : last.value.slice(bracket.index + bracket[0].length).replace(/^[\s.,]+/, "");
+  const behind = bracket === null ? /(?<!(?<!\p{L})(?:VP|TP|P))\.\s?(\p{L}[\p{L}\d]{1,12})$/u.exec(last.value)?.[1] : last.value.slice(bracket.index + bracket[0].length).replace(/^[\s.,]+/, "");
   const mark = behind !== undefined && /^[\p{L}][\p{L}\d .]{0,14}$/u.test(behind) ? behind : undefined;
   const zone: Zone = "recipients";
   return {

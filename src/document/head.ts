@@ -133,7 +133,7 @@ function lineAt(source: SourceText, at: number, from: number, to: number): numbe
   return low;
 }
 
-const ABOUT = /(?:^|\s)[v"]\s?\/\s?v[:.]?(?:\s|$)/;
+const ABOUT = /(?:^|\s)\(?[v"]\s?\/\s?v[:.]?(?:\s|$)/;
 
 /** The subject of a letter: `V/v` at the beginning of a cell, or behind the motto's line. */
 function findAbout(source: SourceText, from: number, to: number): AboutLine | undefined {
@@ -187,6 +187,21 @@ function findDate(source: SourceText, from: number, to: number, number: NumberLi
       if (cell.end - cell.start > 200) continue;
       const date = dateOfCell(source, i, cell, number);
       if (date !== undefined) return date;
+    }
+  }
+  return figureDate(source, from, to);
+}
+
+const PLACE_AND_FIGURES = /^(\p{Lu}[\p{L}. -]{1,40}),\s{1,2}(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\.?$)/u;
+
+/** `Vinh, 03/04/2024` alone in a cell of the head. */
+function figureDate(source: SourceText, from: number, to: number): DateLine | undefined {
+  for (let i = from; i < to; i++) {
+    if (endsHead(source, source.lines[i]!)) break;
+    for (const cell of source.lines[i]!.cells) {
+      const place = cell.end - cell.start > 60 ? null : PLACE_AND_FIGURES.exec(source.text.slice(cell.start, cell.end));
+      const date = place === null ? undefined : dateAt(source.fold, cell.start + place[0].length, cell.end);
+      if (date !== undefined) return { line: i, date, place: { start: cell.start, end: cell.start + place![1]!.length }, span: { start: cell.start, end: date.end } };
     }
   }
   return undefined;

@@ -25,6 +25,9 @@ interface Body {
 const MOST_LINES = 8;
 const NOT_ISSUER = /^(?:\*+|du thao.*|-+|_+|ban sao|sao y.*|v\/v.*|so\s*[:.\d].*|luat so.*|phu luc.*|mau (?:so )?.*|cong bao.*|(?:ky boi|nguoi ky|ngay ky).*)$/;
 
+/** Stands at the right of the Youth Union's heads as the State's line does. */
+const UNION = /^doan (?:tncs|thanh nien cong san) ho chi minh$/;
+
 /** One word with a figure among its letters is what a stamp left: `TT8T`. */
 const CRUMB = /^[a-z]+\d+[a-z]+$/;
 
@@ -54,7 +57,7 @@ function leftSpans(source: SourceText, head: Head, from: number, to: number): Sp
     for (const cell of line.cells) {
       const span = withoutCrumb(source, trimmed(source.text, cutAt(head, i, cell), " -_*.:;,|"), cell);
       const text = source.text.slice(span.start, span.end);
-      if (head.about?.line === i) continue;
+      if (head.about?.line === i || (cell !== line.cells[0] && UNION.test(foldOf(source, cell)))) continue;
       if (span.end - span.start < 2 || span.end - span.start > 140 || !isCapitals(text)) continue;
       const fold = foldOf(source, span);
       if (NOT_ISSUER.test(fold) || titleTypes().some((type) => fold.startsWith(type.fold)) || !/[a-z]{2}/.test(fold) || CRUMB.test(fold)) continue;

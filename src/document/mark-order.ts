@@ -13,6 +13,8 @@ export type LineMark = Marker & { readonly misread?: true; readonly counted?: tr
 
 /** Strokes that an engine makes of a Roman number in front of a line of capitals: `L MỤC ĐÍCH`, `HI. TỒN TẠI`. */
 const STROKES = /^(?=.)([IVXLHTUỈÍÌl1i|!]{0,6})(?:\s?[.,:;)\-/]{1,2}\s?|(?<=.)\s)(?=\p{Lu})/u;
+/** `T/M BAN CHẤP HÀNH`: an authority word is no number. */
+const AUTHORITY = /^(?:T ?[./] ?(?:M|L|UQ)|K ?[./] ?T)(?!\p{L})/u;
 const COUNT = /^(\d{1,2}|[lIi|!])(?:\s?[.,:;]\s?|\s)(?=\p{Lu}\p{Ll}*(?:\s|,|$))/u;
 /** What these begin with: nearly all lines are passed over by their first letter. */
 const BEGINS_STROKES = "IVXLHTUỈÍÌl1i|!.,:;)-/";
@@ -54,7 +56,7 @@ function orderRomans(source: SourceText, from: number, to: number, marks: Map<nu
   for (let i = from; i < to; i++) {
     const mark = marks.get(i);
     const { begin: start, end } = source.lines[i]!;
-    const raw = BEGINS_STROKES.includes(source.text[start]!) && start < end ? source.text.slice(start, Math.min(end, start + 120)) : "";
+    const raw = BEGINS_STROKES.includes(source.text[start]!) && start < end && !AUTHORITY.test(source.text.slice(start, start + 8)) ? source.text.slice(start, Math.min(end, start + 120)) : "";
     const strokes = raw === "" ? null : STROKES.exec(raw);
     const loose = strokes !== null && raw.length - strokes[0].length >= 6 && isCapitals(raw.slice(strokes[0].length));
     if (mark?.kind === "roman" || (loose && (mark === undefined || mark.kind === "letter" || (mark.kind === "number" && !/^\d+\./.test(raw))))) {

@@ -43,12 +43,23 @@ export function markerAt(source: SourceText, i: number): Marker | undefined {
 }
 
 function numbered(source: SourceText, at: number, fold: string): Marker | undefined {
+  const hyphen = hyphened(source, at, fold);
+  if (hyphen !== undefined) return hyphen;
   const number = NUMBER.exec(fold) ?? LEVELS.exec(fold);
   if (number === null) return undefined;
   // "12.500 đồng", "1.200", "05.10.2020"
   const parts = number[1]!.split(".");
   if (/^\d/.test(fold.slice(number[0].length)) && (number[0].endsWith(".") || parts.length > 1)) return undefined;
   return { kind: "number", marker: number[1]!, end: at + number[0].length };
+}
+
+const HYPHENED = /^(\d{1,2}(?:\.\d{1,2}){0,4})[-–]\s{1,2}(?=[a-z])/;
+
+/** `1- `, `1.1- ` with a capital behind: how the Party's documents count. */
+function hyphened(source: SourceText, at: number, fold: string): Marker | undefined {
+  const number = HYPHENED.exec(fold);
+  const end = at + (number?.[0].length ?? 0);
+  return number === null || source.text[end] === source.text[end]!.toLowerCase() ? undefined : { kind: "number", marker: number[1]!, end };
 }
 
 function namedMarker(raw: string, named: RegExpExecArray, start: number, end: number): Marker | undefined {

@@ -24,7 +24,8 @@ const INSIDE: readonly (readonly [form: RegExp, to: string])[] = [
   // "UBND các thành phố. Hà Nội", "Các Sở, Văn hóa" with a list behind it
   [/(?<=^(?:Các (?:Bộ|Sở)|UBND các (?:tỉnh|thành phố)|VPCP|VPUB))\.(?= \p{Lu}[^;]*,)/gu, ":"],
   [/(?<!\p{L})C[ôốồổỗộ]ng(?= TTĐT)/gu, "Cổng"],
-  [/(?<=\()b(?:\/[oe0]|\/ c|[ .,]c)(?=\))/gu, "b/c"],
+  // "(blo)", "(b/©)", "(b c)"; "(bc)" may be printed so
+  [/(?<=\()b(?: ?[/\u2044lI1i!.,] ?[coe0G©€]| c)(?=\))/gu, "b/c"],
   [/^S[ơờỡợ](?= \p{Lu})/gu, "Sở"],
   [/^Các S[ơờỡợ][,.:](?= \p{Lu})/gu, "Các Sở:"],
   [/(?<![\p{L}\d])TT[pq8](?![\p{L}\d])/gu, "TTg"],

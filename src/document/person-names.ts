@@ -6,7 +6,9 @@ import { foldLetters } from "./fold-letters.js";
 const SURNAMES = new Set("nguyen,tran,le,pham,hoang,huynh,phan,vu,vo,dang,bui,do,ho,ngo,duong,ly,dinh,dao,doan,trinh,truong,lam,mai,luong,to,ha,cao,trieu,ta,chu,luu,thai,quach,vuong,kieu,phung,tang,tong,khuat,nghiem,bach,la,chau,giang,thach,son,danh,kim,au,mac,ninh,lo,cam,vang,giang,thao,sung,hau,ma,lu,quang,tong,ksor,rcom,siu,nay,y,h,a,dieu,k,bo,ro,rah,kpa,dinh,be,nong,hua,vi,luc,chang,phu,lau,mua,hang,cu,ha,ban,trang,dam,tieu,ton,van,thi,ong,ung,uong,viet,vien,diep,dong,du,doi,khong,lai,lo,lang,nham,nhu,nhan,tu,ung,vuu,xa,trung,thieu,than,tien,cung,cap,bien,chung,mau,mong,phi,sam,si,sy,su,thang,thanh,thuong,tri,tuong,an,anh,bang,dan,dau,hien,hong,hung,kha,khuong,mang,nguy,quan,que,thiet,tra,ngoc,le,nie,mlo,eban,ayun,buon,hmok,adrong,bkrong,kbuor,lieng,pang,ha,ka,cil,lieng,touneh,kra,rmah,ro,hdok,gie,vuong,giap,kheo,kim".split(","));
 /** What is no part of a name: academic titles, ranks. */
 const TITLE = /^(?:(?:gs|pgs|ts|ths|bs|ks|cn|cvcc|bscki+|bsckii?|ncs|ds|kts|ls|dr|ong|ba|đc|dong chi|dai tuong|thuong tuong|trung tuong|thieu tuong|dai ta|thuong ta|trung ta|thieu ta|dai uy|thuong uy|trung uy|chuan do doc|do doc)\.?[\s.,]+)+/;
-const WORD = /^\p{Lu}[\p{Ll}'’]*$/u;
+const WORD = /^\p{Lu}(?:[\p{Ll}'’]*|['’]\p{Lu}\p{Ll}+)$/u;
+/** Names of the highlands that are one word: `K'Tài`. */
+const ONE_WORD = /^\p{Lu}['’]\p{Lu}\p{Ll}+$/u;
 const MOST_WORDS = 6;
 
 /** The name without titles and ranks; `undefined` where it is none. Names in capitals are taken too. */
@@ -16,7 +18,7 @@ export function personName(text: string): string | undefined {
   const title = TITLE.exec(`${foldLetters(plain)} `);
   const name = plain.slice(title?.[0].length ?? 0).trim();
   const words = name.split(/\s+/);
-  if (words.length < 2 || words.length > MOST_WORDS) return undefined;
+  if ((words.length < 2 && !ONE_WORD.test(name)) || words.length > MOST_WORDS) return undefined;
   if (!words.every((word) => WORD.test(word))) {
     // two words in capitals are more often the end of a post
     if (words.length < 3 || !words.every((word) => /^\p{Lu}+$/u.test(word))) return undefined;
@@ -33,5 +35,5 @@ export function isPersonName(text: string): boolean {
 
 /** True where the first word is a known surname. */
 export function isSurname(name: string): boolean {
-  return SURNAMES.has(foldLetters(name.split(/\s+/)[0]!).replace(/['’]/g, ""));
+  return ONE_WORD.test(name) || SURNAMES.has(foldLetters(name.split(/\s+/)[0]!).replace(/['’]/g, ""));
 }

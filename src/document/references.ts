@@ -41,6 +41,8 @@ export function references(list: readonly Citation[], own: string | null): Found
   const byCode = new Map<string, { reference: Reference; spans: Span[] }>();
   for (const { code, date, docType } of list) {
     const key = code.code.replace(/-/g, "").toLowerCase();
+    // "tờ khai 01/KHBS" is a form
+    if (docType === null && code.year === null && code.groups.length === 1 && code.number?.startsWith("0") === true) continue;
     if (own !== null && key === own.replace(/-/g, "").toLowerCase()) continue;
     const iso = date === null ? null : isoDate(date);
     const known = byCode.get(key);

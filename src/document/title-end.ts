@@ -46,7 +46,7 @@ export function endsTitle(source: SourceText, i: number, before: readonly Span[]
   const titleCapitals = before.every((span) => isCapitals(source.text.slice(span.start, span.end)));
   if (titleCapitals) return true;
   const widest = Math.max(...before.map((span) => span.end - span.start));
-  if (blank > 0 && text.length > 110) return true;
+  if (blank > 0 && (text.length > 110 || text.endsWith(":"))) return true;
   if (text.length > 130 || (/[.:;]$/.test(text) && text.length > 70)) return true;
   return before.length >= 1 && blank > 0 && text.length > Math.max(80, widest + 12) && /[,.;]/.test(text) && !openQuote(source, before);
 }

@@ -173,7 +173,9 @@ function asSubject(source: SourceText, spans: readonly Span[], zone: "title" | "
     // a stroke before the line, read as a quotation mark that nothing closes
     .replace(/^["“”'‘’](?=[^"“”'‘’]*$)/u, "")
     .replace(zone === "title" ? /^$/ : /^V\/v:?\s*/i, "")
-    .replace(/\s*[;:,.]+$/, "");
+    .replace(/\s*[;:,.]+$/, "")
+    // "(V/v …)"
+    .replace(/^([^(]*)\)$/, "$1");
   return whole === "" ? undefined : found(whole, spans, zone, 0.95);
 }
 
