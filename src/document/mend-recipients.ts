@@ -26,6 +26,7 @@ const INSIDE: readonly (readonly [form: RegExp, to: string])[] = [
   [/(?<!\p{L})C[ôốồổỗộ]ng(?= TTĐT)/gu, "Cổng"],
   // "(blo)", "(b/©)", "(b c)"; "(bc)" may be printed so
   [/(?<=\()b(?: ?[/\u2044lI1i!.,] ?[coe0G©€]| c)(?=\))/gu, "b/c"],
+  [/(?<=\((?:để )?b\/)c[aàảãạâ]o(?=\))/gu, "cáo"],
   [/^S[ơờỡợ](?= \p{Lu})/gu, "Sở"],
   [/^Các S[ơờỡợ][,.:](?= \p{Lu})/gu, "Các Sở:"],
   [/(?<![\p{L}\d])TT[pq8](?![\p{L}\d])/gu, "TTg"],

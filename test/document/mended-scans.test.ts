@@ -35,6 +35,7 @@ describe("recipients", () => {
     ["- Công an tỉnh. Báo Hải Sơn;", "Công an tỉnh, Báo Hải Sơn"],
     ["- Sơ Nội vụ;", "Sở Nội vụ"],
     ["- Tỉnh ủy (b c);", "Tỉnh ủy (b/c)"],
+    ["- Tổng cục Thuế (b/cao);", "Tổng cục Thuế (b/cáo)"],
   ])("%s", (item, value) => expect(fieldsOf(letter(["- Như trên;", item, "- Lưu: VT."])).recipients).toEqual(["Như trên", value, "Lưu: VT"]));
 
   it.each([["- Lưu: VT, NC(Vil6).", "Lưu: VT, NC(Vi16)"], ["- Lưu: VT, XNK 15).", "Lưu: VT, XNK (15)"]])("%s", (item, value) => expect(fieldsOf(letter(["- Như trên;", item])).recipients).toEqual(["Như trên", value]));
