@@ -56,7 +56,10 @@ export function diagnose(text: string, bare: ReadonlySet<string>): Diagnosis {
       const word = text.slice(start, end);
       if (word.length < 2 || word.length > 40 || (word.length <= 7 && word === word.toUpperCase())) continue;
       words++;
-      if (!bare.has(word) && word === word.toLowerCase()) odd++;
+      const small = word.toLowerCase();
+      if (bare.has(small)) continue;
+      alien++;
+      if (small === word) odd++;
       continue;
     }
     const core = toNfc(text.slice(start, end)).replace(OUTER, "");
