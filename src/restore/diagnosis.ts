@@ -29,6 +29,8 @@ const LATIN_ODD = 0.03;
 /** Words that are odd by their letters alone may be names; without a spoilt word among them they must be so many. */
 const ALIEN_ODD = 0.1;
 const LATIN_SPOILT = 0.006;
+/** Above this share of spoilt words a text is no right one with units in it. */
+const MANY_SPOILT = 0.2;
 /** Of so few words each odd one is taken for spoilt. */
 const FEW = 60;
 /** Signs of Tesseract's English alphabet, next to a letter: no keyboard puts them there. */
@@ -77,8 +79,9 @@ export function diagnose(text: string, bare: ReadonlySet<string>): Diagnosis {
     }
   }
   if (words === 0) return { damage: "clean", marked: 0, odd: 0 };
-  // Names, drugs and units neither have marks nor lost them.
-  const shares = { marked: marked / Math.max(1, words - alien), odd: (odd + spoilt) / words };
+  // Names, drugs and units neither have marks nor lost them; among many spoilt words what is alien was misread as well.
+  const own = spoilt > MANY_SPOILT * words ? words : words - alien;
+  const shares = { marked: marked / Math.max(1, own), odd: (odd + spoilt) / words };
   const signed = shares.marked < CLEAN_MARKED && ENGINE_SIGN.test(text.slice(0, MOST_SIGNED));
   return { ...shares, damage: signed ? "latin" : damageOf(shares.marked, shares.odd, words < FEW ? 1 : spoilt / words) };
 }
