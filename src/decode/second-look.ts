@@ -13,7 +13,7 @@ export interface SecondLookOptions {
   readonly doubt: number;
 }
 
-export const DEFAULT_SECOND_LOOK: SecondLookOptions = { weight: 0.8, doubt: 4 };
+export const DEFAULT_SECOND_LOOK: SecondLookOptions = { weight: 0.9, doubt: 4 };
 
 /** Words that come near the best path at one place, and what each costs on top. */
 interface Rivals {

@@ -28,7 +28,7 @@ import { completeOptions } from "./options.js";
 import type { ProfileName, RestoreOptions } from "./options.js";
 import { OwnAbbreviations } from "./own-abbreviations.js";
 import { chooseProfile } from "./profile-choice.js";
-import { FAR, HALF_MARKED, LATIN, NEAR_ONLY } from "./profile-kinds.js";
+import { FAR, HALF_MARKED, LATIN, toldByWords } from "./profile-kinds.js";
 import { ProfileChannel } from "./profile-channel.js";
 import { renderSteps } from "./renderer.js";
 import type { Rendering, RenderSettings } from "./renderer.js";
@@ -66,8 +66,8 @@ export class Restorer {
   readonly #language: Language;
   readonly #kits = new Map<ProfileName, ChannelKit>();
   readonly #decoder: BeamDecoder;
-  /** For the last pass over text whose neighbours may be trusted. */
-  readonly #wide: BeamDecoder;
+  /** For the last pass over text whose words tell of each other, by the weight of what they tell. */
+  readonly #wide = new Map<number, BeamDecoder>();
   /** For the passes that only look ahead: hints need no wide beam. */
   readonly #scout: BeamDecoder;
 
@@ -75,11 +75,8 @@ export class Restorer {
   constructor(dictionary: Dictionary, options: RestoreOptions) {
     this.#options = completeOptions(options);
     this.#language = new Language(dictionary, this.#options);
-    const { beamWidth: width, lmWeight, senseWeight } = this.#options;
-    const { sense } = this.#language;
-    const look = sense === undefined || senseWeight === 0 ? undefined : new SecondLook(sense, { ...DEFAULT_SECOND_LOOK, weight: senseWeight });
+    const { beamWidth: width, lmWeight } = this.#options;
     this.#decoder = new BeamDecoder(this.#language.model, { ...DEFAULT_BEAM, width, lmWeight });
-    this.#wide = look === undefined ? this.#decoder : new BeamDecoder(this.#language.model, { ...DEFAULT_BEAM, width, lmWeight }, look);
     this.#scout = new BeamDecoder(this.#language.model, { width: Math.min(width, SCOUT_BEAM.width), margin: SCOUT_BEAM.margin, lmWeight });
   }
 
@@ -111,7 +108,7 @@ export class Restorer {
     const { kit, hints, settled } = this.#look(work, profile);
     const rendering: Rendering = { edits: [], tokens: [] };
     const settings = this.#settings(text, profile);
-    this.#pass({ ...work, settled }, kit, hints, NEAR_ONLY.has(profile) ? this.#decoder : this.#wide, (steps) => renderSteps(text, steps, kit, settings, rendering));
+    this.#pass({ ...work, settled }, kit, hints, this.#lastDecoder(profile), (steps) => renderSteps(text, steps, kit, settings, rendering));
     const words = rendering.tokens.filter((token) => token.kind === "word");
     const sum = words.reduce((total, token) => total + token.confidence, 0);
     return {
@@ -191,6 +188,19 @@ export class Restorer {
     let kit = this.#kits.get(profile);
     if (kit === undefined) this.#kits.set(profile, (kit = new ChannelKit(this.#language.parts, profile)));
     return kit;
+  }
+
+  #lastDecoder(profile: ProfileName): BeamDecoder {
+    const { sense, model } = this.#language;
+    const { beamWidth: width, lmWeight, senseWeight } = this.#options;
+    const weight = senseWeight * toldByWords(profile);
+    if (sense === undefined || weight === 0) return this.#decoder;
+    let decoder = this.#wide.get(weight);
+    if (decoder === undefined) {
+      const look = new SecondLook(sense, { ...DEFAULT_SECOND_LOOK, weight });
+      this.#wide.set(weight, (decoder = new BeamDecoder(model, { ...DEFAULT_BEAM, width, lmWeight }, look)));
+    }
+    return decoder;
   }
 
   #pass({ text, ends, settled, known, dusty }: Work, kit: ChannelKit, hints: LatticeHints, decoder: BeamDecoder, visit: (steps: Step[]) => void): void {
