@@ -11,10 +11,10 @@ import type { SourceText } from "./source-text.js";
 
 /** The marked paragraphs of the body (lines `from`…`to`), then those of each annex up to `end`. */
 export function bodyMarks(source: SourceText, from: number, to: number, annexes: readonly AnnexFound[], end: number): MarkedParagraph[] {
-  const marks = markedParagraphs(source, from, to, false);
+  const marks = markedParagraphs(source, from, to, { outlineOnly: false });
   annexes.forEach((annex, i) => {
     const outlineOnly = foldLetters(annex.attachment.value.title).startsWith("de cuong");
-    for (const mark of markedParagraphs(source, annex.line, annexes[i + 1]?.line ?? end, outlineOnly)) marks.push(mark);
+    for (const mark of markedParagraphs(source, annex.line, annexes[i + 1]?.line ?? end, { outlineOnly })) marks.push(mark);
   });
   return marks;
 }

@@ -53,9 +53,17 @@ export interface Head {
   readonly last: number;
 }
 
-const QUOC_HIEU_FOLD = "cong hoa xa hoi chu nghia viet nam";
-const TIEU_NGU_FOLD = "doc lap - tu do - hanh phuc";
-const PARTY_FOLD = "dang cong san viet nam";
+/** A formula as it is looked for: folded, with at most so many letters wrong. */
+interface FormulaSign {
+  readonly phrase: string;
+  readonly most: number;
+  /** True where it is printed in capitals. */
+  readonly capitals: boolean;
+}
+
+const QUOC_HIEU_SIGN: FormulaSign = { phrase: "cong hoa xa hoi chu nghia viet nam", most: 7, capitals: true };
+const TIEU_NGU_SIGN: FormulaSign = { phrase: "doc lap - tu do - hanh phuc", most: 6, capitals: false };
+const PARTY_SIGN: FormulaSign = { phrase: "dang cong san viet nam", most: 3, capitals: true };
 /** Lines above and below the first anchor that may belong to the head. */
 const ABOVE = 8;
 const BELOW = 16;
@@ -64,12 +72,12 @@ const TOP = 40;
 
 /** Finds the head in the lines `from`…`to` (exclusive). */
 export function findHead(source: SourceText, from: number, to: number): Head | undefined {
-  const quocHieu = nearTop(source, formula(source, from, to, QUOC_HIEU_FOLD, 7, true), from, to);
-  const party = quocHieu === undefined ? formula(source, from, Math.min(to, from + TOP), PARTY_FOLD, 3, true) : undefined;
+  const quocHieu = nearTop(source, formula(source, from, to, QUOC_HIEU_SIGN), from, to);
+  const party = quocHieu === undefined ? formula(source, from, Math.min(to, from + TOP), PARTY_SIGN) : undefined;
   const anchor = quocHieu ?? party;
   const low = anchor === undefined ? from : Math.max(from, anchor.line - ABOVE);
   const high = Math.min(to, anchor === undefined ? from + TOP : anchor.line + BELOW);
-  const tieuNgu = formula(source, low, high, TIEU_NGU_FOLD, 6, false);
+  const tieuNgu = formula(source, low, high, TIEU_NGU_SIGN);
   const labelled = findNumber(source, low, high);
   const date = findDate(source, low, Math.min(to, labelled === undefined ? high : Math.max(labelled.line + 8, high)), labelled);
   const number = labelled ?? (date === undefined ? undefined : besideDate(source, date.line, date.span));
@@ -95,8 +103,9 @@ function given<T extends object>(all: T): { [K in keyof T]?: Exclude<T[K], undef
 /** Lines from the top in which a misread line of State or Party is looked for; the plain one may stand anywhere. */
 const MISREAD_REACH = 160;
 
-function formula(source: SourceText, from: number, to: number, phrase: string, most: number, capitals: boolean): Formula | undefined {
-  const exact = exactFormula(source, from, to, phrase, capitals);
+function formula(source: SourceText, from: number, to: number, sign: FormulaSign): Formula | undefined {
+  const { phrase, most, capitals } = sign;
+  const exact = exactFormula(source, from, to, sign);
   for (let i = from; i < Math.min(to, from + MISREAD_REACH, exact?.line ?? to); i++) {
     const line = source.lines[i]!;
     const length = line.end - line.start;
@@ -110,7 +119,7 @@ function formula(source: SourceText, from: number, to: number, phrase: string, m
 }
 
 /** The first place of the plain phrase; one pass over the text. */
-function exactFormula(source: SourceText, from: number, to: number, phrase: string, capitals: boolean): Formula | undefined {
+function exactFormula(source: SourceText, from: number, to: number, { phrase, capitals }: FormulaSign): Formula | undefined {
   if (to <= from) return undefined;
   const end = source.lines[to - 1]!.end;
   for (let at = indexWithin(source.fold, phrase, source.lines[from]!.start, end); at >= 0; at = indexWithin(source.fold, phrase, at + phrase.length, end)) {

@@ -8,6 +8,7 @@ import type { Paragraph } from "./paragraphs.js";
 import { fullWidth, paragraphs } from "./paragraphs.js";
 import type { SourceText } from "./source-text.js";
 import { joined } from "./source-text.js";
+import type { HeadingSurroundings } from "./headings.js";
 import { isHeading, titleText } from "./headings.js";
 
 /** A node of the outline. */
@@ -32,8 +33,11 @@ export interface MarkedParagraph {
   readonly spans: readonly Span[];
 }
 
+/** What is known of the part whose paragraphs are looked at. */
+type OutlinePart = Pick<HeadingSurroundings, "outlineOnly">;
+
 /** Finds the marked paragraphs of the lines `from`…`to`; in an `outlineOnly` part every numbered item is a heading. */
-export function markedParagraphs(source: SourceText, from: number, to: number, outlineOnly: boolean): MarkedParagraph[] {
+export function markedParagraphs(source: SourceText, from: number, to: number, part: OutlinePart): MarkedParagraph[] {
   const width = fullWidth(source, from, to);
   const marks = marksInOrder(source, from, to, width);
   const all = paragraphs(source, from, to, width, marks);
@@ -42,12 +46,12 @@ export function markedParagraphs(source: SourceText, from: number, to: number, o
     const marker = marks.get(paragraph.from);
     if (marker === undefined) return;
     const next = all[i + 1];
-    list.push(marked(source, marker, paragraph, next === undefined || marks.has(next.from) ? undefined : next, width, outlineOnly));
+    list.push(marked(source, marker, paragraph, next === undefined || marks.has(next.from) ? undefined : next, width, part));
   });
   return list;
 }
 
-function marked(source: SourceText, marker: LineMark, paragraph: Paragraph, next: Paragraph | undefined, width: number, outlineOnly: boolean): MarkedParagraph {
+function marked(source: SourceText, marker: LineMark, paragraph: Paragraph, next: Paragraph | undefined, width: number, { outlineOnly }: OutlinePart): MarkedParagraph {
   const own = paragraph.spans.map((span, i) => (i === 0 ? { start: Math.min(marker.end, span.end), end: span.end } : span));
   let text = joined(source.text, own);
   const spans = [...paragraph.spans];

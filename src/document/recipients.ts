@@ -215,15 +215,22 @@ function divide(source: SourceText, cell: Span): { own: Span; right: Span[] } {
   for (const match of fold.matchAll(/[;.,:]\s(?=\S)/g)) {
     const rest = trimmed(source.text, { start: cell.start + match.index + match[0].length, end: cell.end });
     const right = withoutCrumbs(source.text, rest);
-    if (standsBeside(source.text.slice(right.start, right.end), match[0][0] === "," && (match.index !== fold.lastIndexOf(",") || /[;.,]$/.test(fold)))) return { own: { start: cell.start, end: cell.start + match.index + 1 }, right: [right] };
+    const text = source.text.slice(right.start, right.end);
+    // behind a comma inside the item a name is one of its own
+    const isInside = match[0][0] === "," && (match.index !== fold.lastIndexOf(",") || /[;.,]$/.test(fold));
+    if (isPostBeside(text) || (!isInside && isNameBeside(text))) return { own: { start: cell.start, end: cell.start + match.index + 1 }, right: [right] };
   }
   return { own: cell, right: [] };
 }
 
-/** True for what belongs to the signature: an authority or a post in capitals, a name (behind a comma only capitals). */
-function standsBeside(text: string, comma: boolean): boolean {
-  if (isCapitals(text) && isSignatureLine(text) && text.includes(" ")) return true;
-  return !comma && (isPersonName(text) || /^[^\p{L}]?\p{L}?$/u.test(text));
+/** True for what belongs to the signature whatever stands before it: an authority or a post in capitals. */
+function isPostBeside(text: string): boolean {
+  return isCapitals(text) && isSignatureLine(text) && text.includes(" ");
+}
+
+/** True for a name, or a crumb, that belongs to the signature. */
+function isNameBeside(text: string): boolean {
+  return isPersonName(text) || /^[^\p{L}]?\p{L}?$/u.test(text);
 }
 
 function clean(text: string): string {

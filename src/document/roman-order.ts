@@ -79,7 +79,7 @@ export function romanValues(marks: readonly RomanMark[]): number[] {
     const best = new Map<number, Path>();
     for (const [value, own] of readings(mark)) {
       for (const before of paths) {
-        const cost = before.cost + own + step(before.last, value, mark.opened);
+        const cost = before.cost + own + step(before.last, value, mark);
         const last = value === 0 ? before.last : value;
         if (cost < (best.get(last)?.cost ?? Infinity)) best.set(last, { last, cost, value, before });
       }
@@ -92,7 +92,7 @@ export function romanValues(marks: readonly RomanMark[]): number[] {
   return values;
 }
 
-function step(last: number, value: number, opened: boolean): number {
+function step(last: number, value: number, { opened }: RomanMark): number {
   if (value === 0 || value === last + 1 || (opened && value === 1)) return 0;
   if (value === last) return TWICE;
   return last === 0 ? LATE_START : JUMP;

@@ -50,7 +50,9 @@ export function readSigner(source: SourceText, cells: readonly Span[], issuer?: 
   const spoilt = underSeal(source, parts, issuer);
   if (spoilt !== undefined) return spoilt;
   const post = parts.findIndex((part) => POST.test(part.fold) && isCapitals(part.text) && part.text.length < 90);
-  const name = nameBehind(source, parts, post < 0 ? 0 : post + 1, post < 0);
+  const behind = nameBehind(source, parts, post + 1);
+  // without a post over it only a surname tells a name
+  const name = post < 0 && behind !== undefined && !isSurname(behind.value) ? undefined : behind;
   if (post < 0) return name === undefined ? {} : { name };
   const run = postRun(parts, post);
   return { position: found(joined(source.text, run), run, "signature", name === undefined ? 0.7 : 0.95), ...(name === undefined ? {} : { name }) };
@@ -68,13 +70,13 @@ function withAuthority(source: SourceText, parts: readonly Part[], first: number
   // the body's name may be wrapped: nothing of it is a post or another authority
   const chief = part.text.slice(match[0].length).trim();
   if (authority === "KT." && i < parts.length && isCapitals(parts[i]!.text) && (POST.test(parts[i]!.fold) ? isScanned(source) && isBeheadedDeputy(parts[i]!.text, chief) : isSpoiltDeputy(parts[i]!.text, chief))) {
-    const name = nameBehind(source, parts, i + 1, false);
+    const name = nameBehind(source, parts, i + 1);
     return { authority: found(authority, [{ start: part.start, end: part.start + match[0].trimEnd().length }], "signature", 0.98), onBehalfOf: found(chief, behalf, "signature", 0.96), position: told(deputyOf(chief), parts[i]!), ...(name === undefined ? {} : { name }) };
   }
   while (i < parts.length && isCapitals(parts[i]!.text) && !AUTHORITY.test(parts[i]!.fold) && !POST.test(parts[i]!.fold) && parts[i]!.text.length > 3) behalf.push(parts[i++]!);
   while (i < parts.length && !isPost(parts[i]!)) i++;
   const run = i < parts.length ? postRun(parts, i) : [];
-  const name = nameBehind(source, parts, first + 1, false);
+  const name = nameBehind(source, parts, first + 1);
   return {
     authority: over === undefined ? found(authority, [{ start: part.start, end: part.start + match[0].trimEnd().length }], "signature", 0.98) : told("TM.", parts[first - 1]!),
     ...(over !== undefined ? { onBehalfOf: told(over, parts[first - 1]!) } : behalf[0]!.end > behalf[0]!.start ? { onBehalfOf: found(joined(source.text, behalf).replace(/[.,;]+$/, ""), behalf, "signature", 0.96) } : {}),
@@ -90,7 +92,7 @@ const isScanned = (source: SourceText): boolean => source.lines.some((line) => l
 function acting(source: SourceText, parts: readonly Part[], first: number, length: number): SignerFound {
   const part = parts[first]!;
   const post = trimmed(source.text, { start: part.start + length, end: part.end });
-  const name = nameBehind(source, parts, first + 1, false);
+  const name = nameBehind(source, parts, first + 1);
   return {
     authority: found("Q.", [{ start: part.start, end: part.start + length }], "signature", 0.95),
     ...(post.end > post.start ? { position: found(joined(source.text, [post]), [post], "signature", 0.95) } : {}),
@@ -108,7 +110,7 @@ function underSeal(source: SourceText, parts: readonly Part[], issuer: string | 
   const i = ["KT.", "TM."].map((authority) => pairs.findIndex((pair) => pair?.authority === authority)).find((at) => at >= 0);
   if (i !== undefined) {
     const [pair, upper, lower] = [pairs[i]!, parts[i]!, parts[i + 1]!];
-    const name = nameBehind(source, parts, i + 2, false);
+    const name = nameBehind(source, parts, i + 2);
     const body = i > 0 && pair.authority === "KT." && isCapitals(parts[i - 1]!.text) ? spoiltBody(parts[i - 1]!.text) : undefined;
     return {
       authority: told(body === undefined ? pair.authority : "TM.", body === undefined ? upper : parts[i - 1]!),
@@ -142,7 +144,7 @@ function spell(read: string): string {
   return `${letters}.`;
 }
 
-function nameBehind(source: SourceText, parts: readonly Part[], from: number, needsSurname: boolean): Found<string> | undefined {
+function nameBehind(source: SourceText, parts: readonly Part[], from: number): Found<string> | undefined {
   let other: Part | undefined;
   for (let i = from; i < parts.length; i++) {
     const part = parts[i]!;
@@ -151,7 +153,7 @@ function nameBehind(source: SourceText, parts: readonly Part[], from: number, ne
     if (isSurname(name)) return asName(part, name, 0.97);
     other ??= part;
   }
-  return other === undefined || needsSurname ? undefined : asName(other, personName(other.text)!, 0.8);
+  return other === undefined ? undefined : asName(other, personName(other.text)!, 0.8);
 }
 
 function asName(part: Part, name: string, confidence: number): Found<string> {
