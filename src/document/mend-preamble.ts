@@ -9,13 +9,15 @@ import type { SourceText } from "./source-text.js";
 /** What a basis names, behind `Căn cứ`. */
 const ACT = /^(?:Bộ luật|Luật|Hiến pháp|Pháp lệnh|Nghị (?:định|quyết)|Thông tư|Quyết định|Chỉ thị|Công văn|Kế hoạch|Kết luận|Thông báo|Chương trình|Điều lệ|Quy (?:chế|định)|Hướng dẫn|Tờ trình|Công điện|Văn bản|Đề án) /u;
 /** Acts whose name may begin a basis that has lost its words, behind the strokes that are left of them: `+4 Luật …`, `CÓ 4 Luật …`. */
-const BARE_BASIS = /^((?!\d+[.)])[^\p{Lu}\p{Ll}\s]{1,3} |C\S{1,2} [^\s\p{Lu}\p{Ll}]{1,2} )?(?:(?:Bộ l|L)uật|Hiến pháp|Pháp lệnh|Nghị (?:định|quyết)|Thông tư|Quyết định) (?=.{8})/u;
+const BARE_BASIS = /^((?!\d+[.)]|[-–+*•] )[^\p{Lu}\p{Ll}\s]{1,3} |C\S{1,2} [^\s\p{Lu}\p{Ll}]{1,2} )?(?:(?:Bộ l|L)uật|Hiến pháp|Pháp lệnh|Nghị (?:định|quyết)|Thông tư|Quyết định) (?!này |quy định )(?=.{8})/u;
 /** Lines of a basis. */
 const MOST_LINES = 5;
 const KEY = "cancu";
 /** Of the five letters of the key words as many may be wrong, lost or added; fewer letters must be their end, or three in a row: `an c#`. */
 const MOST_WRONG = 2;
 const LEAST = 4;
+/** Behind the preamble. */
+const ENACTED = /^(?:dieu|chuong|quyet dinh:|quyet nghi)/;
 /** Units in which the name of the act begins. */
 const REACH = 12;
 /** What a line before a basis ends in. */
@@ -24,7 +26,8 @@ const ENDED = /[;:.]$/;
 /** The mends of the lines `from`…`to`. */
 export function preambleMends(source: SourceText, from: number, to: number): Mend[] {
   const mends: Mend[] = [];
-  let begun = false;
+  /** The line of the last basis; what stands far below it is the body's. */
+  let last = -Infinity;
   for (let i = from; i < to; i++) {
     const { start, end } = source.lines[i]!;
     if (start === end) continue;
@@ -32,8 +35,9 @@ export function preambleMends(source: SourceText, from: number, to: number): Men
     const length = isBasis ? 0 : misreadKey(source.text.slice(start, Math.min(end, start + REACH + 20)));
     if (length > 0 && !isSplit(source, i - 1)) mends.push({ start, end: start + length, to: "Căn cứ ", cause: "term" });
     const bare = isBasis || length > 0 ? null : BARE_BASIS.exec(source.text.slice(start, end));
-    if (bare !== null && isLost(source, i, begun)) mends.push({ start, end: start + (bare[1]?.length ?? 0), to: "Căn cứ ", cause: "term" });
-    begun = isBasis || length > 0 || (begun && !/^(?:dieu|chuong|quyet dinh:|quyet nghi)/.test(source.fold.slice(start, start + 12)));
+    if (bare !== null && isLost(source, i, i - last <= MOST_LINES)) mends.push({ start, end: start + (bare[1]?.length ?? 0), to: "Căn cứ ", cause: "term" });
+    if (isBasis || length > 0 || (bare !== null && mends.at(-1)?.start === start)) last = i;
+    else if (ENACTED.test(source.fold.slice(start, start + 12))) last = -Infinity;
   }
   return mends;
 }

@@ -8,7 +8,7 @@ import { postNames } from "./structural-terms.js";
 
 /** `để b/c` as engines and language models have it. */
 const FOR_REPORT = /[({[] ?(?:để|đế|đề|đê|de)(\s)b(?!iết)[^\s)]{0,3} ?[)}\]]?(?=[;,.:?\s]*$)/u;
-const FILED = /^(L\p{L}{1,3})( ?[:;.,])?( ?)(?=V[\p{L}\d](?![\p{L}\d])|VP|Văn phòng|HS|HC)/u;
+const FILED = /^(L(?:\p{Ll}{1,3}|[UƯ]U))( ?[:;.,])?( ?)(?=V[\p{L}\d](?![\p{L}\d])|VP|Văn phòng|HS|HC)/u;
 /** `VT` (văn thư) misread; no such unit is called by two of these letters. */
 const REGISTRY = /(?<=^L\p{L}{1,3} ?[:;.,]? ?)V[ÌIÍLl1í](?![\p{L}\d/])/u;
 const AS_ABOVE = /^(?:c[aấâ]p|nh[uưứừ]) ?tr[eêé]n(?=[;,.:?\s]*$)/iu;
@@ -20,7 +20,7 @@ const OFFICES = /^[S58][6ởỞỏõoơở], (?=ban, ngành)/u;
 /** Signs inside an item, and set words of it. */
 const INSIDE: readonly (readonly [form: RegExp, to: string])[] = [
   // "CT. PCT UBND tỉnh", "PCVP. KTTH"; a town, an authority and a title have their point
-  [/(?<=(?<!\p{L})(?!(?:TP|TX|TT|KT|TL|TM|TS|GS|PGS|BS|P|Q)\.)[\p{Lu}-]{2,})\.(?= \p{Lu}{2,}(?:[\s,;.]|$))/gu, ","],
+  [/(?<=(?<!\p{L})(?!(?:TP|TX|TT|VP|KT|TL|TM|TS|GS|PGS|BS|P|Q)\.)[\p{Lu}-]{2,})\.(?= \p{Lu}{2,}(?:[\s,;.]|$))/gu, ","],
   // "UBND các thành phố. Hà Nội", "Các Sở, Văn hóa" with a list behind it
   [/(?<=^(?:Các (?:Bộ|Sở)|UBND các (?:tỉnh|thành phố)|VPCP|VPUB))\.(?= \p{Lu}[^;]*,)/gu, ":"],
   [/(?<!\p{L})C[ôốồổỗộ]ng(?= TTĐT)/gu, "Cổng"],

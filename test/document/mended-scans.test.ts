@@ -76,6 +76,9 @@ describe("bases", () => {
     expect(basesOf(`${LAW},`, "Theo đề nghị của Giám đốc Sở Xây dựng;")).toEqual([LAW, "Theo đề nghị của Giám đốc Sở Xây dựng"]);
     expect(basesOf(`${LAW},`, "Để đảm bảo an toàn, Ủy ban nhân dân tỉnh báo cáo như sau:")).toEqual([LAW]);
   });
+  it("are no sentences about the act itself, nor items of a list", () => {
+    for (const line of ["Quyết định này có hiệu lực kể từ ngày ký;", "+ Luật Nhà ở năm 2023 và Luật Đất đai năm 2024;"]) expect(mended(`${LAW};\n${DECREE};\n${line}\n${DECREE};`).split("\n")[2]).toBe(line);
+  });
   it("a stamp's line between two", () => expect(basesOf(`${LAW};`, "Kính chuyển. J/Z7(4+}-", `${DECREE};`)).toEqual([LAW, DECREE]));
   it.each(["an c#", "Can +4", "CÓ 4"])("the first words read as %s", (words) => expect(basesOf(`${LAW.replace("Căn cứ", words)};`, `${DECREE};`)).toEqual([LAW, DECREE]));
 });
