@@ -1,7 +1,7 @@
 /** Owns which way a page lies: upright, on its head or on a side, and how far its lines lean. */
 
 import type { InkMap } from "./ink-map.js";
-import { turnedMap } from "./ink-map.js";
+import { turnedMap, withoutRules } from "./ink-map.js";
 import { findSkew } from "./skew.js";
 
 /** What has to be done to a page so that its lines run level. */
@@ -23,10 +23,11 @@ const ON_ITS_HEAD = 0.97;
 
 /** Reads a page's direction off its ink map. 40 ms; twice that for pages that are not clearly upright. */
 export function pageDirection(map: InkMap): PageDirection {
-  let skew = findSkew(map);
+  const text = withoutRules(map);
+  let skew = findSkew(text);
   let turn: 0 | 90 = 0;
   if (Math.max(skew.feet, skew.heads) < ALONG) {
-    const across = findSkew(turnedMap(map));
+    const across = findSkew(turnedMap(text));
     if (Math.max(across.feet, across.heads) > Math.max(LEAST, CLEARLY * Math.max(skew.feet, skew.heads))) {
       skew = across;
       turn = 90;

@@ -41,6 +41,18 @@ describe("direction", () => {
     expect(turns).toEqual([0, 270, 180, 90]);
   });
 
+  it("is told of ruled tables, whose rules are as sharp across as along", async () => {
+    const { grey, width, height } = await pictureOf("trang-2.mixed.pdf", 2);
+    for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) if (y % 150 < 4 || x % 400 < 4) grey[y * width + x] = 0;
+    let map = inkMap(grey, width, height, DPI);
+    const turns: number[] = [];
+    for (let quarter = 0; quarter < 4; quarter++) {
+      turns.push(pageDirection(map).turn);
+      map = turnedMap(map);
+    }
+    expect(turns).toEqual([0, 270, 180, 90]);
+  });
+
   it("is told of pale print as well", async () => {
     const { grey, width, height } = await pictureOf("trang-2.mixed.pdf", 2);
     for (const share of [0.8, 0.6, 0.4, 0.25]) {
