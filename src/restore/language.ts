@@ -30,6 +30,23 @@ function symbolsOf(dictionary: Dictionary): SymbolLexicon {
   return symbols;
 }
 
+/** How often a user's own symbol is taken to have been counted: as often as that of a ministry's bureau. */
+const OWN_SYMBOL = 50;
+/** `15/QĐ-BTL`, `QĐ-BTL`: a symbol with its number or without. */
+const SYMBOL = /^(?:\d+(?:\/\d{4})?\/)?(\p{Lu}[\p{L}\d&]*(?:-\p{Lu}[\p{L}\d&]*)+)$/u;
+/** `BTL`: the short form of a body. */
+const SHORT_FORM = /^\p{Lu}[\p{Lu}\d&]{1,9}$/u;
+
+/** Lines of symbols for those of a user's terms that are codes or short forms of bodies. */
+function ownSymbols(terms: Required<RestoreOptions>["terms"]): string {
+  return terms.map((term) => {
+    const text = toNfc(typeof term === "string" ? term : term.text).trim();
+    const symbol = SYMBOL.exec(text)?.[1];
+    if (symbol !== undefined) return `\nsymbol\t${symbol}\t${OWN_SYMBOL}`;
+    return SHORT_FORM.test(text) ? `\nbody\t${text}\t${text}\nsymbol\tQĐ-${text}\t${OWN_SYMBOL}` : "";
+  }).join("");
+}
+
 /** What every restoration asks of the dictionary. */
 export class Language {
   readonly vocabulary: Vocabulary;
@@ -51,7 +68,8 @@ export class Language {
     this.bare = bare;
     const lists = (): string => dictionary.text("codes.text");
     const listed = dictionary.has("codes.text");
-    this.codes = listed ? new CodeGrammar(() => symbolsOf(dictionary)) : undefined;
+    const own = ownSymbols(options.terms);
+    this.codes = listed ? new CodeGrammar(() => (own === "" ? symbolsOf(dictionary) : new SymbolLexicon(lists() + own))) : undefined;
     this.abbreviations = listed ? new AbbreviationLexicon(lists) : undefined;
     this.usage = dictionary.has("case.unigram") ? caseUsage(CaseTable.open(dictionary)) : undefined;
     const { vocabulary, model } = this;

@@ -23,7 +23,7 @@ export interface UserTerm {
 
 /** Every way to set a restorer; all are optional. */
 export interface RestoreOptions {
-  /** Terms, names and abbreviations of the user's own documents. Default none. */
+  /** Terms, names, short forms of bodies (`BTL`) and codes (`QĐ-BTL`) of the user's own documents. Default none. */
   readonly terms?: readonly (string | UserTerm)[];
   /** The engine that made the reading; default `auto`. */
   readonly profile?: ProfileName | "auto";

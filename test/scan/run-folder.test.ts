@@ -42,7 +42,7 @@ describe("scanInto", () => {
     expect(json).toMatchObject({ text: "thực hiện\fhai", reading: "thyc hiện\fhai", edits: [{ from: "thyc", to: "thực" }], engine: { ocr: "fake 1" }, warnings: [], status: "done" });
     for (const key of ["pages", "fields", "evidence"]) expect(json).toHaveProperty(key);
     const csv = readFileSync(join(out, "index.csv"), "utf8");
-    expect(csv.startsWith("\ufeffpath,stem,status,pages,code,date,type,issuer,")).toBe(true);
+    expect(csv.startsWith("\ufeffpath,stem,status,pages,kind,secrecy,code,date,type,issuer,")).toBe(true);
     expect(csv.split("\r\n")[1]).toMatch(/^Hộp 1\/Quyết định số 1\.pdf,Hộp 1\/Quyết định số 1,done,2,/);
     const rows = readFileSync(join(out, "index.jsonl"), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line) as unknown);
     expect(rows).toMatchObject([{ path: "Hộp 1/Quyết định số 1.pdf", status: "done", origins: { ocr: 2 } }, { path: "bad.pdf", status: "failed", error: { code: "unreadable" } }]);
