@@ -9,6 +9,8 @@ interface Piece {
   /** Offset in the text. */
   readonly from: number;
   readonly length: number;
+  /** A cell of a table: its line has three and more. */
+  readonly cell: boolean;
 }
 
 /** A text with its columns one after the other, and the way back. */
@@ -18,7 +20,12 @@ export interface ColumnOrder {
   back(span: Span): Span;
   /** The offset in the ordered text of an offset in the text itself. */
   forth(offset: number): number;
+  /** Whether a cell of a table stands at an offset in the ordered text. */
+  isCell(offset: number): boolean;
 }
+
+/** From so many cells on a line is a row of a table; heads and feet have two. */
+const ROW_CELLS = 3;
 
 /** A line with its place in the text; cells are parted by tabs. */
 interface Line {
@@ -37,18 +44,18 @@ export function columnOrder(text: string): ColumnOrder | undefined {
   const pieces: Piece[] = [];
   let ordered = "";
   let changed = false;
-  const add = (from: number, part: string, end: string): void => {
-    pieces.push({ at: ordered.length, from, length: part.length });
-    ordered += part + end;
+  const add = (from: number, part: string, cell: boolean): void => {
+    pieces.push({ at: ordered.length, from, length: part.length, cell });
+    ordered += `${part}\n`;
   };
   for (let i = 0; i < lines.length; ) {
     let next = i + 1;
     const width = lines[i]!.cells.length;
     if (width > 1) while (next < lines.length && lines[next]!.cells.length === width) next++;
-    if (next - i < 2) add(lines[i]!.from, lines[i]!.cells.join("\t"), "\n");
+    if (next - i < 2) add(lines[i]!.from, lines[i]!.cells.join("\t"), width >= ROW_CELLS);
     else {
       changed = true;
-      for (let column = 0; column < width; column++) for (const line of lines.slice(i, next)) add(cellStart(line, column), line.cells[column]!, "\n");
+      for (let column = 0; column < width; column++) for (const line of lines.slice(i, next)) add(cellStart(line, column), line.cells[column]!, width >= ROW_CELLS);
     }
     i = next;
   }
@@ -89,6 +96,10 @@ class Order implements ColumnOrder {
   forth(offset: number): number {
     const { at, from } = lastUpTo(this.#byFrom, offset, (piece) => piece.from);
     return offset - from + at;
+  }
+
+  isCell(offset: number): boolean {
+    return lastUpTo(this.#pieces, offset, (piece) => piece.at).cell;
   }
 }
 

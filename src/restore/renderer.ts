@@ -24,8 +24,10 @@ export interface RenderSettings {
   /** The reading's case may be a misreading; else it is kept. */
   readonly doubtCase: boolean;
   readonly minConfidence: number;
-  /** Lines of dust are left out of the text. */
+  /** Lines of dust are left out of the text, but for cells of tables. */
   readonly removeDust: boolean;
+  /** Where cells of tables stand. */
+  readonly isCell: (at: number) => boolean;
   /** Where repaired words carry their tone mark. */
   readonly placement: TonePlacement;
   /** Words that were read rightly are put into `placement` as well. */
@@ -39,10 +41,11 @@ export interface Rendering {
 }
 
 /** The steps with each line of dust as one step of noise. */
-function withDust(text: string, steps: readonly Step[]): Step[] {
+function withDust(text: string, steps: readonly Step[], isCell: RenderSettings["isCell"]): Step[] {
   const kept: Step[] = [];
   let at = 0;
   for (const { from, to, start, end } of dustLines(text, steps)) {
+    if (isCell(start)) continue;
     const first = steps[from]!;
     kept.push(...steps.slice(at, from), { ...first, group: { ...first.group, start, end, kind: "noise" } });
     at = to;
@@ -79,7 +82,7 @@ const KINDS: Readonly<Record<CandidateGroup["kind"], TokenKind>> = {
 /** Adds the edits and tokens of the steps of one stretch. */
 export function renderSteps(text: string, decoded: readonly Step[], kit: ChannelKit, settings: RenderSettings, into: Rendering): void {
   const whole = withGluedWords(decoded);
-  const steps = settings.removeDust ? withDust(text, whole) : whole;
+  const steps = settings.removeDust ? withDust(text, whole, settings.isCell) : whole;
   const words = steps.map((step) => wordOf(text, step, settings.word));
   const shapes = settings.doubtCase ? likelyShapes(text, words, kit, settings) : keptShapes(text, words, kit, settings);
   let at = 0;

@@ -49,6 +49,8 @@ interface Work {
   readonly known?: EngineHints;
   /** Stretches of lines may be dust; of an unknown engine the words look like it. */
   readonly dusty?: boolean;
+  /** Where cells of tables stand, whose lone letters are no dust. */
+  readonly isCell: (at: number) => boolean;
 }
 
 /** What the last pass is told by the passes before it. */
@@ -91,23 +93,23 @@ export class Restorer {
     else if (!isReading(reading)) throw wrongArgument("reading", reading, "a string, or what pageReading gives; bytes are decoded first, as with new TextDecoder()");
     const order = columnOrder(reading.text);
     const known = engineHints(reading, order === undefined ? (offset) => offset : (offset) => order.forth(offset));
-    if (order === undefined) return this.#restore(reading.text, known);
-    const restoration = this.#restore(order.text, known);
+    if (order === undefined) return this.#restore(reading.text, known, () => false);
+    const restoration = this.#restore(order.text, known, (at) => order.isCell(at));
     const edits = inPlace(restoration.edits, order);
     return { ...restoration, text: applyEdits(reading.text, edits), edits, tokens: inPlace(restoration.tokens, order) };
   }
 
-  #restore(text: string, known: EngineHints): Restoration {
+  #restore(text: string, known: EngineHints, isCell: (at: number) => boolean): Restoration {
     const foreign = foreignLines(text.split("\n"));
     const native = withoutLines(text, foreign);
     const diagnosis = diagnose(native, this.#language.bare);
     const ends = segmentEnds(text);
     const damage = this.#damage(text, ends, foreign, diagnosis.damage);
     const profile = this.#profile(native, damage, known);
-    const work: Work = { text, ends, settled: this.#settled(text, foreign, profile), known, dusty: this.#options.noise === "remove" && profile === "tesseract-eng" };
+    const work: Work = { text, ends, settled: this.#settled(text, foreign, profile), known, isCell, dusty: this.#options.noise === "remove" && profile === "tesseract-eng" };
     const { kit, hints, settled } = this.#look(work, profile);
     const rendering: Rendering = { edits: [], tokens: [] };
-    const settings = this.#settings(text, profile);
+    const settings = this.#settings(work, profile);
     this.#pass({ ...work, settled }, kit, hints, this.#lastDecoder(profile), (steps) => renderSteps(text, steps, kit, settings, rendering));
     const words = rendering.tokens.filter((token) => token.kind === "word");
     const sum = words.reduce((total, token) => total + token.confidence, 0);
@@ -156,7 +158,7 @@ export class Restorer {
 
   /** Whether a text with its marks was misread: an engine that knows Vietnamese errs so. */
   #misread(text: string, ends: readonly number[], foreign: readonly boolean[]): boolean {
-    const work: Work = { text, ends: ends.slice(0, MISREAD_SEGMENTS), settled: this.#settled(text, foreign, "clean") };
+    const work: Work = { text, ends: ends.slice(0, MISREAD_SEGMENTS), settled: this.#settled(text, foreign, "clean"), isCell: () => false };
     const count = new MisreadCount(text, this.#language.vocabulary);
     this.#pass(work, this.#kit("tesseract-vie"), {}, this.#decoder, (steps) => count.add(steps));
     return count.isMisread;
@@ -203,17 +205,17 @@ export class Restorer {
     return decoder;
   }
 
-  #pass({ text, ends, settled, known, dusty }: Work, kit: ChannelKit, hints: LatticeHints, decoder: BeamDecoder, visit: (steps: Step[]) => void): void {
+  #pass({ text, ends, settled, known, dusty, isCell }: Work, kit: ChannelKit, hints: LatticeHints, decoder: BeamDecoder, visit: (steps: Step[]) => void): void {
     decoder.reset();
     let at = 0;
     for (const end of ends) {
       const lattice = kit.builder.build(text, at, end, settled, known === undefined ? hints : { ...hints, ...known });
-      visit(decoder.decode(dusty === true ? withDustEdges(text, at, end, lattice) : lattice));
+      visit(decoder.decode(dusty === true ? withDustEdges(text, at, end, lattice, isCell) : lattice));
       at = end;
     }
   }
 
-  #settings(text: string, profile: ProfileName): RenderSettings {
+  #settings({ text, isCell }: Work, profile: ProfileName): RenderSettings {
     const { tonePlacement, minConfidence } = this.#options;
     return {
       word: (id) => this.#language.vocabulary.word(id),
@@ -221,6 +223,7 @@ export class Restorer {
       doubtCase: FAR.has(profile),
       minConfidence,
       removeDust: this.#options.noise === "remove" && LATIN.has(profile),
+      isCell,
       placement: tonePlacement === "keep" ? placementHabit(text) : tonePlacement,
       placeAll: tonePlacement !== "keep",
     };

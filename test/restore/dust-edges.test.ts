@@ -15,6 +15,13 @@ describe("the tail of an item", () => {
     expect(restored(lines.join("\n")).split("\n")).toEqual(["Các khoản 1, 2 và 3; điểm c", "- Các bộ, cơ quan ngang bộ; Lưu: VT."]);
   });
 
+  it("stays where something is measured in it, and where it ends as a sentence does", () => {
+    const lines = ["- Sai sé cho phép trong thi c6ng; s4i s6 ≤ 50 mm; K≥0,98", "- Luu luong dén hé 4.120 m3/s; x4 02 cua d4y."];
+    const [measured, ended] = restored(lines.join("\n")).split("\n");
+    expect(measured).toContain("50 mm; K≥0,98");
+    expect(ended).toMatch(/m3\/s; x4 02 .+\.$/);
+  });
+
   it("stays where dust is to be kept", () => {
     const text = "- Van phong Quéc hoi; Sle j i 5 0";
     expect(createRestorer(dictionary, { profile: "tesseract-eng", noise: "keep" }).restore(text).edits.filter(({ cause }) => cause === "noise")).toEqual([]);
@@ -22,6 +29,14 @@ describe("the tail of an item", () => {
 
   it("is left out behind other words where it is scraps and signs", () => {
     expect(restored("- Cac vu: TH, KGVX. Met AR Xm Ty jZ").trimEnd()).toBe("- Các vụ: TH, KGVX.");
+  });
+});
+
+describe("a table", () => {
+  it("keeps the letters and figures of its cells", () => {
+    const rows = ["Stt\tXa, thi tran\tT6ng s6 h@\tTy l€ (%)", "A\tB\t1\t3=2/1", "1\tPhi Hai\t3.120\t4,1", "C@ng\tC@ng\t9.456\t42,16"];
+    const cells = restored(rows.join("\n")).split(/[\n\t]/);
+    expect(cells.filter((cell) => cell.trim() === "")).toEqual([]);
   });
 });
 
