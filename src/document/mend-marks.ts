@@ -8,6 +8,11 @@ const POINT = /^([a-zđ])\)\s?(?=\S)/;
 const NUMBER = /^(\d{1,2})\.\s(?=\S)/;
 /** A number that lost its figure: `. Thuận lợi`. */
 const LOST = /^[.,]\s?(?=\p{Lu}\p{Ll})/u;
+/** `II. CÔNG TÁC TRIỂN KHAI`. */
+const ROMAN = /^([IVX]{1,5})\.\s?(?=\p{Lu})/u;
+/** A heading that lost its numeral: `. ĐẶC ĐIỂM TÌNH HÌNH`. */
+const LOST_ROMAN = /^[.,]\s?(?=\p{Lu}{2})/u;
+const NUMERALS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"];
 /** What engines take for one another. */
 const ALIKE = ["3586", "174", "069", "27", "ceo", "dđ", "hb", "ilt", "gq", "uv", "nu"];
 /** A dash of a list: `~ Cố vấn học tập;` between dashed lines. */
@@ -27,6 +32,7 @@ export function markMends(source: SourceText, from: number, to: number): Mend[] 
   const mends: Mend[] = [];
   let points: Counted[] = [];
   let numbers: Counted[] = [];
+  const romans: Counted[] = [];
   const closePoints = (): void => {
     mends.push(...inOrder(points, (value) => `${POINTS[value - 1] ?? ""}) `));
     points = [];
@@ -49,18 +55,28 @@ export function markMends(source: SourceText, from: number, to: number): Mend[] 
       if (number[1] === "1") closeNumbers();
       else closePoints();
       numbers.push({ start, end: start + number[0].length, value: Number(number[1] ?? 0) });
-    } else if (HIGHER.test(text)) closeNumbers();
+    } else {
+      const roman = ROMAN.exec(text) ?? LOST_ROMAN.exec(text);
+      if (roman !== null) romans.push({ start, end: start + roman[0].length, value: 1 + NUMERALS.indexOf(roman[1] ?? "") });
+      if (roman !== null || HIGHER.test(text)) closeNumbers();
+    }
   }
   closeNumbers();
+  mends.push(...inOrder(romans, (value) => `${NUMERALS[value - 1] ?? ""}. `).filter(({ to }) => to !== ". "));
   return mends;
 }
 
 /** Marks between two that leave room for just one other; the first of a run may be lost, not misread. */
 function inOrder(run: readonly Counted[], written: (value: number) => string): Mend[] {
   return run.flatMap(({ start, end, value }, i) => {
-    const before = i === 0 ? 0 : run[i - 1]!.value;
+    const before = i === 0 || beginsAnew(run, i) ? 0 : run[i - 1]!.value;
     const right = before + 1;
     const fits = run[i + 1]?.value === right + 1 && value !== right + 1 && (value === 0 || (i > 0 && value !== before));
     return fits && value !== right && (value === 0 || ALIKE.some((set) => set.includes(written(value)[0]!) && set.includes(written(right)[0]!))) ? [{ start, end, to: written(right), cause: "code" as const }] : [];
   });
+}
+
+/** A lost mark before a second one, behind a count that is past it: the first of a new count. */
+function beginsAnew(run: readonly Counted[], i: number): boolean {
+  return run[i]!.value === 0 && run[i + 1]?.value === 2 && run[i - 1]!.value > 1;
 }

@@ -26,6 +26,6 @@ export interface LatticeCosts {
 }
 
 export const DEFAULT_COSTS: LatticeCosts = {
-  join: 3, split: 4.5, glued: 3, oddSign: 7, unprinted: 5, loneCapitals: 4, digit: 2.3, digitsDoubted: 1.5, digitsProposed: 2, doubt: 2.5,
+  join: 3, split: 4.5, glued: 3, oddSign: 7, unprinted: 5, loneCapitals: 4, digit: 2.3, digitsDoubted: 1.1, digitsProposed: 2, doubt: 2.5,
   doubtPerCharacter: 0.3,
 };

@@ -42,6 +42,9 @@ it("one word with a figure over the head is no body", () => {
 
 describe("the counting of marks", () => {
   it.each([
+    ["1. Một\n2. Hai\n3. Ba\nĐỀ CƯƠNG\n. ĐẶC ĐIỂM\n. Thuận lợi\n2. Khó khăn\nII. KẾT QUẢ", "1. Một\n2. Hai\n3. Ba\nĐỀ CƯƠNG\nI. ĐẶC ĐIỂM\n1. Thuận lợi\n2. Khó khăn\nII. KẾT QUẢ"],
+    ["I. MỘT\nII. HAI\n. BA\nIV. BỐN", "I. MỘT\nII. HAI\nIII. BA\nIV. BỐN"],
+    ["I. MỘT\n. HAI BA\nIV. BỐN", "I. MỘT\n. HAI BA\nIV. BỐN"],
     ["a) Một;\nb) Hai;\ne) Ba;\nd) Bốn.", "a) Một;\nb) Hai;\nc) Ba;\nd) Bốn."],
     [". Thuận lợi\n2. Khó khăn", "1. Thuận lợi\n2. Khó khăn"],
     ["1. Một\n2. Hai\n8. Ba\n4. Bốn", "1. Một\n2. Hai\n3. Ba\n4. Bốn"],
