@@ -61,6 +61,10 @@ export class BareFinder implements WordFinder {
     return this.#behind.shapeCost(reading, id, shape);
   }
 
+  rarity(id: number): number {
+    return this.#behind.rarity(id);
+  }
+
   spelling(reading: string, letters: ArrayLike<number>): number {
     return this.#behind.spelling(reading, letters);
   }

@@ -131,12 +131,17 @@ export class CandidateFinder {
       const { size, ids, costs } = this.#search.find({ margin: SIDE_MARGIN, most });
       const list = this.#list;
       list.clear();
-      for (let i = 0; i < size; i++) list.add(ids[i]!, costs[i]!, costs[i]! + UNIGRAM_SHARE * this.#words.unigramCost(ids[i]!));
+      for (let i = 0; i < size; i++) list.add(ids[i]!, costs[i]!, costs[i]! + this.rarity(ids[i]!));
       found = list.kept(this.#limits.margin, this.#limits.most);
     }
     if (this.#sides.size >= MOST_REMEMBERED) this.#sides.clear();
     this.#sides.set(reading, found);
     return found;
+  }
+
+  /** What a word's rareness weighs beside its letters where candidates are ranked, nats. */
+  rarity(id: number): number {
+    return UNIGRAM_SHARE * this.#words.unigramCost(id);
   }
 
   /** Least cost of the letters of a word (indices, with case) being read as `reading`, nats. */
@@ -220,7 +225,7 @@ export class CandidateFinder {
       const key = this.#tokens.keys[i]!;
       if (!mayBe(key, shape)) continue;
       const cost = -Math.log(this.#tokens.counts[i]! / (this.#tokens.total(key) + LETTERS_WORTH));
-      rank = Math.min(rank, cost + UNIGRAM_SHARE * this.#words.unigramCost(key >> 2));
+      rank = Math.min(rank, cost + this.rarity(key >> 2));
     }
     return rank;
   }
@@ -240,11 +245,11 @@ export class CandidateFinder {
         if (cost === undefined) continue;
         letters.set(id, cost);
         const unseen = cost + unseenCost(this.#tokens, id, shape);
-        list.add(id, unseen, unseen + UNIGRAM_SHARE * this.#words.unigramCost(id));
+        list.add(id, unseen, unseen + this.rarity(id));
       }
       if (!mayBe(keys[i]!, shape)) continue;
       const mixed = -Math.log((counts[i]! + LETTERS_WORTH * Math.exp(-cost)) / (this.#tokens.total(keys[i]!) + LETTERS_WORTH));
-      list.lower(id, mixed, mixed + UNIGRAM_SHARE * this.#words.unigramCost(id));
+      list.lower(id, mixed, mixed + this.rarity(id));
     }
   }
 

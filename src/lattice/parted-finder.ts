@@ -5,7 +5,7 @@ import { hasMarks } from "../text/fold.js";
 import type { CandidateFinder, Candidates } from "./candidates.js";
 
 /** What finds words near a reading. */
-export type WordFinder = Pick<CandidateFinder, "find" | "nearest" | "shapeCost" | "spelling">;
+export type WordFinder = Pick<CandidateFinder, "find" | "nearest" | "rarity" | "shapeCost" | "spelling">;
 
 /** Asks one finder for readings with marks, another for those without. */
 export class PartedFinder implements WordFinder {
@@ -28,6 +28,10 @@ export class PartedFinder implements WordFinder {
 
   shapeCost(reading: string, id: number, shape: CaseShape): number {
     return this.#of(reading).shapeCost(reading, id, shape);
+  }
+
+  rarity(id: number): number {
+    return this.#bare.rarity(id);
   }
 
   spelling(reading: string, letters: ArrayLike<number>): number {

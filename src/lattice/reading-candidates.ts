@@ -32,6 +32,8 @@ export const DEFAULT_KEEP: KeepCosts = { perLetter: 1.9, perSymbol: 1.7, perSign
 const MOST_SPLITS = 24;
 /** Of each side, so many candidates are paired. */
 const SIDE = 8;
+/** Rareness weighs so many times as much as in the ranking of single words, of which many more are kept. */
+const RARE = 2;
 /** Nats per character that a side of a split may cost. */
 const SIDE_PER_CHARACTER = 1.6;
 
@@ -171,26 +173,32 @@ export class ReadingCandidates {
   }
 
   #pairs(reading: string): Candidates {
-    const pairs: { a: number; b: number; cost: number }[] = [];
+    const pairs: { a: number; b: number; cost: number; rank: number }[] = [];
     for (let cut = 2; cut <= reading.length - 2; cut++) {
       const left = this.#finder.nearest(reading.slice(0, cut), SIDE_PER_CHARACTER * cut);
       if (left.size === 0) continue;
       const right = this.#finder.nearest(reading.slice(cut), SIDE_PER_CHARACTER * (reading.length - cut));
       if (right.size === 0) continue;
-      for (let i = 0; i < Math.min(SIDE, left.size); i++) {
-        for (let j = 0; j < Math.min(SIDE, right.size); j++) {
-          pairs.push({ a: left.ids[i]!, b: right.ids[j]!, cost: left.costs[i]! + right.costs[j]! });
-        }
+      const ends = this.#ranked(right);
+      for (const first of this.#ranked(left)) {
+        for (const second of ends) pairs.push({ a: first.id, b: second.id, cost: first.cost + second.cost, rank: first.rank + second.rank });
       }
     }
-    pairs.sort((x, y) => x.cost - y.cost);
-    const kept = pairs.slice(0, MOST_SPLITS);
+    // Read without their marks two words may be some hundred pairs, alike to the channel: the commoner ones are kept.
+    pairs.sort((x, y) => x.rank - y.rank);
+    const kept = pairs.slice(0, MOST_SPLITS).sort((x, y) => x.cost - y.cost);
     return {
       width: 2,
       size: kept.length,
       ids: Uint16Array.from(kept.flatMap(({ a, b }) => [a, b])),
       costs: Float32Array.from(kept, ({ cost }) => cost),
     };
+  }
+
+  /** The best of one side of a split. */
+  #ranked({ ids, costs, size }: Candidates): { id: number; cost: number; rank: number }[] {
+    const side = Array.from({ length: size }, (_, i) => ({ id: ids[i]!, cost: costs[i]!, rank: costs[i]! + RARE * this.#finder.rarity(ids[i]!) }));
+    return side.sort((x, y) => x.rank - y.rank).slice(0, SIDE);
   }
 }
 
