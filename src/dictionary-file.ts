@@ -32,7 +32,15 @@ export function openPackagedDictionary(options: PackagedDictionaryOptions = {}):
   return openDictionaryFile(packagedDictionaryPath(options));
 }
 
-/** The file that {@link openPackagedDictionary} opens. */
+/**
+ * The file that {@link openPackagedDictionary} opens.
+ *
+ * @example
+ * ```ts
+ * import { packagedDictionaryPath } from "khoidau/node";
+ * packagedDictionaryPath({ size: "small" }).endsWith("vi-admin-small.kdict"); // true
+ * ```
+ */
 export function packagedDictionaryPath(options: PackagedDictionaryOptions = {}): string {
   checkOptionNames(options, "openPackagedDictionary", DEFAULTS);
   const size = options.size ?? DEFAULTS.size;
@@ -57,7 +65,15 @@ export function openDictionaryFile(path: string): Dictionary {
   return namingFile(path, () => openDictionary(readDictionaryFile(path)));
 }
 
-/** The bytes of a dictionary file, unopened: for `verifyDictionary`. Errors as {@link openPackagedDictionary}. */
+/**
+ * The bytes of a dictionary file, unopened: for `verifyDictionary`. Errors as {@link openPackagedDictionary}.
+ *
+ * @example
+ * ```ts
+ * import { packagedDictionaryPath, readDictionaryFile, verifyDictionary } from "khoidau/node";
+ * verifyDictionary(readDictionaryFile(packagedDictionaryPath({ size: "small" }))).kind; // "dictionary"
+ * ```
+ */
 export function readDictionaryFile(path: string): Uint8Array {
   try {
     return readFileSync(path);

@@ -28,6 +28,12 @@ function collapse(text: string): string {
 /**
  * Edit distance over NFC characters, white space collapsed. Texts of over 100,000 characters with as many lines as their
  * gold are compared line by line, since gold line i corrects line i; that can only find more edits, never fewer.
+ *
+ * @example
+ * ```ts
+ * import { measureCharacters } from "khoidau/measure";
+ * measureCharacters("thi đua", "thi  dua").edits; // 1
+ * ```
  */
 export function measureCharacters(gold: string, text: string): CharacterErrors {
   const goldLines = gold.split("\n");

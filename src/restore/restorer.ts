@@ -62,6 +62,14 @@ interface Looked extends Pick<Work, "settled"> {
 /**
  * Restores readings with one dictionary. Holds what it learned of readings met before (they repeat), nothing else: what
  * it gives for a text does not depend on the texts before it.
+ *
+ * @example
+ * ```ts
+ * import { createRestorer, openPackagedDictionary } from "khoidau/node";
+ * import type { Restorer } from "khoidau";
+ * const restorer: Restorer = createRestorer(openPackagedDictionary({ size: "small" }));
+ * restorer.restore("Uy ban nhan dan tinh").damage; // "stripped"
+ * ```
  */
 export class Restorer {
   readonly #options: Required<RestoreOptions>;

@@ -22,6 +22,14 @@ export interface OpenOptions {
  * Opens a file for reading. What it is, its first bytes say, not its name.
  *
  * @throws KhoidauError `unreadable` where it is empty, locked, cut off, or of no kind that can be read
+ *
+ * @example
+ * ```ts
+ * import { openSource } from "khoidau/scan";
+ * const source = await openSource("fixtures/ban-tdkt-544-hd-btdkt.ocr.txt");
+ * source.format; // "text"
+ * await source.close();
+ * ```
  */
 export async function openSource(path: string, options: OpenOptions = {}): Promise<Source> {
   let bytes: Uint8Array;
@@ -33,7 +41,16 @@ export async function openSource(path: string, options: OpenOptions = {}): Promi
   return openSourceBytes(bytes, basename(path), options);
 }
 
-/** The same for bytes that are in memory; `name` stands in errors. */
+/**
+ * The same for bytes that are in memory; `name` stands in errors.
+ *
+ * @example
+ * ```ts
+ * import { openSourceBytes } from "khoidau/scan";
+ * const source = await openSourceBytes(new TextEncoder().encode("Kính gửi: Sở Y tế"), "thư.txt");
+ * source.pageCount; // 1
+ * ```
+ */
 export async function openSourceBytes(bytes: Uint8Array, name: string, { fromEncoding }: OpenOptions = {}): Promise<Source> {
   if (bytes.length === 0) throw emptyFile(name);
   const format = sniffFormat(bytes.subarray(0, SNIFFED_BYTES));

@@ -24,6 +24,17 @@ const INTO_OPTIONS: Readonly<Record<keyof ScanIntoOptions, true>> = { ...SHARED,
  *
  * @throws KhoidauError `bad-argument` for options that cannot be, `locked` where another run writes into the folder,
  * `unwritable` where nothing can be written there (a full disk); the reason of `signal` where that is aborted.
+ *
+ * @example
+ * ```ts
+ * import { mkdtempSync } from "node:fs";
+ * import { tmpdir } from "node:os";
+ * import { join } from "node:path";
+ * import { scanInto } from "khoidau/scan";
+ * const out = mkdtempSync(join(tmpdir(), "khoidau-"));
+ * const { run } = await scanInto(["fixtures/ban-tdkt-544-hd-btdkt.ocr.txt"], { out });
+ * run.scanned; // 1
+ * ```
  */
 export async function scanInto(paths: readonly string[], options: ScanIntoOptions): Promise<ScanSummary> {
   // What is wrong with the arguments is said before anything is made.

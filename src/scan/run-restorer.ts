@@ -55,6 +55,14 @@ function restorerName(dictionary: Uint8Array, options: RestoreOptions): string {
  * reading the file.
  *
  * @throws KhoidauError of the dictionary or the options.
+ *
+ * @example
+ * ```ts
+ * import { pageReading, readPlain } from "khoidau";
+ * import { packagedScanRestorer } from "khoidau/scan";
+ * const restorer = await packagedScanRestorer({ size: "small" });
+ * restorer.restore(pageReading(readPlain("Uy ban nhan dan tinh"))).text; // "Ủy ban nhân dân tỉnh"
+ * ```
  */
 export async function packagedScanRestorer(set: ScanRestorerOptions = {}): Promise<ScanRestorer> {
   const { createRestorer } = await import("../restore/restorer.js");

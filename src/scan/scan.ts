@@ -114,6 +114,13 @@ export async function defaultEngine(): Promise<OcrEngine> {
  * One file from its bytes to its reading, unrepaired: the door for whoever wants to go on by himself.
  *
  * @throws KhoidauError where the file cannot be read at all.
+ *
+ * @example
+ * ```ts
+ * import { readSource } from "khoidau/scan";
+ * const { reading, pages } = await readSource("fixtures/ban-tdkt-544-hd-btdkt.ocr.txt");
+ * pages[0].from; // "layer"
+ * ```
  */
 export async function readSource(path: string, options: ScanOptions = {}): Promise<ReadDocument> {
   checkOptionNames(options, "readSource", SCAN_OPTIONS);

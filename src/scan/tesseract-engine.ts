@@ -39,6 +39,12 @@ const LINE_BY_LINE = { tessedit_pageseg_mode: PSM.RAW_LINE } as const;
  * worker takes 0.3 s to open and 100 to 200 MB, and as much again from the first such number on.
  *
  * @throws KhoidauError from `open`: `unreadable` where the package of a model is not installed.
+ *
+ * @example
+ * ```ts
+ * import { tesseractEngine } from "khoidau/scan";
+ * tesseractEngine().profile; // "tesseract-vie"
+ * ```
  */
 export function tesseractEngine(options: TesseractOptions = {}): OcrEngine {
   const set = { ...DEFAULT_TESSERACT_OPTIONS, ...options };
