@@ -82,14 +82,15 @@ export function backgroundRow(piece: string): Float64Array {
 /** One piece in some hundred is of one character; the longer ones ask only for the bare letters. */
 function makeRow(piece: string): Float64Array {
   if (piece.length === 1) return Float64Array.from(MEANT_LETTERS, (_, m) => oneShare(m, piece));
-  const row = longRow(piece.length, false);
-  const same = longRow(piece.length, true);
+  const row = longRow(piece.length, "other");
+  const same = longRow(piece.length, "same");
   for (const m of lettersIn(piece)) row[m] = same[m]!;
   return row;
 }
 
 /** Shares of a piece of 0, 2 or 3 characters by meant letter: as if each letter's bare form were among them, or none's. */
-export function longRow(length: number, same: boolean): Float64Array {
+export function longRow(length: number, letters: "other" | "same"): Float64Array {
+  const same = letters === "same";
   return Float64Array.from(IS_PLAIN, (plain) => {
     const shares = plain === 1 ? PLAIN : MARKED;
     if (length === 0) return shares.lost;

@@ -109,7 +109,7 @@ export class ConfusionModel {
   /** Most pieces were never read for a letter: such a row is copied from two that all of its length share. */
   #unseen(piece: string): Float32Array {
     const { length } = piece;
-    const { other, same } = (this.#long[length] ??= { other: this.#inNats(this.#weighed(longRow(length, false))), same: this.#inNats(this.#weighed(longRow(length, true))) });
+    const { other, same } = (this.#long[length] ??= { other: this.#inNats(this.#weighed(longRow(length, "other"))), same: this.#inNats(this.#weighed(longRow(length, "same"))) });
     const row = other.slice();
     for (const m of lettersIn(piece)) row[m] = same[m]!;
     return row;

@@ -30,7 +30,7 @@ function symbolsOf(dictionary: Dictionary): SymbolLexicon {
   return symbols;
 }
 
-/** How often a user's own symbol is taken to have been counted: as often as that of a ministry's bureau. */
+/** How often a user's own symbol is taken to have been counted. */
 const OWN_SYMBOL = 50;
 /** `15/QĐ-BTL`, `QĐ-BTL`: a symbol with its number or without. */
 const SYMBOL = /^(?:\d+(?:\/\d{4})?\/)?(\p{Lu}[\p{L}\d&]*(?:-\p{Lu}[\p{L}\d&]*)+)$/u;
