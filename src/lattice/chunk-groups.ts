@@ -140,7 +140,7 @@ class ChunkMaker {
       return "class";
     }
     this.#groups.push({ ...group, cost: costs.digit * (b - a) });
-    const candidates = known.found(this.#text.slice(a, b));
+    const candidates = known.ofDigits(this.#text.slice(a, b));
     if (candidates.size > 0) this.#groups.push({ ...group, kind: "word", candidates, cost: costs.digitsDoubted });
     return "digits";
   }

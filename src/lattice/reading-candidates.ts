@@ -43,6 +43,8 @@ export interface ReadingExtras {
   readonly near?: Pick<WordFinder, "find">;
   /** Nats by which a word is less likely in this document than elsewhere, for this reading. */
   readonly told?: (reading: string, id: number) => number;
+  /** What digits alone may mean; the finder's words where left out. */
+  readonly digits?: Pick<WordFinder, "find">;
   /** Where the case of a reading can be trusted; left out where it cannot. */
   readonly odds?: CaseOdds | undefined;
 }
@@ -54,14 +56,16 @@ export class ReadingCandidates {
   readonly #keep: KeepCosts;
   readonly #near: Pick<WordFinder, "find">;
   readonly #told: ReadingExtras["told"];
+  readonly #digits: Pick<WordFinder, "find">;
   readonly #case: CaseOdds | undefined;
   readonly #memo = new Map<string, ReadingWords>();
   readonly #cased = new Map<string, ReadingWords>();
   readonly #splits = new Map<string, Candidates>();
 
-  constructor(finder: WordFinder, id: (word: string) => number, keep: KeepCosts = DEFAULT_KEEP, { near = finder, told, odds }: ReadingExtras = {}) {
+  constructor(finder: WordFinder, id: (word: string) => number, keep: KeepCosts = DEFAULT_KEEP, { near = finder, told, odds, digits = finder }: ReadingExtras = {}) {
     this.#near = near;
     this.#told = told;
+    this.#digits = digits;
     this.#case = odds;
     this.#finder = finder;
     this.#id = id;
@@ -113,6 +117,11 @@ export class ReadingCandidates {
   /** The words near a reading without the reading itself: for joins. */
   found(reading: string): Candidates {
     return this.#finder.find(reading);
+  }
+
+  /** The words that a few digits may be. */
+  ofDigits(digits: string): Candidates {
+    return this.#digits.find(digits);
   }
 
   /** Two-word candidates of a reading of at least four characters. */

@@ -8,6 +8,7 @@ import { BareFinder, bareForms } from "../lattice/bare-finder.js";
 import type { BareForms } from "../lattice/bare-finder.js";
 import { CandidateFinder } from "../lattice/candidates.js";
 import type { WordSource } from "../lattice/candidates.js";
+import { DigitWords } from "../lattice/digit-words.js";
 import { PartedFinder } from "../lattice/parted-finder.js";
 import type { WordFinder } from "../lattice/parted-finder.js";
 import { TypedCandidates } from "../lattice/typed-candidates.js";
@@ -45,6 +46,8 @@ export class ProfileChannel {
   readonly finder: WordFinder;
   /** The same with what else a typed word may mean. */
   readonly near: Pick<WordFinder, "find">;
+  /** What digits alone may mean. */
+  readonly digits: Pick<WordFinder, "find">;
   /** The document itself has shown how its engine reads. */
   readonly learned: boolean;
   readonly #model: ConfusionModel;
@@ -53,7 +56,7 @@ export class ProfileChannel {
 
   /** `document`: what the document itself has shown, stacked on the profile. */
   constructor(parts: ChannelParts, profile: ProfileName, document?: ConfusionLayer) {
-    const { prior, parted, swap, most } = SETTINGS[profile];
+    const { prior, parted, swap, most, doubtDigits } = SETTINGS[profile];
     this.learned = document !== undefined;
     const layers = [baseLayer(parts.dictionary, profile, "kept")];
     // Of a text that is right but for some words, those often lost all their marks at once.
@@ -68,6 +71,8 @@ export class ProfileChannel {
       return profile === "stripped" ? new BareFinder(behind, formsOf(parts), parts.words, { margin: MARGIN, most }) : behind;
     };
     this.finder = parted === undefined ? finderOf(this.#model) : new PartedFinder(finderOf(this.#model), bare());
+    const tokens = doubtDigits ? tokenTable(parts.dictionary, profile) : undefined;
+    this.digits = tokens === undefined ? this.finder : new DigitWords(this.finder, tokens, parts.search.trie.word, parts.words);
     this.near = swap === undefined ? this.finder : new TypedCandidates(this.finder, this.#bareModel, parts.loans, swap);
   }
 
