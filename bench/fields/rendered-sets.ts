@@ -7,6 +7,7 @@ import type { Page } from "../../src/page/page.js";
 import { pageReading } from "../../src/page/reading.js";
 import { openSource } from "../../src/scan/open-source.js";
 import type { OcrWorker } from "../../src/scan/ocr-engine.js";
+import { readEitherWay } from "../../src/scan/second-thoughts.js";
 import { tesseractEngine } from "../../src/scan/tesseract-engine.js";
 import { FontMetrics, usableFonts } from "../../src/train/noise-fonts.js";
 import type { Damage, GreyImage } from "../../src/train/noise-page.js";
@@ -54,7 +55,8 @@ async function readImage(image: GreyImage, dpi: number, worker: OcrWorker): Prom
   const source = await openSource(path);
   try {
     const page = await source.page(1);
-    return await worker.read(await page.picture!());
+    const { page: read } = await readEitherWay(await page.picture!(), (picture) => worker.read(picture));
+    return read;
   } finally {
     await source.close();
   }
