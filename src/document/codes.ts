@@ -97,8 +97,15 @@ function readGroups(text: string, at: number): Groups | undefined {
     joints.push(dash ? "-" : "/");
     from = after;
   }
-  return groups.length === 0 ? undefined : { groups, joints: joints.slice(0, groups.length - 1), end };
+  if (groups.length === 0) return undefined;
+  const bracket = BRACKET.exec(text.slice(end, end + MOST_BRACKET))?.[0] ?? "";
+  groups.push(groups.pop()! + bracket);
+  return { groups, joints: joints.slice(0, groups.length - 1), end: end + bracket.length };
 }
+
+/** A unit in brackets that closes a symbol: `CAT-PV01(TH)`. */
+const BRACKET = /^\(\p{Lu}[\p{Lu}\d]{0,7}\)/u;
+const MOST_BRACKET = 10;
 
 const TYPE_LIKE = new Set("NQ QĐ CT QC QyĐ TC TB HD CTr KH PA ĐA DA BC BB TTr HĐ CĐ BGN BTT GUQ GM GGT GNP PG PC PB NĐ TT TTLT NQLT KL CV SY TrS SL VBHN".split(" "));
 const isTypeLike = (group: string): boolean => TYPE_LIKE.has(group);
@@ -111,11 +118,15 @@ function yearAt(text: string, at: number): { year: string; end: number } | undef
   return isSlash(text.charCodeAt(slash)) ? { year, end: skipGap(text, slash + 1, false) } : undefined;
 }
 
+/** Thousands with their point: `1.245/TB-PNV`. */
+const POINTED = /^\d{1,3}\.\d{3}(?=\/\p{Lu})/u;
+
 /** The code whose number begins at `at`; `undefined` where none does. */
 export function codeAt(text: string, at: number): Code | undefined {
   let to = at;
   while (to < at + MOST_DIGITS + 1 && isDigitUnit(text.charCodeAt(to))) to++;
   if (to === at || to - at > MOST_DIGITS) return undefined;
+  if (text[to] === ".") to = at + (POINTED.exec(text.slice(at, at + MOST_DIGITS + 3))?.[0].length ?? to - at);
   // 15a/QĐ-UBND
   if (isLower(text[to] ?? "") && !isLower(text[to + 1] ?? "") && isSlash(text.charCodeAt(skipGap(text, to + 1, false)))) to++;
   const number = text.slice(at, to);

@@ -98,13 +98,24 @@ function partAt(fold: string, at: number, end: number): { value: number | null; 
   return { value: number.value, end: skip(fold, number.end, end, isBehind) };
 }
 
+/** Months as words, folded. */
+const MONTHS: Readonly<Record<string, number>> = { gieng: 1, hai: 2, ba: 3, tu: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10, "muoi mot": 11, "muoi hai": 12, chap: 12 };
+const MONTH_BEFORE_YEAR = new RegExp(` (${Object.keys(MONTHS).sort((a, b) => b.length - a.length).join("|")}),? (?=nam )`, "y");
+
+/** A month in figures or as a word (`tháng tư`), or an open place. */
+function monthAt(fold: string, at: number, end: number): { value: number | null; end: number } {
+  MONTH_BEFORE_YEAR.lastIndex = at;
+  const word = MONTH_BEFORE_YEAR.exec(fold);
+  return word === null ? partAt(fold, at, end) : { value: MONTHS[word[1]!]!, end: at + word[0].length };
+}
+
 /** The date in words whose `ngày` (or `tháng`) begins at `at`. */
 function wordDateAt(fold: string, at: number, end: number): PrintedDate | undefined {
   const behindDay = wordAt(fold, at, end, "ngay");
   const day = behindDay < 0 ? { value: null, end: at } : partAt(fold, behindDay, end);
   const behindMonth = wordAt(fold, day.end, end, "thang");
   if (behindMonth < 0) return undefined;
-  const month = partAt(fold, behindMonth, end);
+  const month = monthAt(fold, behindMonth, end);
   const behindYear = wordAt(fold, month.end, end, "nam");
   if (behindYear < 0) return undefined;
   const year = numberAt(fold, skip(fold, behindYear, end, isBlank), end, 4);

@@ -20,6 +20,9 @@ describe("codes", () => {
     ["91/2015/QH13", "91/2015/QH13", "QH13"],
     ["154/2020/NĐCP", "154/2020/NĐ-CP", "NĐ-CP"],
     ["17/NQ- CP", "17/NQ-CP", "NQ-CP"],
+    ["3021/CAT-PV01(TH) ngày", "3021/CAT-PV01(TH)", "CAT-PV01(TH)"],
+    ["15/QĐ-BNV(kèm theo)", "15/QĐ-BNV", "QĐ-BNV"],
+    ["1.245/TB-PNV", "1.245/TB-PNV", "TB-PNV"],
     ["545/CCTKV.VIII-CNTK ngày", "545/CCTKV.VIII-CNTK", "CCTKV.VIII-CNTK"],
     ["16495/BТС-PTHT", "16495/BTC-PTHT", "BTC-PTHT"],
   ])("%s", (text, code, symbol) => {
@@ -44,6 +47,9 @@ describe("dates", () => {
     ["ngày 01 tháng12 năm 2025", "2025-12-01"],
     ["ngày 7/3/2019", "2019-03-07"],
     ["ngày 23 thảng 3 năm\n2022", "2022-03-23"],
+    ["ngày 03 tháng tư năm 2024", "2024-04-03"],
+    ["ngày 5 tháng mười một, năm 2021", "2021-11-05"],
+    ["ngày 5 tháng năm 2021", "2021"],
   ])("%s", (text, iso) => {
     const date = dateAt(foldLetters(text), 0, text.length)!;
     expect(isoDate(date)).toBe(iso);
