@@ -26,6 +26,8 @@ const FORMS: readonly (readonly [form: RegExp, to: (found: RegExpExecArray) => s
   [/(?<=\d\/(?:\d{4}\/)?)(?:QĐĐ|QQĐ|QDĐ|NĐĐ|NNĐ)(?=-)/gu, ([read]) => (read!.startsWith("N") ? "NĐ" : "QĐ")],
   // "QĐ-TTp", "QĐ-TT8": small is but one letter of a body's name
   [new RegExp(String.raw`(?<=${UP_TO_JOINT}-TT)[pqjyø98](?![\p{L}\d])`, "gu"), () => "g"],
+  // "TTr-SNNMT| ngày": a stroke before what names day or body
+  [new RegExp(String.raw`(?<=${UP_TO_JOINT}[/-](?:\p{Lu}{2,8}|TTg))[|!\]](?=\s(?:ngày|của)\s)`, "gu"), () => ""],
   // "số. 108/TTr-STC"
   [/(?<=(?<!\p{L})[sS]ố)\.(?= \d{1,5}\/(?:\d{4}\/)?\p{Lu})/gu, () => ""],
   // a decree is always the Government's

@@ -8,8 +8,10 @@ import { lettersApart } from "./letters-apart.js";
 const FIGURES: Readonly<Record<string, string>> = { o: "0", q: "0", i: "1", l: "1", "|": "1", "]": "1", "!": "1", "/": "1", z: "2", s: "5", b: "8" };
 const F = "[\\doqil|\\]!zsb]";
 const GAP = "[ \\t\\n\\u00a0]{0,2}";
+/** The same behind two figures, to which a stroke was added: `tháng 11] năm`. */
+const STROKED = `(?:(?<=${F}{2})[|\\]!])?${GAP}`;
 /** `ngày … tháng … năm …`: the word in the middle may be misread, the words about it not. */
-const IN_WORDS = new RegExp(`ngay(${GAP})(/?${F}|${F}{2})(${GAP})([a-z]{4,7}?)(${GAP})(${F}{1,2})(${GAP})(nam)(${GAP})(${F}{4})(?![\\da-z])`, "y");
+const IN_WORDS = new RegExp(`ngay(${GAP})(/?${F}|${F}{2})(${STROKED})([a-z]{4,7}?)(${GAP})(${F}{1,2})(${STROKED})(nam)(${GAP})(${F}{4})(?![\\da-z])`, "y");
 /** Behind `ngày`: eight figures at most, with what slashes may have become. */
 const IN_FIGURES = new RegExp(`ngay(${GAP})([\\doi|l][\\doil|\\]/:;,.\\-]{1,8}(?: ?\\d{4})?)(?![\\da-z/])`, "y");
 const SIGN = "[/:;,.\\-1il| ]?";
@@ -51,7 +53,7 @@ function inWords(text: string, found: RegExpExecArray): Mend[] {
   let to = wordAs(text.slice(start, at), "ngày");
   parts.forEach((part, i) => {
     const end = at + part.length;
-    to += PARTS[i] === "figures" ? figuresOf(part) : PARTS[i] === "gap" ? text.slice(at, end) || " " : wordAs(text.slice(at, end), WORDS[PARTS[i]!]!);
+    to += PARTS[i] === "figures" ? figuresOf(part) : PARTS[i] === "gap" ? text.slice(at, end).replace(/\S/g, "") || " " : wordAs(text.slice(at, end), WORDS[PARTS[i]!]!);
     at = end;
   });
   return text.slice(start, at) === to ? [] : [{ start, end: at, to, cause: "code" }];

@@ -10,6 +10,8 @@ const POINT = /(?<=\p{Ll}{3})\.(?= \p{Ll}{2,}(?![\p{Ll}\d@.]))/gu;
 /** One capital syllable between small ones, a sign of tone on it: `Luật TỔ chức`. Its first letter is meant; no abbreviation bears a tone. */
 const SHOUT = /(?<=\p{Lu}\p{Ll}{1,6} \p{Lu})\p{Lu}{1,5}(?= \p{Ll}{2})/gu;
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
+/** A last line of letters that look the same in both cases, `cơ / CƠ SỞ;`: it goes on with small ones. */
+const SAME_SHAPES = /^[CKPSVXZOÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢUÚÙỦŨỤƯỨỪỬỮỰ]{2,}(?: [CKPSVXZOÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢUÚÙỦŨỤƯỨỪỬỮỰ]{2,})?(?=[;.,]$)/u;
 /** Before a word; a line that goes on begins with none of these. */
 const SIGN = /^[.,:;'‘`·*“"]\s?(?=\p{L}{2})/u;
 const QUOTES = "“\"";
@@ -24,8 +26,11 @@ export function proseMends(source: SourceText, from: number, to: number): Mend[]
   for (let i = Math.max(1, from); i < to; i++) {
     const { start, end } = source.lines[i]!;
     const before = source.lines[i - 1]!;
+    if (before.end - before.start < LEAST || !/[\p{L},]$/u.test(source.text.slice(before.end - 1, before.end))) continue;
+    const shapes = SAME_SHAPES.exec(source.text.slice(start, Math.min(end, start + 16)))?.[0];
+    if (shapes !== undefined && /\p{Ll}/u.test(source.text.slice(before.end - 1, before.end))) mends.push({ start, end: start + shapes.length, to: shapes.toLowerCase(), cause: "case" });
     const sign = SIGN.exec(source.text.slice(start, Math.min(end, start + 6)));
-    if (sign === null || !/[\p{L},]$/u.test(source.text.slice(before.start, before.end)) || before.end - before.start < LEAST) continue;
+    if (sign === null) continue;
     if (QUOTES.includes(sign[0][0]!) && /[”"]/.test(source.text.slice(start + 1, start + CLOSES))) continue;
     mends.push({ start, end: start + sign[0].length, to: "", cause: "noise" });
   }

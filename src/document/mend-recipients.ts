@@ -7,7 +7,7 @@ import type { SourceText } from "./source-text.js";
 import { postNames } from "./structural-terms.js";
 
 /** `để b/c` as engines and language models have it. */
-const FOR_REPORT = /[({[] ?(?:để|đế|đề|đê|de)(\s)b(?!iết)[^\s)]{0,3} ?[)}\]]?(?=[;,.:?\s]*$)/u;
+const FOR_REPORT = /[({[] ?(?:để|đế|đề|đê|de)(\s)b(?!iết)(?: c|[^\s)]{0,3}) ?[)}\]]?(?=[;,.:?\s]*$)/u;
 const FILED = /^(L(?:\p{Ll}{1,3}|[UƯ]U))( ?[:;.,])?( ?)(?=V[\p{L}\d](?![\p{L}\d])|VP|Văn phòng|HS|HC)/u;
 /** `VT` (văn thư) misread; no such unit is called by two of these letters. */
 const REGISTRY = /(?<=^L\p{L}{1,3} ?[:;.,]? ?)V[ÌIÍLl1í](?![\p{L}\d/])/u;

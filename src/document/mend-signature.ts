@@ -3,12 +3,14 @@
 import { foldLetters } from "./fold-letters.js";
 import type { Mend } from "./mend.js";
 import { lettersApart } from "./letters-apart.js";
-import { personName, isSurname } from "./person-names.js";
+import { isPersonName, isSurname, meantName, personName } from "./person-names.js";
 import { deputyOf } from "./spoilt-signature.js";
 import type { SourceText } from "./source-text.js";
 import { postNames } from "./structural-terms.js";
 import type { Span } from "../span.js";
 
+/** `I'M BAN THƯỜNG VỤ`, `K’T BÍ THƯ`: the slash of the Party's words. */
+const PARTY_WORD = /^([TI1lK])['’|]([MTL])(?= \p{Lu}{2})/u;
 const LINE = /^(\p{L}{1,3})\s?[.,]\s?(?=\p{Lu}{2})/u;
 const WORDS: ReadonlySet<string> = new Set(["TM", "KT", "TL", "TUQ", "Q"]);
 const BODY = /^(?:uy ban|hoi dong|ubnd|hdnd|ban |doan |chinh phu)/;
@@ -39,6 +41,8 @@ export function signatureMends(source: SourceText, cells: readonly Span[]): Mend
     const surname = rest === undefined ? undefined : SURNAMES.find((name) => name.toLowerCase() === rest || name.slice(1) === rest || (rest.length > 3 && name.slice(2) === rest));
     if (rest !== undefined && surname !== undefined) mends.push({ start: line.start, end: line.start + rest.length, to: surname, cause: "term" });
     mends.push(...nameMends(line));
+    const stroked = PARTY_WORD.exec(line.text);
+    if (stroked !== null) mends.push({ start: line.start, end: line.start + stroked[0].length, to: `${stroked[1] === "K" ? "K" : "T"}/${stroked[2]!}`, cause: "term" });
     const authority = LINE.exec(line.text);
     const at = authority?.[0].length ?? 0;
     if (capitals(line.text) * 2 < letters(line.text) || (at === 0 && (personName(line.text) !== undefined && isSurname(line.text) && letters(line.text) > capitals(line.text)))) return;
@@ -58,13 +62,15 @@ export function signatureMends(source: SourceText, cells: readonly Span[]): Mend
 
 const CRUMB = 3;
 
-/** A name with crumbs of a seal or a pen beside it: `ˆ Trần Văn An l`. */
+/** A name whose surname lost its marks, or with crumbs of a seal or a pen beside it: `ˆ Trân Văn An l`. */
 function nameMends({ start, end, text }: Span & { readonly text: string }): Mend[] {
+  const plain = isPersonName(text) ? personName(text)! : "";
+  if (plain !== "") return [{ start: start + text.indexOf(plain), end: start + text.indexOf(plain) + plain.length, to: meantName(plain), cause: "term" }];
   const name = /\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,4}(?=[^\p{L}]|$)/u.exec(text);
   if (name === null || name[0] === text || !isSurname(name[0]) || personName(name[0]) === undefined) return [];
   const crumbs = [text.slice(0, name.index), text.slice(name.index + name[0].length)];
   const few = crumbs.every((part) => part.trim().length <= CRUMB && !/[\p{Lu}\d]|\p{L}{2}/u.test(part) && (part === "" || /^[^\p{L}]|[^\p{L}]$/u.test(part)));
-  return few && !/^[-+]/.test(text) && !/[;.,:]$/.test(text) ? [{ start, end, to: name[0], cause: "noise" }] : [];
+  return few && !/^[-+]/.test(text) && !/[;.,:]$/.test(text) ? [{ start, end, to: meantName(name[0]), cause: "noise" }] : [];
 }
 
 /** The word for one that is none; `undefined` where the one that was read may stand. */

@@ -1,6 +1,7 @@
 /** Owns what a person's name looks like under a signature. */
 
 import { foldLetters } from "./fold-letters.js";
+import { meantGivenName } from "./given-names.js";
 
 /** The commonest surnames, folded; those of the minorities among them. */
 const SURNAMES = new Set("nguyen,tran,le,pham,hoang,huynh,phan,vu,vo,dang,bui,do,ho,ngo,duong,ly,dinh,dao,doan,trinh,truong,lam,mai,luong,to,ha,cao,trieu,ta,chu,luu,thai,quach,vuong,kieu,phung,tang,tong,khuat,nghiem,bach,la,chau,giang,thach,son,danh,kim,au,mac,ninh,lo,cam,vang,giang,thao,sung,hau,ma,lu,quang,tong,ksor,rcom,siu,nay,y,h,a,dieu,k,bo,ro,rah,kpa,dinh,be,nong,hua,vi,luc,chang,phu,lau,mua,hang,cu,ha,ban,trang,dam,tieu,ton,van,thi,ong,ung,uong,viet,vien,diep,dong,du,doi,khong,lai,lo,lang,nham,nhu,nhan,tu,ung,vuu,xa,trung,thieu,than,tien,cung,cap,bien,chung,mau,mong,phi,sam,si,sy,su,thang,thanh,thuong,tri,tuong,an,anh,bang,dan,dau,hien,hong,hung,kha,khuong,mang,nguy,quan,que,thiet,tra,ngoc,le,nie,mlo,eban,ayun,buon,hmok,adrong,bkrong,kbuor,lieng,pang,ha,ka,cil,lieng,touneh,kra,rmah,ro,hdok,gie,vuong,giap,kheo,kim".split(","));
@@ -31,6 +32,27 @@ export function isPersonName(text: string): boolean {
   const name = personName(text);
   if (name === undefined || name === name.toUpperCase()) return false;
   return isSurname(name);
+}
+
+/** Surnames with marks that no other surname shares the letters of; from 8,710 names. */
+const MARKED = "Nguyễn,Trần,Lê,Phạm,Võ,Bùi,Hoàng,Trương,Đỗ,Đặng,Hồ,Đinh,Trịnh,Đào,Lưu,Lâm,Hà,Thái,Phùng,Tạ,Tô,Vương,Quách,Tăng,Đậu,Diệp,Kiều,Đàm,Triệu,Huỳnh,Ngô,Đoàn".split(",");
+/** Syllables in the middle of names that are none but for these: `Vấn` is `Văn`, `Vân` is a name. */
+const MIDDLES: readonly (readonly [form: RegExp, right: string])[] = [[/^V[ấặẫầằ]n$/u, "Văn"], [/^Th[ìíỉĩ]$/u, "Thị"]];
+
+/**
+ * A name with the marks that names have: its surname's, those of `Văn` and `Thị` in its middle, and of syllables that no name has as they were read.
+ *
+ * @example
+ * ```ts
+ * import { meantName } from "./person-names.js";
+ * meantName("Trân Vấn Nguyên"); // "Trần Văn Nguyên"
+ * ```
+ */
+export function meantName(name: string): string {
+  const [first, ...rest] = name.split(" ");
+  const fold = foldLetters(first!);
+  const surname = MARKED.find((one) => foldLetters(one) === fold) ?? first!;
+  return [surname, ...rest.map((word, i) => (i + 1 < rest.length ? (MIDDLES.find(([form]) => form.test(word))?.[1] ?? meantGivenName(word)) : meantGivenName(word)))].join(" ");
 }
 
 /** True where the first word is a known surname. */

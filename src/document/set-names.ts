@@ -4,9 +4,12 @@ import { foldWord } from "../text/fold.js";
 import { foldLetters } from "./fold-letters.js";
 
 /** No place in them that a commune may be called but for its marks (`VÂN PHONG`, `VẠN HÒA`). Each has but one reading in capitals at the head or the foot of a document, so that its bare letters tell it. */
-const PHRASES = `ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|NHÂN DÂN TỈNH|UBND TỈNH|HĐND TỈNH|ĐA KHOA TỈNH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|TRUNG ƯƠNG|THÀNH PHỐ HỒ CHÍ MINH|TỔNG CỤC|CHI CỤC|BỆNH VIỆN|TRUNG TÂM|ĐẠI HỌC|CAO ĐẲNG|HỌC VIỆN|Y TẾ|Y HỌC CỔ TRUYỀN|NÔNG NGHIỆP|PHÁT TRIỂN NÔNG THÔN|MÔI TRƯỜNG|TÀI NGUYÊN|TÀI CHÍNH|KẾ HOẠCH VÀ ĐẦU TƯ|XÂY DỰNG|GIAO THÔNG VẬN TẢI|CÔNG THƯƠNG|NỘI VỤ|NGOẠI GIAO|NGOẠI VỤ|TƯ PHÁP|GIÁO DỤC VÀ ĐÀO TẠO|KHOA HỌC VÀ CÔNG NGHỆ|LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI|VĂN HÓA VÀ THỂ THAO|VĂN HÓA, THỂ THAO|VĂN HÓA - THÔNG TIN|THỂ THAO VÀ DU LỊCH|DU LỊCH|THÔNG TIN VÀ TRUYỀN THÔNG|DÂN TỘC VÀ TÔN GIÁO|QUỐC PHÒNG|CÔNG AN|KIỂM SÁT|TÒA ÁN|BẢO HIỂM XÃ HỘI|NGÂN HÀNG NHÀ NƯỚC|KHO BẠC NHÀ NƯỚC|QUẢN LÝ DỰ ÁN|TUYÊN GIÁO|DÂN VẬN|NỘI CHÍNH|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|CỤC TRƯỞNG|VỤ TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|PHÓ TRƯỞNG PHÒNG|PHÓ TRƯỞNG BAN|VIỆN TRƯỞNG|HIỆU TRƯỞNG|CHỦ NHIỆM|THỦ TƯỚNG CHÍNH PHỦ|PHÓ BÍ THƯ`.split("|");
+const PHRASES = `ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|THÀNH PHỐ|NHÂN DÂN TỈNH|UBND TỈNH|HĐND TỈNH|ĐA KHOA TỈNH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|TRUNG ƯƠNG|THÀNH PHỐ HỒ CHÍ MINH|TỔNG CỤC|CHI CỤC|BỆNH VIỆN|TRUNG TÂM|ĐẠI HỌC|CAO ĐẲNG|HỌC VIỆN|Y TẾ|Y HỌC CỔ TRUYỀN|NÔNG NGHIỆP|PHÁT TRIỂN NÔNG THÔN|MÔI TRƯỜNG|TÀI NGUYÊN|TÀI CHÍNH|KẾ HOẠCH VÀ ĐẦU TƯ|XÂY DỰNG|GIAO THÔNG VẬN TẢI|CÔNG THƯƠNG|NỘI VỤ|NGOẠI GIAO|NGOẠI VỤ|TƯ PHÁP|GIÁO DỤC VÀ ĐÀO TẠO|KHOA HỌC VÀ CÔNG NGHỆ|LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI|VĂN HÓA VÀ THỂ THAO|VĂN HÓA, THỂ THAO|VĂN HÓA - THÔNG TIN|THỂ THAO VÀ DU LỊCH|DU LỊCH|THÔNG TIN VÀ TRUYỀN THÔNG|DÂN TỘC VÀ TÔN GIÁO|QUỐC PHÒNG|CÔNG AN|KIỂM SÁT|TÒA ÁN|BẢO HIỂM XÃ HỘI|NGÂN HÀNG NHÀ NƯỚC|KHO BẠC NHÀ NƯỚC|QUẢN LÝ DỰ ÁN|TUYÊN GIÁO|DÂN VẬN|NỘI CHÍNH|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|CỤC TRƯỞNG|VỤ TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|PHÓ TRƯỞNG PHÒNG|PHÓ TRƯỞNG BAN|VIỆN TRƯỞNG|HIỆU TRƯỞNG|CHỦ NHIỆM|THỦ TƯỚNG CHÍNH PHỦ|PHÓ BÍ THƯ`.split("|");
 /** Only where the name begins with them. */
-const FIRST = ["SỞ", "BỘ", "TỈNH ỦY", "THÀNH ỦY", "HUYỆN ỦY", "ĐẢNG ỦY", "BÍ THƯ", "VĂN PHÒNG", "THANH TRA", "TRƯỞNG PHÒNG"];
+const FIRST = ["SỞ", "BỘ", "BAN", "CỤC", "HỘI", "VIỆN", "TỈNH ỦY", "THÀNH ỦY", "HUYỆN ỦY", "ĐẢNG ỦY", "BÍ THƯ", "VĂN PHÒNG", "THANH TRA", "TRƯỞNG PHÒNG"];
+
+/** A hyphen between the parts of a name has a space on both sides: `LAO ĐỘNG -THƯƠNG BINH`. */
+const HYPHEN = /(?<=\p{Lu}{2}) ?([-–]) (?=\p{Lu}{2})|(?<=\p{Lu}{2}) ([-–])(?=\p{Lu}{2})/gu;
 
 /** No body is called by another word behind HỘI that sounds so. */
 const COUNCIL = /^HỘI [BDPĐ][OÔÕÒỒỔỖỐỘ]NG(?= )/u;
@@ -31,8 +34,8 @@ let phrases: readonly SetPhrase[] | undefined;
 export function mendedName(name: string): string {
   if (!/[^\0-\x7f]/.test(name)) return name;
   phrases ??= [...PHRASES.map((right) => ({ right, fold: foldLetters(right), first: false })), ...FIRST.map((right) => ({ right, fold: foldLetters(right), first: true }))];
-  const fold = foldLetters(name);
-  let mended = name.replace(COUNCIL, "HỘI ĐỒNG");
+  let mended = name.replace(COUNCIL, "HỘI ĐỒNG").replace(HYPHEN, " $1$2 ");
+  const fold = foldLetters(mended);
   for (const { fold: word, right, first } of phrases) {
     const at = first ? (fold.startsWith(word) ? 0 : -1) : fold.indexOf(word);
     if (at < 0 || isLetter(fold[at - 1]) || isLetter(fold[at + word.length])) continue;

@@ -27,7 +27,7 @@ export function endsTitle(source: SourceText, i: number, before: readonly Span[]
   const unfinished = last !== undefined && endsInMidPhrase(source.text.slice(last.start, last.end));
   const capitals = isCapitals(text);
   if (/^[-_*=~.\s]+$/.test(fold)) return last !== undefined;
-  if (/ dien\s?:?$/.test(fold) && text.endsWith("iện") !== text.endsWith("iện:")) return true;
+  if (/ dien\s?:?$/.test(fold) && (text.endsWith("iện") || text.endsWith(":"))) return true;
   // a span of years that was wrapped at its dash
   if (last !== undefined && /^-\s?\d{4}\b/.test(fold)) return false;
   if (BODY.test(fold) && !(capitals && !HARD.test(fold)) && !(last === undefined && /^(?:thuc hien|trong|tiep|tu |de |nham)/.test(fold) && text.length < 110)) return !(unfinished && !/^(?:can cu|kinh gui|chuong|dieu)/.test(fold));

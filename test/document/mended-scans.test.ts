@@ -8,6 +8,8 @@ describe("codes of a damaged text", () => {
     ["Nghị định số 145/2020/NĐ-C.P ngày 14/12/2020", "Nghị định số 145/2020/NĐ-CP ngày 14/12/2020"],
     ["Quyết định số 1456/QĐĐ-TTg ngày 22/11/2023", "Quyết định số 1456/QĐ-TTg ngày 22/11/2023"],
     ["Quyết định số 1456/QĐ-TTp ngày 22/11/2023", "Quyết định số 1456/QĐ-TTg ngày 22/11/2023"],
+    ["Tờ trình số 672/TTr-SNNMT| ngày 27/10/2025", "Tờ trình số 672/TTr-SNNMT ngày 27/10/2025"],
+    ["Nghị định số 96/2022/NĐ-CP ngày 29 tháng 11] năm 2022", "Nghị định số 96/2022/NĐ-CP ngày 29 tháng 11 năm 2022"],
     ["Tờ trình số. 108/TTr-SKHCN ngày 17/10/2025", "Tờ trình số 108/TTr-SKHCN ngày 17/10/2025"],
   ])("%s", (read, right) => expect(mended(read)).toBe(right));
 
@@ -17,6 +19,7 @@ describe("codes of a damaged text", () => {
 describe("signs and case in sentences", () => {
   it("a point before small letters was a comma", () => expect(mended("miễn nhiệm. bãi nhiệm các chức danh. Điều động")).toBe("miễn nhiệm, bãi nhiệm các chức danh. Điều động"));
   it("a capital syllable with a tone has its first letter alone", () => expect(mended("Căn cứ Luật TỔ chức chính quyền địa phương")).toBe("Căn cứ Luật Tổ chức chính quyền địa phương"));
+  it("a last line whose letters look the same in both cases has small ones", () => expect(mended("Căn cứ Luật sửa đổi, bổ sung Luật Thực hiện dân chủ ở\nCƠ SỞ;")).toBe("Căn cứ Luật sửa đổi, bổ sung Luật Thực hiện dân chủ ở\ncơ sở;"));
   it.each(["và các tổ chức v.v. và các cá nhân", "Cổng TTĐT của tỉnh", "Email. thongtin@chinhphu.vn", "Phần HAI về tổ chức"])("%s stays", (text) => expect(mended(text)).toBe(text));
 });
 
@@ -35,6 +38,7 @@ describe("recipients", () => {
     ["- Công an tỉnh. Báo Hải Sơn;", "Công an tỉnh, Báo Hải Sơn"],
     ["- Sơ Nội vụ;", "Sở Nội vụ"],
     ["- Tỉnh ủy (b c);", "Tỉnh ủy (b/c)"],
+    ["- Tỉnh ủy (để b c);", "Tỉnh ủy (để b/c)"],
     ["- Tổng cục Thuế (b/cao);", "Tổng cục Thuế (b/cáo)"],
   ])("%s", (item, value) => expect(fieldsOf(letter(["- Như trên;", item, "- Lưu: VT."])).recipients).toEqual(["Như trên", value, "Lưu: VT"]));
 
@@ -45,6 +49,13 @@ it("a line of the list that lost its dash is an item of its own, but not behind 
 
 describe("signatures", () => {
   it("a surname that the repair knew again has its capital", () => expect(fieldsOf(letter(["- Như trên;", "- Lưu: VT."], ["CHỦ TỊCH", "nguyễn Sỹ An"])).signer?.name).toBe("Nguyễn Sỹ An"));
+  it.each([
+    ["Trân Hoàng Tuần", "Trần Hoàng Tuấn"], ["Phạm Vấn Thánh", "Phạm Văn Thành"], ["Võ Vũ Đuy", "Võ Vũ Duy"], ["Đỗ Hoá Vân Anh", "Đỗ Hoá Vân Anh"],
+  ])("a name has the marks that names have: %s", (read, name) => expect(fieldsOf(letter(["- Như trên;", "- Lưu: VT."], ["CHỦ TỊCH", read])).signer?.name).toBe(name));
+  it("the Party's stroke, and signs that strokes left about a body", () => {
+    expect(fieldsOf(letter(["- Như trên;", "- Lưu: VT."], ["I'M BAN THƯỜNG VỤ", "BÍ THƯ", "Lê Văn An"])).signer).toMatchObject({ authority: "T/M", onBehalfOf: "BAN THƯỜNG VỤ" });
+    expect(fieldsOf(letter(["- Như trên;", "- Lưu: VT."], ["TM. 'ỦY BAN NHÂN DÂN", "CHỦ TỊCH.", "Lê Văn An"])).signer).toMatchObject({ onBehalfOf: "ỦY BAN NHÂN DÂN", position: "CHỦ TỊCH" });
+  });
 });
 
 it.each(["Số: [TTr-UBND", "Số: ITTr-UBND"])("a slash that was misread where the number is blank: %s", (number) => {

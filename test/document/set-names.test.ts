@@ -7,6 +7,8 @@ describe("set words in names", () => {
     ["TÍNH ỦY LÀO CAI", "TỈNH ỦY LÀO CAI"],
     ["ỦY BAN NHÂN DÂN TÍNH HÀ TĨNH", "ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH"],
     ["SỐ TÀI CHÍNH", "SỞ TÀI CHÍNH"],
+    ["BẢN TỔ CHỨC", "BAN TỔ CHỨC"],
+    ["BỘ LAO ĐỘNG -THƯƠNG BÌNH VÀ XÃ HỘI", "BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"],
     ["ỦY BẠN NHÂN DÂN", "ỦY BAN NHÂN DÂN"],
     ["PHÓ CHÁNH VĂN PHONG", "PHÓ CHÁNH VĂN PHÒNG"],
   ])("%s", (read, right) => {
