@@ -6,6 +6,7 @@ import { writeDictionary } from "../dictionary/write.js";
 import type { Dictionary } from "../dictionary/dictionary.js";
 import { KhoidauError } from "../errors.js";
 import { unreadableFile } from "../file-errors.js";
+import { SymbolLexicon } from "../lexicon/symbols.js";
 import { UNKNOWN, Vocabulary } from "../lexicon/vocabulary.js";
 import { NgramModel } from "../lm/ngram-model.js";
 import { openPackagedDictionary } from "../dictionary-file.js";
@@ -69,10 +70,12 @@ function textFilesIn(folder: string): string[] {
 
 function knownBy(dictionary: Dictionary): KnownLanguage {
   const vocabulary = new Vocabulary(dictionary);
+  const symbols = new SymbolLexicon(dictionary.text("codes.text"));
   const lm = new NgramModel(dictionary);
   const state = new Int32Array(lm.stateSize);
   return {
     has: (word) => vocabulary.id(word) !== UNKNOWN,
+    hasSymbol: (symbol) => symbols.isSymbol(symbol) || symbols.isGroup(symbol),
     surprise: (words) => {
       const ids = words.map((word) => vocabulary.id(word));
       let cost = 0;

@@ -1,4 +1,4 @@
-/** Owns the mining of a user's own terms from clean text: names, terms, unknown words, the bodies in document codes. */
+/** Owns the mining of a user's own terms from clean text: names, terms, unknown words, the symbols of document codes and their bodies. */
 
 import type { UserTerm } from "../restore/options.js";
 import { toNfc } from "../text/normal-form.js";
@@ -8,6 +8,8 @@ import { foldWord } from "../text/fold.js";
 export interface KnownLanguage {
   /** True where the folded word is in the vocabulary. */
   has(word: string): boolean;
+  /** True where a symbol (`QĐ-TTg`) or one of its groups (`TTg`) is listed. */
+  hasSymbol(symbol: string): boolean;
   /** How little these folded words are expected: nats a word, each after those before it. */
   surprise(words: readonly string[]): number;
 }
@@ -23,12 +25,15 @@ const MOST_TERMS = 20_000;
 const LONGEST = { name: 6, term: 4 } as const;
 /** The dictionary expects the words of ordinary phrases at 2 to 5 nats each; a term above this is worth telling it. */
 const SURPRISING = 6;
+/** A name is also worth telling where the whole of it costs this much: `Nguyễn Văn Hùng` 8, `Hồ Chí Minh` 3, `Đinh Công Sứ` 11. */
+const SURPRISING_NAME = 9;
 /** Least share of a word's occurrences that are within the term: `thi đua` passes, `và các` does not. */
 const COHESION = 0.15;
 /** Where one neighbour stands beside more than this share of its occurrences, a sequence is a piece of something longer. */
 const FRAGMENT = 0.6;
 
 const CODE = /\d+[\p{L}]?(?:\/\d{4})?[/-]([\p{Lu}Đ][\p{L}&]*(?:[-/][\p{L}\d&]+)*)/gu;
+const SYMBOL = /^\p{Lu}[\p{L}&]+(?:-\p{Lu}[\p{L}\d&]*)*$/u;
 const STRETCH_END = /[.,;:!?…()[\]{}"“”'‘’«»/|*•–—]+|\s-\s|\n/u;
 const WORD = /^\p{L}[\p{L}\p{M}]*$/u;
 const TITLE = /^\p{Lu}\p{Ll}+$/u;
@@ -47,12 +52,13 @@ export class TermMiner {
   readonly #afterNames = new Map<string, Counts>();
   /** Folded sequences of 2 to one more than the longest term, to see what a sequence is a piece of. */
   readonly #phrases: Counts = new Map();
-  readonly #bodies: Counts = new Map();
+  /** `QĐ-HTXBP`, and `HTXBP` alone. */
+  readonly #symbols: Counts = new Map();
 
   /** Counts one text. */
   add(text: string): void {
     const nfc = toNfc(text);
-    for (const code of nfc.matchAll(CODE)) for (const body of code[1]!.split(/[-/]/)) if (/^\p{Lu}[\p{L}&]+$/u.test(body)) tally(this.#bodies, body);
+    for (const [, symbol] of nfc.matchAll(CODE)) for (const part of new Set([symbol!, ...symbol!.split(/[-/]/)])) if (SYMBOL.test(part)) tally(this.#symbols, part);
     for (const stretch of nfc.split(STRETCH_END)) this.#addStretch(stretch.split(/\s+/).filter((word) => WORD.test(word)));
   }
 
@@ -87,12 +93,14 @@ export class TermMiner {
   /** The terms worth telling, the commonest first; the same texts in any order give the same terms. */
   terms(known: KnownLanguage, options: MiningOptions): UserTerm[] {
     const often = (counts: Counts): [string, number][] => [...counts].filter(([, count]) => count >= options.leastCount);
-    const surprising = ([term]: [string, number]): boolean => known.surprise(term.split(" ").map(foldWord)) >= SURPRISING;
+    const surprise = (term: string): number => known.surprise(term.split(" ").map(foldWord));
+    const surprising = ([term]: [string, number]): boolean => surprise(term) >= SURPRISING;
+    const surprisingName = ([name]: [string, number]): boolean => surprising([name, 1]) || surprise(name) * (name.split(" ").length - 1) >= SURPRISING_NAME;
     const unknown = ([word]: [string, number]): boolean => word.length > 1 && !known.has(foldWord(word));
     const found = [
-      ...often(this.#bodies).filter(unknown),
+      ...often(this.#symbols).filter(([symbol]) => !known.hasSymbol(symbol)),
       ...often(this.#words).filter(unknown),
-      ...often(this.#names).filter((name) => !this.#isPieceOfName(name) && surprising(name)),
+      ...often(this.#names).filter((name) => !this.#isPieceOfName(name) && surprisingName(name)),
       ...this.#wholePhrases(options.leastCount).filter(surprising),
     ];
     const counts: Counts = new Map();

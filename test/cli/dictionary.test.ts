@@ -5,6 +5,7 @@ import { buildPack } from "../../src/cli/build-command.js";
 import type { CommandIo } from "../../src/cli/command-io.js";
 import type { KnownLanguage } from "../../src/cli/pack-terms.js";
 import { TermMiner } from "../../src/cli/pack-terms.js";
+import { parseTerms } from "../../src/cli/terms-file.js";
 import { packagedRestorer } from "../../src/cli/restorer-source.js";
 import { openDictionary } from "../../src/dictionary/open.js";
 import { writeDictionary } from "../../src/dictionary/write.js";
@@ -44,7 +45,8 @@ describe("khoidau dictionary", () => {
 
 /** A language in which `xã Bản Phố` and the codes are news, and everything else is old. */
 const known: KnownLanguage = {
-  has: (word) => word !== "homestay" && word !== "htxbp",
+  has: (word) => word !== "homestay",
+  hasSymbol: (symbol) => symbol === "QĐ",
   surprise: (words) => (words.some((word) => ["phố", "sua", "lồ"].includes(word)) ? 9 : 3),
 };
 const LETTER = `
@@ -60,6 +62,8 @@ describe("TermMiner", () => {
     expect(texts).toContain("Giàng Seo Lồ");
     expect(texts).toContain("Bản Phố");
     expect(texts).toContain("HTXBP");
+    expect(texts).toContain("QĐ-HTXBP");
+    expect(texts).not.toContain("QĐ");
     expect(texts).toContain("homestay");
     expect(texts).toContain("bánh phùng sua");
     expect(texts).not.toContain("phùng sua");
@@ -103,6 +107,17 @@ describe("khoidau dictionary build", () => {
     await buildPack({ from, out, leastCount: 2, name: "bản phố", known }, io);
     expect(readFileSync(out)).toEqual(first);
     expect(await khoidau(["restore", "--pack", out], { input: "thyc" })).toMatchObject({ code: 0, out: "thực" });
+  });
+
+  it("saves the codes of a body that the packaged dictionary does not know", async () => {
+    const from = emptyFolder();
+    writeFileSync(join(from, "1.txt"), "Quyết định số 11/QĐ-BTL và số 12/QĐ-BTL của Bộ Tư lệnh; công văn số 3/QĐ-UBND.");
+    const out = join(emptyFolder(), "pack.kdict");
+    await buildPack({ from, out, leastCount: 2 }, io);
+    const terms = openDictionary(readFileSync(out)).text("terms.text");
+    expect(terms).toBe("QĐ-BTL\t1.35\n");
+    const { restore } = await packagedRestorer({ options: { terms: parseTerms(terms, out) } });
+    expect((await restore("Can cu Quyet dinh so 15/QD-BTL")).text).toBe("Căn cứ Quyết định số 15/QĐ-BTL");
   });
 
   it("says so where there is no clean text", async () => {
