@@ -2,6 +2,7 @@
 
 import { readDocument } from "../document/index.js";
 import { KhoidauError } from "../errors.js";
+import { shortConfidences } from "../export/json.js";
 import { emptyFile } from "../file-errors.js";
 import { decodeText } from "../text-file.js";
 import type { CommandIo } from "./command-io.js";
@@ -32,7 +33,7 @@ export async function runFields(files: readonly string[], flags: FieldsFlags, io
     for (const name of inputs) {
       try {
         const record = isScanName(name) ? await scans.of(name) : await textRecord(name, flags, io, restorer);
-        await io.write(lines ? `${JSON.stringify(record)}\n` : `${JSON.stringify(record, null, 2)}\n`);
+        await io.write(lines ? `${JSON.stringify(record, shortConfidences)}\n` : `${JSON.stringify(record, shortConfidences, 2)}\n`);
       } catch (error) {
         if (error instanceof OutputClosed || exitCodeOf(error) !== EXIT.someUnread) throw error;
         code = EXIT.someUnread;

@@ -2,6 +2,7 @@
 
 import { basename, join, resolve } from "node:path";
 import { KhoidauError } from "../errors.js";
+import { shortConfidences } from "../export/json.js";
 import type { FromEncoding } from "../text-file.js";
 import { decodeText } from "../text-file.js";
 import { ahead } from "./ahead.js";
@@ -101,7 +102,7 @@ async function* marked(mark: string, parts: AsyncIterable<string>): AsyncGenerat
 }
 
 function asJson(name: string, { text, damage, profile, confidence, edits }: CommandRestoration): string {
-  return `${JSON.stringify({ ...(name === "-" ? {} : { file: name }), text, damage, profile, confidence, edits })}\n`;
+  return `${JSON.stringify({ ...(name === "-" ? {} : { file: name }), text, damage, profile, confidence, edits }, shortConfidences)}\n`;
 }
 
 function outputPath(name: string, flags: RestoreFlags): string {

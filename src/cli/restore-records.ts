@@ -2,6 +2,7 @@
 
 import { createReadStream } from "node:fs";
 import { KhoidauError } from "../errors.js";
+import { shortConfidences } from "../export/json.js";
 import { unreadableFile } from "../file-errors.js";
 import type { FromEncoding } from "../text-file.js";
 import { asUnicode } from "../text-file.js";
@@ -28,7 +29,7 @@ export async function restoreRecords(
       const lines = recordLines(name === "-" ? io.input : fileChunks(name));
       for await (const record of ahead(lines, ({ bytes, line }) => restoreRecord(bytes, line, restorer, from), textsAhead(restorer))) {
         if ("error" in record) failures++;
-        await io.write(`${JSON.stringify(record)}\n`);
+        await io.write(`${JSON.stringify(record, shortConfidences)}\n`);
       }
     } catch (error) {
       if (!(error instanceof KhoidauError) || error.code !== "unreadable") throw error;

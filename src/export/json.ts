@@ -1,4 +1,9 @@
-/** Owns JSON and JSON Lines: one document as a file, many as one line each. */
+/** Owns JSON and JSON Lines: one document as a file, many as one line each; and how confidences are written. */
+
+/** For `JSON.stringify`: confidences with three decimals, which is more than they mean and keeps files small and diffs quiet. */
+export function shortConfidences(key: string, value: unknown): unknown {
+  return key === "confidence" && typeof value === "number" ? Math.round(value * 1000) / 1000 : value;
+}
 
 /**
  * A value as a JSON file, indented by one space, with a line end.

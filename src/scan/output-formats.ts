@@ -2,6 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { DOUBTFUL } from "../export/html-input.js";
+import { shortConfidences } from "../export/json.js";
 import { textFile } from "../export/text.js";
 import type { DocumentFields, DocumentKind } from "../document/index.js";
 import { foldStem } from "./walk-stems.js";
@@ -123,14 +124,14 @@ function* documentJson(document: FinishedDocument, timing: Partial<Pick<Finished
     if (value === undefined) continue;
     yield `${before} ${JSON.stringify(name)}: `;
     if (Array.isArray(value) && value.length > 0) yield* jsonList(value);
-    else yield JSON.stringify(value);
+    else yield JSON.stringify(value, shortConfidences);
     before = ",\n";
   }
   yield "\n}\n";
 }
 
 function* jsonList(values: readonly unknown[]): Generator<string> {
-  for (const [i, value] of values.entries()) yield `${i === 0 ? "[" : ","}\n  ${JSON.stringify(value)}`;
+  for (const [i, value] of values.entries()) yield `${i === 0 ? "[" : ","}\n  ${JSON.stringify(value, shortConfidences)}`;
   yield "\n ]";
 }
 

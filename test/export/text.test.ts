@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { jsonFile, jsonLines } from "../../src/export/json.js";
+import { jsonFile, jsonLines, shortConfidences } from "../../src/export/json.js";
 import { textFile } from "../../src/export/text.js";
 
 describe("textFile", () => {
@@ -20,5 +20,9 @@ describe("JSON", () => {
     const lines = [...jsonLines([{ text: "một\nhai\u2028ba" }, null])];
     expect(lines.join("").split(/[\n\u2028]/)).toHaveLength(3);
     expect(JSON.parse(lines[0]!)).toEqual({ text: "một\nhai\u2028ba" });
+  });
+
+  it("gives confidences three decimals and leaves other figures alone", () => {
+    expect(JSON.stringify({ confidence: 0.9968925359479167, edits: [{ confidence: 1 / 3, start: 1 / 3 }] }, shortConfidences)).toBe('{"confidence":0.997,"edits":[{"confidence":0.333,"start":0.3333333333333333}]}');
   });
 });
