@@ -3,7 +3,8 @@
 import type { Box, NoiseZone } from "../page/page.js";
 import type { GreyPicture, InkPieces } from "./zone-components.js";
 import { DOUBTFUL, inkPieces, inkThreshold, NOISE, TEXT } from "./zone-components.js";
-import { joinCut, withoutFrames } from "./zone-frames.js";
+import { isInFrame, joinCut, withoutFrames } from "./zone-frames.js";
+import type { Frame } from "./zone-frames.js";
 import { withoutRules } from "./zone-rules.js";
 import type { Circle } from "./zone-seal.js";
 import { findSeals } from "./zone-seal.js";
@@ -46,8 +47,12 @@ export function findZones(picture: GreyPicture, dpi: number): FoundZones {
     zones.push({ kind: shape === "rule" ? "rule" : shape === "frame" && !seals.some((seal) => meets(box, seal)) ? "stamp" : isLow(box, picture) ? "signature" : "handwriting", box });
   }
   for (const box of rules) zones.push({ kind: "rule", box });
-  for (const box of frames) zones.push({ kind: "stamp", box });
-  markInside(pieces, isNoise, { zones, seals, dpi });
+  const stamps: Frame[] = zones.filter((zone) => zone.kind === "stamp");
+  for (const frame of frames) {
+    zones.push({ kind: "stamp", box: frame.box });
+    stamps.push(frame);
+  }
+  markInside(pieces, isNoise, { stamps, seals, dpi });
   markDust(pieces, isNoise, picture, dpi);
   const walls = zones.filter(({ kind, box }) => kind === "rule" && box.bottom - box.top > box.right - box.left).map(({ box }) => box);
   return { zones, seals, pieces, threshold, isNoise, walls };
@@ -72,16 +77,15 @@ function hasLongRun(pieces: InkPieces, i: number, dpi: number): boolean {
 }
 
 /** The small pieces inside the frames of stamps belong to them; those inside seals do unless a line of text goes on through the seal. */
-function markInside(pieces: InkPieces, isNoise: Uint8Array, { zones, seals, dpi }: { zones: readonly NoiseZone[]; seals: readonly Circle[]; dpi: number }): void {
-  const stamps = zones.filter((zone) => zone.kind === "stamp").map((zone) => zone.box);
+function markInside(pieces: InkPieces, isNoise: Uint8Array, { stamps, seals, dpi }: { stamps: readonly Frame[]; seals: readonly Circle[]; dpi: number }): void {
   if (stamps.length === 0 && seals.length === 0) return;
   for (let i = 0; i < pieces.count; i++) {
     if (isNoise[i] !== TEXT) continue;
     const box = pieceBox(pieces, i);
-    if (stamps.some((stamp) => box.left >= stamp.left && box.right <= stamp.right && box.top >= stamp.top && box.bottom <= stamp.bottom)) isNoise[i] = NOISE;
+    if (stamps.some((stamp) => isInFrame(box, stamp))) isNoise[i] = NOISE;
     else if (seals.some((seal) => isInside(box, { ...seal, radius: seal.radius * SEAL_CORE }))) isNoise[i] = DOUBTFUL;
   }
-  for (const stamp of stamps) joinCut(pieces, isNoise, stamp, dpi);
+  for (const { box } of stamps) joinCut(pieces, isNoise, box, dpi);
 }
 
 /** Of a seal's radius: within it letters are the seal's own; further out they may be the post's or the name's. */

@@ -1,9 +1,11 @@
 /** Owns the frames of stamps: their lines are taken off the picture, so that print that a stamp was set on keeps its letters. */
 
 import type { Box } from "../page/page.js";
+import { isInTurned, sidesOf } from "./turned-frame.js";
+import type { Corners, Point } from "./turned-frame.js";
 import type { GreyPicture, InkPieces } from "./zone-components.js";
 import { NOISE, TEXT } from "./zone-components.js";
-import { eachRun, pieceBox } from "./zone-shape.js";
+import { pieceBox, pieceInk, turnedPiece } from "./zone-shape.js";
 
 /** In inches: the lines of a frame are longer than the strokes of letters, across (bars of letters that touch) and down. */
 const LONG = { across: 0.35, down: 0.3 } as const;
@@ -16,7 +18,20 @@ const PAPER = 255;
 /** A picture without the lines of some frames, and where these ran. */
 export interface UnframedPicture {
   readonly picture: GreyPicture;
-  readonly frames: readonly Box[];
+  readonly frames: readonly Frame[];
+}
+
+/** Where the lines of a frame ran. */
+export interface Frame {
+  readonly box: Box;
+  /** Of a frame that stood askew: then the box holds more than it did. */
+  readonly corners?: Corners;
+}
+
+/** Whether a box of ink lies inside a frame. */
+export function isInFrame(ink: Box, { box, corners }: Frame): boolean {
+  if (corners !== undefined) return isInTurned(ink, corners, RAGGED);
+  return ink.left >= box.left && ink.right <= box.right && ink.top >= box.top && ink.bottom <= box.bottom;
 }
 
 /** Takes the lines of the given pieces off the picture. Some ms a frame. */
@@ -27,29 +42,28 @@ export function withoutFrames(picture: GreyPicture, pieces: InkPieces, framed: r
   const frames = framed.map((i) => {
     const box = pieceBox(pieces, i);
     const width = box.right - box.left;
-    const ink = inkOf(pieces, i, box);
+    const ink = pieceInk(pieces, i);
+    const corners = turnedPiece(pieces, i, dpi);
     const lines = { left: width, top: box.bottom - box.top, right: 0, bottom: 0 };
     const erase = (at: number): void => {
       const [x, y] = [at % width, Math.floor(at / width)];
       grey[(box.top + y) * picture.width + box.left + x] = PAPER;
       Object.assign(lines, { left: Math.min(lines.left, x), top: Math.min(lines.top, y), right: Math.max(lines.right, x), bottom: Math.max(lines.bottom, y) });
     };
+    if (corners !== undefined) {
+      for (const side of sidesOf(corners)) eachAlong(ink, box, side, Math.round(THICK * dpi), erase);
+      return { box, corners };
+    }
     const [rows, columns] = [{ length: width, step: 1 }, { length: box.bottom - box.top, step: width }];
     eachThin(ink, rows, columns, { long: LONG.across * dpi, thick: THICK * dpi }, erase);
     eachThin(ink, columns, rows, { long: LONG.down * dpi, thick: THICK * dpi }, erase);
-    return {
+    const around = {
       left: box.left + lines.left - RAGGED, top: box.top + lines.top - RAGGED,
       right: box.left + lines.right + RAGGED, bottom: box.top + lines.bottom + RAGGED,
     };
+    return { box: around };
   });
   return { picture: { ...picture, grey }, frames };
-}
-
-/** One byte a pixel of a piece's box, 1 where the piece has ink. */
-function inkOf(pieces: InkPieces, i: number, { left, top, right, bottom }: Box): Uint8Array {
-  const ink = new Uint8Array((right - left) * (bottom - top));
-  eachRun(pieces, i, (y, from, to) => ink.fill(1, (y - top) * (right - left) + from - left, (y - top) * (right - left) + to - left));
-  return ink;
 }
 
 /** A direction through a bitmap: pixels in it, and from one to the next. */
@@ -74,6 +88,23 @@ function eachThin(ink: Uint8Array, along: Direction, across: Direction, { long, 
       }
       from = Math.max(to, from + 1);
     }
+  }
+}
+
+/** The ink along a slanting line that is thin across it: where more ink stands, a letter crosses the line. */
+function eachAlong(ink: Uint8Array, { left, top, right, bottom }: Box, [from, to]: readonly [Point, Point], thick: number, see: (at: number) => void): void {
+  const length = Math.max(1, 2 * Math.round(Math.hypot(to.x - from.x, to.y - from.y)));
+  const [dx, dy] = [(to.x - from.x) / length, (to.y - from.y) / length];
+  const width = right - left;
+  // Half steps, and some beyond the corners, so that no crumbs are left.
+  for (let step = -2 * thick; step <= length + 2 * thick; step++) {
+    const at = (off: number): number => {
+      const [x, y] = [Math.round(from.x + step * dx - 2 * off * dy) - left, Math.round(from.y + step * dy + 2 * off * dx) - top];
+      return x >= 0 && x < width && y >= 0 && y < bottom - top ? y * width + x : -1;
+    };
+    const line: number[] = [];
+    for (let off = -thick; off <= thick; off++) if (ink[at(off)] === 1) line.push(at(off));
+    if (line.length <= thick) line.forEach(see);
   }
 }
 

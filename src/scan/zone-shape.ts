@@ -1,6 +1,8 @@
 /** Owns what a large piece of ink is by its shape: a rule, the frame of a stamp, the grid of a table, a stroke of the pen. */
 
 import type { Box } from "../page/page.js";
+import { turnedFrame } from "./turned-frame.js";
+import type { Corners } from "./turned-frame.js";
 import type { InkPieces } from "./zone-components.js";
 
 /** Shapes that letters do not have. `letters`: may be letters, also letters that touch. */
@@ -25,13 +27,21 @@ export function pieceShape(pieces: InkPieces, i: number, dpi: number, pageWidth:
   if (height < LETTER_HEIGHT * dpi) return density < LETTER_DENSITY ? "stroke" : "letters";
   const { across, down } = straightLines(pieces, i);
   if (across.length >= 2 && down.length >= 2 && width > pageWidth / 2) return "grid";
-  if (width > 0.6 * dpi && width < pageWidth / 2 && density < LETTER_DENSITY && isFrame(pieces, i, dpi)) return "frame";
+  if (width > 0.6 * dpi && width < pageWidth / 2 && density < LETTER_DENSITY && (isFrame(pieces, i, dpi) || turnedPiece(pieces, i, dpi) !== undefined)) return "frame";
   return density < LETTER_DENSITY || height > HUGE * dpi ? "stroke" : "letters";
 }
 
 function isRule(width: number, height: number, dpi: number): boolean {
   const thin = 0.05 * dpi;
   return (width > 0.36 * dpi && height < Math.max(thin, width / 25)) || (height > LETTER_HEIGHT * dpi && width < Math.max(thin, height / 12));
+}
+
+/** The corners of piece `i` where it is a frame that stands askew. */
+export function turnedPiece(pieces: InkPieces, i: number, dpi: number): Corners | undefined {
+  const { left, top, right, bottom } = pieceBox(pieces, i);
+  const ink = pieceInk(pieces, i);
+  const isInk = (x: number, y: number): boolean => x >= left && x < right && ink[(y - top) * (right - left) + x - left] === 1;
+  return turnedFrame({ left, top, right, bottom }, isInk, Math.round(STRAIGHT * dpi));
 }
 
 /** In parts of the box: how far from its edge a side of a frame may wander, since stamps stand askew. */
@@ -98,6 +108,14 @@ function lines(sums: Uint16Array | Uint32Array, least: number): number[] {
 /** The box of piece `i`. */
 export function pieceBox(pieces: InkPieces, i: number): Box {
   return { left: pieces.left[i]!, top: pieces.top[i]!, right: pieces.right[i]!, bottom: pieces.bottom[i]! };
+}
+
+/** One byte a pixel of a piece's box, 1 where the piece has ink. */
+export function pieceInk(pieces: InkPieces, i: number): Uint8Array {
+  const { left, top, right, bottom } = pieceBox(pieces, i);
+  const ink = new Uint8Array((right - left) * (bottom - top));
+  eachRun(pieces, i, (y, from, to) => ink.fill(1, (y - top) * (right - left) + from - left, (y - top) * (right - left) + to - left));
+  return ink;
 }
 
 /** Calls `see` with every run of piece `i`, from top to bottom. */

@@ -15,8 +15,8 @@ const SIGN_SURE = 0.6;
 /** What stands in a seal or in what colour was lifted from has to be this sure. */
 const INSIDE_SURE = 0.8;
 
-/** Nothing but a document's code looks like this, however unsure, and a pen often writes before it. */
-const CODE = /\/\p{Lu}[\p{L}]+-\p{Lu}{2}/u;
+/** What nothing but documents write, however unsure: a code, before which a pen often writes; an authority word; the copy that is kept. */
+const OFFICIAL = /\/\p{Lu}\p{L}+-\p{Lu}{2}|^(?:KT|TM|TL|TUQ)\.\p{Lu}{2}|^-?Lưu[.:]/u;
 
 /** The strips and words that are text, and the others as zones. */
 export function partNoise(picture: PagePicture, read: readonly ReadStrip[], found: FoundZones): { strips: ReadStrip[]; noise: NoiseZone[] } {
@@ -38,7 +38,7 @@ function hasText(words: readonly PageWord[], hidden: readonly Box[]): boolean {
     const confidence = word.confidence ?? 1;
     const letters = word.text.replace(/[^\p{L}\p{N}]/gu, "");
     if (letters.length === 0) return false;
-    if (CODE.test(word.text)) return true;
+    if (OFFICIAL.test(word.text)) return true;
     if (isHidden && (confidence < INSIDE_SURE || letters.length < 2)) return false;
     if (letters.length === 1) return confidence >= SIGN_SURE && /[\p{N}]/u.test(letters);
     return confidence >= SURE && isWord(letters);

@@ -12,6 +12,7 @@ import { preparePicture } from "../../src/scan/prepare-picture.js";
 import type { Raster } from "../../src/scan/raster.js";
 import { turned } from "../../src/scan/raster.js";
 import { findSkew } from "../../src/scan/skew.js";
+import { turnedOutline } from "./ink.js";
 import { barPage, pictureOf, turnedGrey } from "./scan-files.js";
 
 const DPI = { x: 300, y: 300 };
@@ -112,6 +113,15 @@ describe("colour", () => {
     const { grey, zones } = liftColour(page, 100);
     expect(zones).toEqual([]);
     expect(grey[125 * 827 + 303]).toBeLessThan(120);
+  });
+
+  it.each([-8, 4, 8])("of a framed stamp that was set askew by %d degrees is lifted", (degrees) => {
+    const { grey, zones } = liftColour(colourPage((set) => {
+      for (const [x, y] of turnedOutline(300, 300, 200, 90, degrees)) for (const off of [0, 1]) set(x, y + off, [190, 30, 40]);
+      for (let x = 0; x < 60; x++) for (let y = 0; y < 10; y++) set(370 + x, 340 + y, [190, 30, 40]);
+    }), 100);
+    expect(zones).toMatchObject([{ kind: "stamp" }]);
+    expect(grey[345 * 827 + 400]).toBeGreaterThan(225);
   });
 
   it("is nothing to a grey page", () => {

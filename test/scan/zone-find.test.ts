@@ -33,6 +33,15 @@ describe("what is no text on a picture", () => {
     expect(found.zones.map((zone) => zone.kind)).toEqual(["stamp"]);
   });
 
+  it.each([-9, 5, 12])("takes a frame turned by %d degrees and all inside for a stamp, and no line beside it", (degrees) => {
+    const sheet = new Sheet(2000, 900).turnedFrame(400, 300, 500, 240, degrees).line(480, degrees < 0 ? 380 : 460, 12);
+    // Within the box around the frame, but not within the frame.
+    sheet.line(degrees < 0 ? 405 : 820, degrees < 0 ? 268 : 330, 3);
+    const found = findZones(sheet, DPI);
+    expect(found.zones.map((zone) => zone.kind)).toEqual(["stamp"]);
+    expect(found.isNoise.filter((one) => one === 0)).toHaveLength(3);
+  });
+
   it("bears a page that is dithered all over: more edges than a call has room for", () => {
     const sheet = new Sheet(2480, 3508);
     for (let y = 0; y < 3508; y++) for (let x = 0; x < 2480; x++) if ((x * 7 + y * 13) % 16 < 9) sheet.grey[y * 2480 + x] = 0;
