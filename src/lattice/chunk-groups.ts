@@ -7,7 +7,7 @@ import type { Candidates } from "./candidates.js";
 import { endsClause, isWordy, partsOf } from "./chunk.js";
 import { gluedWords } from "./glued-words.js";
 import type { LatticeCosts } from "./lattice-costs.js";
-import type { CandidateGroup } from "./lattice.js";
+import type { CandidateGroup, GroupKind } from "./lattice.js";
 import type { ReadingCandidates } from "./reading-candidates.js";
 import { CAPITALS, FEW_DIGITS, QUIET, TAKEN, UNPRINTED } from "./signs.js";
 
@@ -118,7 +118,7 @@ class ChunkMaker {
     const text = this.#text;
     if (a === b || text.length > LONGEST) {
       this.#last++;
-      this.#groups.push({ ...this.#stretch(0, text.length, 0, 1), kind: "literal", candidates: EMPTY_WORD, cost: 0, boundary: BOUNDARY_SIGN.test(text) });
+      this.#groups.push({ from: 0, to: 1, start: this.#at(0), end: this.#at(text.length), kind: "literal", candidates: EMPTY_WORD, cost: 0, boundary: BOUNDARY_SIGN.test(text) });
       return "signs";
     }
     const name = wordClass(text.slice(a, b));
@@ -127,21 +127,23 @@ class ChunkMaker {
     return "words";
   }
 
-  #stretch(a: number, b: number, from: number, to: number): Pick<CandidateGroup, "end" | "from" | "start" | "to"> {
-    return { from, to, start: this.#offsets === undefined ? a : this.#offsets[a]!, end: this.#offsets === undefined ? b : this.#offsets[b]! };
+  /** Offset in the source. */
+  #at(i: number): number {
+    return this.#offsets === undefined ? i : this.#offsets[i]!;
   }
 
   #protect(a: number, b: number, name: string): "class" | "digits" {
     const { candidates: known, classWord, costs, doubtDigits } = this.#sources;
     this.#last++;
-    const group = { ...this.#stretch(a, b, 0, 1), kind: "protected", candidates: classWord(name), cost: 0, boundary: endsClause(this.#text, b) } as const;
+    const [start, end, boundary] = [this.#at(a), this.#at(b), endsClause(this.#text, b)];
+    const group = (kind: GroupKind, of: Candidates, cost: number): CandidateGroup => ({ from: 0, to: 1, start, end, kind, candidates: of, cost, boundary });
     if (!doubtDigits || !FEW_DIGITS.test(this.#text)) {
-      this.#groups.push(group);
+      this.#groups.push(group("protected", classWord(name), 0));
       return "class";
     }
-    this.#groups.push({ ...group, cost: costs.digit * (b - a) });
+    this.#groups.push(group("protected", classWord(name), costs.digit * (b - a)));
     const candidates = known.ofDigits(this.#text.slice(a, b));
-    if (candidates.size > 0) this.#groups.push({ ...group, kind: "word", candidates, cost: costs.digitsDoubted });
+    if (candidates.size > 0) this.#groups.push(group("word", candidates, costs.digitsDoubted));
     return "digits";
   }
 
@@ -171,8 +173,8 @@ class ChunkMaker {
     const nodes = new Map([[0, 0], ...ends.map((end) => [end, ++this.#last] as const)]);
     const boundary = endsClause(this.#text, b);
     for (const { start, end, candidates } of words) {
-      const stretch = this.#stretch(a + start, a + end, nodes.get(start)!, nodes.get(end)!);
-      this.#groups.push({ ...stretch, kind: "split", candidates, cost: start === 0 ? 0 : costs.glued, boundary: boundary && end === reading.length });
+      const [from, to] = [nodes.get(start)!, nodes.get(end)!];
+      this.#groups.push({ from, to, start: this.#at(a + start), end: this.#at(a + end), kind: "split", candidates, cost: start === 0 ? 0 : costs.glued, boundary: boundary && end === reading.length });
     }
     this.#word(a, b, 0, this.#last, boundary, 0);
     return true;
@@ -199,15 +201,16 @@ class ChunkMaker {
     const reading = this.#text.slice(a, b);
     const found = this.#place.inside && a === 0 ? known.findInside(reading) : known.find(reading);
     const odd = !this.#place.capitals && b - a <= 4 && CAPITALS.test(reading) && known.isKnown(reading);
-    const group: CandidateGroup = { ...this.#stretch(a, b, from, to), kind: "word", candidates: found.candidates, cost: odd ? cost + costs.loneCapitals : cost, boundary };
-    const index = this.#groups.push(group) - 1;
-    if (odd) this.#groups.push({ ...group, candidates: known.itself(reading), cost });
+    const [start, end] = [this.#at(a), this.#at(b)];
+    // Spelled out each time, here and below: what spreading makes has a shape of its own, which takes room and slows whoever reads it.
+    const index = this.#groups.push({ from, to, start, end, kind: "word", candidates: found.candidates, cost: odd ? cost + costs.loneCapitals : cost, boundary }) - 1;
+    if (odd) this.#groups.push({ from, to, start, end, kind: "word", candidates: known.itself(reading), cost, boundary });
     const doubted = doubtful(found.best, b - a, costs);
     if (to === from + 1 && !this.#words.some(({ node }) => node === from)) this.#words.push({ node: from, group: index, reading, doubtful: doubted });
     this.#trimmed(a, b, from, to, boundary, cost);
     if (b - a < 4 || !doubted) return;
     const candidates = known.split(reading);
-    if (candidates.size > 0) this.#groups.push({ ...group, kind: "split", candidates, cost: cost + costs.split });
+    if (candidates.size > 0) this.#groups.push({ from, to, start, end, kind: "split", candidates, cost: cost + costs.split, boundary });
   }
 
   /** The same word with the odd signs at its ends left standing as signs. */
@@ -223,13 +226,13 @@ class ChunkMaker {
     if (x === y) {
       // A literal saves the language model a word, some 5 nats; so it takes more to leave a sign that no office prints.
       const unprinted = UNPRINTED.includes(text[a]!) ? costs.unprinted : 0;
-      this.#groups.push({ ...this.#stretch(a, b, from, to), kind: "literal", candidates: EMPTY_WORD, cost: cost + costs.oddSign + unprinted, boundary });
+      this.#groups.push({ from, to, start: this.#at(a), end: this.#at(b), kind: "literal", candidates: EMPTY_WORD, cost: cost + costs.oddSign + unprinted, boundary });
       return;
     }
     const reading = text.slice(x, y);
     const name = wordClass(reading);
     const candidates = name === undefined ? known.find(reading).candidates : classWord(name);
     const kind = name === undefined ? "word" : "protected";
-    this.#groups.push({ ...this.#stretch(x, y, from, to), kind, candidates, cost: cost + signs * costs.oddSign, boundary });
+    this.#groups.push({ from, to, start: this.#at(x), end: this.#at(y), kind, candidates, cost: cost + signs * costs.oddSign, boundary });
   }
 }
