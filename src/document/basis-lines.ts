@@ -45,9 +45,14 @@ const FULL = 0.85;
 
 /** True where line `i` is full and ends in a semicolon by chance, and the next goes on: `…; Luật sửa đổi …`. */
 export function isWrapped(source: SourceText, i: number): boolean {
-  const [own, next] = [source.lines[i]!, source.lines[i + 1]];
-  if (next === undefined || !ACT.test(source.fold.slice(next.start, next.start + 16))) return false;
-  return own.end - own.start >= FULL * fullWidth(source, Math.max(0, i - NEAR), Math.min(source.lines.length, i + NEAR));
+  const next = source.lines[i + 1];
+  return next !== undefined && ACT.test(source.fold.slice(next.start, next.start + 16)) && isFull(source, i);
+}
+
+/** True where line `i` is about as long as the lines near it are at most. */
+export function isFull(source: SourceText, i: number): boolean {
+  const { start, end } = source.lines[i]!;
+  return end - start >= FULL * fullWidth(source, Math.max(0, i - NEAR), Math.min(source.lines.length, i + NEAR));
 }
 
 const MOST_CRUMB = 8;

@@ -1,7 +1,7 @@
 /** Owns the legal bases: the `Căn cứ …;` of the preamble and the proposal they end in. */
 
 import type { Span } from "../span.js";
-import { basisParts, beginningAt, isCrumbLine, isWrapped } from "./basis-lines.js";
+import { basisParts, beginningAt, isCrumbLine, isFull, isWrapped } from "./basis-lines.js";
 import { enactingCut } from "./enacting.js";
 import type { Found } from "./found.js";
 import { found } from "./found.js";
@@ -125,7 +125,7 @@ function itemSpans(source: SourceText, from: number, to: number): { spans: Span[
     if (begun === "basis" || (begun === "proposal" && !endsOpen(source, spans.at(-1)!)) || (begun !== undefined && endsInComma(source, spans.at(-1)!))) return { spans, next: i, open: false };
     if (i > from && isCrumbLine(source, line) && (goesOnBehind(source, i, to) || goesOnSmall(source, i + 1, to))) continue;
     if (i > from && /^(?:chuong [ivx]|dieu \d+\.)/.test(fold) && beginsCapital(text)) return { spans, next: i, open: false };
-    if (i > from && !endsOpen(source, spans.at(-1)!) && (markerAt(source, i) !== undefined || isItem(fold))) return { spans, next: i, open: false };
+    if (i > from && !endsOpen(source, spans.at(-1)!) && !isDashWrapped(source, i) && (markerAt(source, i) !== undefined || isItem(fold))) return { spans, next: i, open: false };
     spans.push({ start: line.start, end: line.end });
     const tail = text.slice(-1);
     if (tail === ";" || ((tail === "." || tail === ":") && !/(?:TP|số|tr)\.$/.test(text))) {
@@ -134,6 +134,12 @@ function itemSpans(source: SourceText, from: number, to: number): { spans: Span[
     }
   }
   return { spans, next: i, open: false };
+}
+
+/** `kinh tế / - xã hội`: small letters behind a dash go on with a full line that no sign ends. */
+function isDashWrapped(source: SourceText, i: number): boolean {
+  const { start, end } = source.lines[i]!;
+  return /^[-–] ?\p{Ll}{2}/u.test(source.text.slice(start, Math.min(end, start + 4))) && /\p{L}/u.test(source.text[source.lines[i - 1]!.end - 1] ?? "") && isFull(source, i - 1);
 }
 
 /** A comma read for a semicolon: what proposes or leads on begins with a capital, which behind a comma no such word has. */
@@ -173,7 +179,7 @@ function cutSpans(source: SourceText, spans: readonly Span[], dash: number): { s
 }
 
 function asBasis(source: SourceText, spans: readonly Span[], confidence: number): Found<string> {
-  const text = joined(source.text, spans).replace(/(?:\s*[;,.:'ˆ_|]|\s[“”"-]|[;,.][“”"])+$/, "");
+  const text = joined(source.text, spans).replace(/(?:\s*[;,.:'ˆ_|]|(?<=[;,.])[-–]|\s[“”"-]|[;,.][“”"])+$/, "");
   return found((text.match(QUOTES) ?? []).length === 1 ? text.replace(QUOTES, "") : text, spans, "preamble", confidence);
 }
 

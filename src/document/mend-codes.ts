@@ -23,11 +23,11 @@ const FORMS: readonly (readonly [form: RegExp, to: (found: RegExpExecArray) => s
   // "NĐ-C.P", "L-C.TN": no point is between such capitals but before a Roman number, "VPCP-V.I"
   [new RegExp(String.raw`(?<=${UP_TO_JOINT}[/-]\p{Lu})\.(?=(?![IVX]+(?![\p{L}]))\p{Lu}{1,2}(?![\p{L}.]))`, "gu"), () => ""],
   // "1456/QĐĐ-TTg", "QQĐ": a type with a letter twice is none
-  [/(?<=\d\/(?:\d{4}\/)?)(?:QĐĐ|QQĐ|QDĐ|NĐĐ|NNĐ)(?=-)/gu, ([read]) => (read!.startsWith("N") ? "NĐ" : "QĐ")],
+  [/(?<=\d\/(?:\d{4}\/)?)(?:QĐ[ĐÐ]|QQĐ|QDĐ|NĐĐ|NNĐ)(?=-)/gu, ([read]) => (read!.startsWith("N") ? "NĐ" : "QĐ")],
   // "QĐ-TTp", "QĐ-TT8": small is but one letter of a body's name
   [new RegExp(String.raw`(?<=${UP_TO_JOINT}-TT)[pqjyø98](?![\p{L}\d])`, "gu"), () => "g"],
-  // "TTr-SNNMT| ngày": a stroke before what names day or body
-  [new RegExp(String.raw`(?<=${UP_TO_JOINT}[/-](?:\p{Lu}{2,8}|TTg))[|!\]](?=\s(?:ngày|của)\s)`, "gu"), () => ""],
+  // "TTr-SNNMT| ngày": a speck before what names day or body
+  [new RegExp(String.raw`(?<=${UP_TO_JOINT}[/-](?:\p{Lu}{1,8}|TTg))[|!\].:;'’](?=\s(?:ngày|của)\s)`, "gu"), () => ""],
   // "số. 108/TTr-STC"
   [/(?<=(?<!\p{L})[sS]ố)\.(?= \d{1,5}\/(?:\d{4}\/)?\p{Lu})/gu, () => ""],
   // a decree is always the Government's

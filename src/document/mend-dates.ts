@@ -11,7 +11,7 @@ const GAP = "[ \\t\\n\\u00a0]{0,2}";
 /** The same behind two figures, to which a stroke was added: `tháng 11] năm`. */
 const STROKED = `(?:(?<=${F}{2})[|\\]!])?${GAP}`;
 /** `ngày … tháng … năm …`: the word in the middle may be misread, the words about it not. */
-const IN_WORDS = new RegExp(`ngay(${GAP})(/?${F}|${F}{2})(${STROKED})([a-z]{4,7}?)(${GAP})(${F}{1,2})(${STROKED})(nam)(${GAP})(${F}{4})(?![\\da-z])`, "y");
+const IN_WORDS = new RegExp(`ngay(${GAP})(/?${F}|${F}{2})(${STROKED})([a-z]{4,7}?)(${GAP})(${F}{1,2})(${STROKED})(nam|[a-z]am|na[a-z])(${GAP})(${F}{4})(?![\\da-z])`, "y");
 /** Behind `ngày`: eight figures at most, with what slashes may have become. */
 const IN_FIGURES = new RegExp(`ngay(${GAP})([\\doi|l][\\doil|\\]/:;,.\\-]{1,8}(?: ?\\d{4})?)(?![\\da-z/])`, "y");
 const SIGN = "[/:;,.\\-1il| ]?";

@@ -58,6 +58,6 @@ function misreadLabel(source: SourceText, start: number, end: number): Mend | un
   const colon = source.text.slice(start, Math.min(end, start + REACH)).indexOf(":");
   if (colon < 0) return undefined;
   const letters = source.fold.slice(start, start + colon).replace(/[^a-z]/g, "");
-  const right = BEFORE_COLON.find(([key]) => letters !== key && lettersApart(letters, key, MOST_WRONG) <= MOST_WRONG)?.[1];
+  const right = BEFORE_COLON.find(([key]) => letters !== key && letters !== "kinhphi" && lettersApart(letters, key, MOST_WRONG) <= MOST_WRONG)?.[1];
   return right === undefined ? undefined : { start, end: start + colon, to: right, cause: "term" };
 }

@@ -11,7 +11,7 @@ const POINT = /(?<=\p{Ll}{3})\.(?= \p{Ll}{2,}(?![\p{Ll}\d@.]))/gu;
 const SHOUT = /(?<=\p{Lu}\p{Ll}{1,6} \p{Lu})\p{Lu}{1,5}(?= \p{Ll}{2})/gu;
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
 /** A last line of letters that look the same in both cases, `cơ / CƠ SỞ;`: it goes on with small ones. */
-const SAME_SHAPES = /^[CKPSVXZOÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢUÚÙỦŨỤƯỨỪỬỮỰ]{2,}(?: [CKPSVXZOÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢUÚÙỦŨỤƯỨỪỬỮỰ]{2,})?(?=[;.,]$)/u;
+const SAME_SHAPES = /(?<=^(?:[ckopsuơưvxôóố]{2,5} )?)[CKPSVXZOÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢUÚÙỦŨỤƯỨỪỬỮỰ]{2,}(?: [CKPSVXZOÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢUÚÙỦŨỤƯỨỪỬỮỰ]{2,})?(?=[;.,]$)/u;
 /** Before a word; a line that goes on begins with none of these. */
 const SIGN = /^[.,:;'‘`·*“"]\s?(?=\p{L}{2})/u;
 const QUOTES = "“\"";
@@ -27,8 +27,8 @@ export function proseMends(source: SourceText, from: number, to: number): Mend[]
     const { start, end } = source.lines[i]!;
     const before = source.lines[i - 1]!;
     if (before.end - before.start < LEAST || !/[\p{L},]$/u.test(source.text.slice(before.end - 1, before.end))) continue;
-    const shapes = SAME_SHAPES.exec(source.text.slice(start, Math.min(end, start + 16)))?.[0];
-    if (shapes !== undefined && /\p{Ll}/u.test(source.text.slice(before.end - 1, before.end))) mends.push({ start, end: start + shapes.length, to: shapes.toLowerCase(), cause: "case" });
+    const shapes = SAME_SHAPES.exec(source.text.slice(start, Math.min(end, start + 16)));
+    if (shapes !== null && /\p{Ll}/u.test(source.text.slice(before.end - 1, before.end))) mends.push({ start: start + shapes.index, end: start + shapes.index + shapes[0].length, to: shapes[0].toLowerCase(), cause: "case" });
     const sign = SIGN.exec(source.text.slice(start, Math.min(end, start + 6)));
     if (sign === null) continue;
     if (QUOTES.includes(sign[0][0]!) && /[”"]/.test(source.text.slice(start + 1, start + CLOSES))) continue;

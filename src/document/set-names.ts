@@ -11,6 +11,10 @@ const FIRST = ["SỞ", "BỘ", "BAN", "CỤC", "HỘI", "VIỆN", "TỈNH ỦY",
 /** A hyphen between the parts of a name has a space on both sides: `LAO ĐỘNG -THƯƠNG BINH`. */
 const HYPHEN = /(?<=\p{Lu}{2}) ?([-–]) (?=\p{Lu}{2})|(?<=\p{Lu}{2}) ([-–])(?=\p{Lu}{2})/gu;
 
+/** What specks left about a name and inside it: `-BỘ CÔNG AN`, `HỘI ĐỒNG.NHÂN DÂN`; an abbreviation is shorter. */
+const SPECKS = /^[^\p{Lu}\p{Ll}(]+|[^\p{Lu}\p{Ll}\d)]+$/gu;
+const INSIDE = /(?<=\p{Lu}{3})[.:](?=\p{Lu}{2})|(?<=(?:TỈNH|HUYỆN|PHỐ|XÃ|PHƯỜNG)) [-–] ?(?=\p{Lu})|(?<=\p{Lu}{2}) \p{Ll} (?=\p{Lu}{2})/gu;
+
 /** No body is called by another word behind HỘI that sounds so. */
 const COUNCIL = /^HỘI [BDPĐ][OÔÕÒỒỔỖỐỘ]NG(?= )/u;
 
@@ -34,7 +38,7 @@ let phrases: readonly SetPhrase[] | undefined;
 export function mendedName(name: string): string {
   if (!/[^\0-\x7f]/.test(name)) return name;
   phrases ??= [...PHRASES.map((right) => ({ right, fold: foldLetters(right), first: false })), ...FIRST.map((right) => ({ right, fold: foldLetters(right), first: true }))];
-  let mended = name.replace(COUNCIL, "HỘI ĐỒNG").replace(HYPHEN, " $1$2 ");
+  let mended = name.replace(SPECKS, "").replace(INSIDE, " ").replace(COUNCIL, "HỘI ĐỒNG").replace(HYPHEN, " $1$2 ");
   const fold = foldLetters(mended);
   for (const { fold: word, right, first } of phrases) {
     const at = first ? (fold.startsWith(word) ? 0 : -1) : fold.indexOf(word);

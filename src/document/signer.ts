@@ -55,7 +55,7 @@ export function readSigner(source: SourceText, cells: readonly Span[], issuer?: 
   const name = post < 0 && behind !== undefined && !isSurname(behind.value) ? undefined : behind;
   if (post < 0) return name === undefined ? {} : { name };
   const run = postRun(parts, post);
-  return { position: found(plainly(source, run), run, "signature", name === undefined ? 0.7 : 0.95), ...(name === undefined ? {} : { name }) };
+  return { position: found(joined(source.text, run), run, "signature", name === undefined ? 0.7 : 0.95), ...(name === undefined ? {} : { name }) };
 }
 
 function withAuthority(source: SourceText, parts: readonly Part[], first: number): SignerFound {
@@ -79,8 +79,8 @@ function withAuthority(source: SourceText, parts: readonly Part[], first: number
   const name = nameBehind(source, parts, first + 1);
   return {
     authority: over === undefined ? found(authority, [{ start: part.start, end: part.start + match[0].trimEnd().length }], "signature", 0.98) : told("TM.", parts[first - 1]!),
-    ...(over !== undefined ? { onBehalfOf: told(over, parts[first - 1]!) } : behalf[0]!.end > behalf[0]!.start ? { onBehalfOf: found(plainly(source, behalf), behalf, "signature", 0.96) } : {}),
-    ...(run.length === 0 ? {} : { position: found(plainly(source, run), run, "signature", 0.95) }),
+    ...(over !== undefined ? { onBehalfOf: told(over, parts[first - 1]!) } : behalf[0]!.end > behalf[0]!.start ? { onBehalfOf: found(joined(source.text, behalf).replace(/[.,;]+$/, ""), behalf, "signature", 0.96) } : {}),
+    ...(run.length === 0 ? {} : { position: found(joined(source.text, run), run, "signature", 0.95) }),
     ...(name === undefined ? {} : { name }),
   };
 }
@@ -123,11 +123,6 @@ function underSeal(source: SourceText, parts: readonly Part[], issuer: string | 
 }
 
 const MOST_SEALED = 40;
-
-/** A body or a post without the signs that strokes left about it. */
-function plainly(source: SourceText, spans: readonly Span[]): string {
-  return joined(source.text, spans).replace(/^[^\p{L}(]+|[.,;:]+$/gu, "");
-}
 
 const isPost = (part: Part): boolean => POST.test(part.fold) && isCapitals(part.text) && !AUTHORITY.test(part.fold);
 

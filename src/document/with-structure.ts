@@ -13,6 +13,7 @@ import { proseMends } from "./mend-prose.js";
 import { recipientMends } from "./mend-recipients.js";
 import { signatureMends } from "./mend-signature.js";
 import { spaceMends } from "./mend-spaces.js";
+import { basisSpeckMends, speckMends } from "./mend-specks.js";
 import { labelMends } from "./mend-signature-labels.js";
 import { readOne } from "./read-one.js";
 import { signatureCells } from "./signature-cells.js";
@@ -44,7 +45,7 @@ export function withStructure<T extends Repaired>(repaired: T): T {
   const isTyped = repaired.damage === "stripped";
   const plain = sourceText(repaired.text, { dust: "keep" });
   if (plain.text.length !== repaired.text.length) return repaired;
-  const first = applied(repaired, [...dateMends(plain.text, plain.fold), ...codeMends(plain.text), ...[keyWordMends, ...(isTyped ? [] : [markMends, preambleMends, proseMends, spaceMends]), labelMends].flatMap((mends) => mends(plain, 0, plain.lines.length))]);
+  const first = applied(repaired, [...dateMends(plain.text, plain.fold), ...codeMends(plain.text), ...[keyWordMends, ...(isTyped ? [] : [speckMends, markMends, preambleMends, proseMends, spaceMends]), labelMends].flatMap((mends) => mends(plain, 0, plain.lines.length))]);
   const source = sourceText(first.text);
   return applied(first, zoneMends(source, isTyped));
 }
@@ -61,9 +62,10 @@ function zoneMends(source: SourceText, isTyped: boolean): Mend[] {
   return starts.flatMap((from, i) => {
     const findings = readOne(source, from, starts[i + 1] ?? source.lines.length);
     if (findings.kind === "other") return [];
-    const { body, annexes, recipients, to } = findings;
+    const { bases, body, annexes, recipients, to } = findings;
     return [
       ...headMends(source, findings),
+      ...(isTyped ? [] : basisSpeckMends(source, bases)),
       ...citationMends(source.text, findings.citations),
       ...(recipients === undefined ? [] : recipientMends(source, recipients, isTyped)),
       ...signatureMends(source, signatureCells(source, body, annexes[0]?.line ?? to, recipients)),

@@ -50,7 +50,7 @@ it("a line of the list that lost its dash is an item of its own, but not behind 
 describe("signatures", () => {
   it("a surname that the repair knew again has its capital", () => expect(fieldsOf(letter(["- Như trên;", "- Lưu: VT."], ["CHỦ TỊCH", "nguyễn Sỹ An"])).signer?.name).toBe("Nguyễn Sỹ An"));
   it.each([
-    ["Trân Hoàng Tuần", "Trần Hoàng Tuấn"], ["Phạm Vấn Thánh", "Phạm Văn Thành"], ["Võ Vũ Đuy", "Võ Vũ Duy"], ["Đỗ Hoá Vân Anh", "Đỗ Hoá Vân Anh"],
+    ["Trân Hoàng Tuần", "Trần Hoàng Tuấn"], ["Phạm Vấn Tuần", "Phạm Văn Tuấn"], ["Võ Vũ Đuy", "Võ Vũ Duy"], ["Đỗ Hoá Vân Anh", "Đỗ Hoá Vân Anh"],
   ])("a name has the marks that names have: %s", (read, name) => expect(fieldsOf(letter(["- Như trên;", "- Lưu: VT."], ["CHỦ TỊCH", read])).signer?.name).toBe(name));
   it("the Party's stroke, and signs that strokes left about a body", () => {
     expect(fieldsOf(letter(["- Như trên;", "- Lưu: VT."], ["I'M BAN THƯỜNG VỤ", "BÍ THƯ", "Lê Văn An"])).signer).toMatchObject({ authority: "T/M", onBehalfOf: "BAN THƯỜNG VỤ" });

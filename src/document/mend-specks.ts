@@ -1,0 +1,110 @@
+/** Owns the specks inside a damaged text: dots and strokes of a copier that were read as signs between, before and behind words. */
+
+import { isFull } from "./basis-lines.js";
+import { titleTypes } from "./doc-types.js";
+import type { Found } from "./found.js";
+import type { Mend } from "./mend.js";
+import type { SourceText } from "./source-text.js";
+
+/** Signs of no meaning where they stand; a point, a colon or a dash is none of them. */
+const SPECK = "['‘’`´!^~ˆ°¬·]";
+const FORMS: readonly (readonly [form: RegExp, to: string])[] = [
+  // "chuyển'đổi", "của!Chủ tịch": no syllable has such a sign in it
+  [new RegExp(String.raw`(?<=\p{Ll}{2})${SPECK}(?=\p{L}\p{Ll})`, "gu"), " "],
+  // "Nghị.định", "cơ.cấu": an address has no marks
+  [/(?<=\p{Ll}{2})(?<!ngày)\.(?=\p{Ll}{0,2}(?![\0-\x7f])\p{Ll})/gu, " "],
+  // "Căn cứ.Nghị định", "luật-Lao động", "của-Bộ": what a name follows
+  [/(?<=(?<!\p{L})(?:Căn cứ|[Ll]uật|của|và|tại|về|do|bởi|với|công ty))[-–.](?=\p{Lu}\p{L})/gu, " "],
+  // "sửa đổi,-bổ sung"
+  [/(?<=\p{Ll}),[-–](?=\p{Ll}{2})/gu, ", "],
+  // "năm 2010;-" at a line's end
+  [/(?<=[\p{L}\d];)[-–](?=\n)/gu, ""],
+  // "tháng 8.năm", "năm.2025"
+  [/(?<=\d)[.,'’](?=(?:tháng|năm)(?!\p{L}))/gu, " "],
+  [/(?<=(?<!\p{L})(?:ngày|tháng|năm))(?:[.'’] ?|;| [.;'’])(?=\d)/gu, " "],
+  // "của -UBND"
+  [/(?<=(?<!\p{L})(?:của|và|tại|về|do|theo) )[-–.](?=\p{Lu}\p{L})/gu, ""],
+  // "tháng 6 / - năm 2025", "của / -thuốc lá"
+  [/(?<=(?<!\p{L})(?:tháng \d{1,2}|ngày|tháng|của|và|tại|về|theo)\n)(?:[.,'’] ?(?=\p{L})|[-–] ?(?=\p{Ll}))/gu, ""],
+  // before the place in the right half of a head
+  [/(?<=\t)['‘’`´.,:;“"*~^]{1,2} ?(?=\p{Lu}\p{Ll})/gu, ""],
+  // "“Căn cứ …" that is closed nowhere in its line
+  [/(?<=[^:]\n)[“"](?=(?:Căn cứ|Theo đề nghị|Xét đề nghị) [^”"\n]*\n)/gu, ""],
+  // "TỈNH:HẢI DƯƠNG", "TỈNH - HẢI DƯƠNG"
+  [/(?<=(?<!\p{L})(?:TỈNH|HUYỆN|THÀNH PHỐ))(?:[:.,]| [-–] )(?=\p{Lu}{2})/gu, " "],
+  // "45/2020)NĐ-CP", "749¿QĐ-TTg": the slash before a type
+  [/(?<=(?<!\p{L})[sS]ố\s\d{1,5}(?:\/\d{4})?)[()[\]|!¿¡](?=(?:NĐ|Q[ĐÐ]{1,2}|TT|TTr|NQ|CT|TB|KH)-\p{Lu})/gu, "/"],
+  [/(?<=\d\/(?:\d{4}\/)?\p{Lu}{2}[\p{Lu}\p{Ll}]?-\p{Lu}[\p{Lu}g]{1,7}\s)Ngày(?= \d)/gu, "ngày"],
+  [/(?<=\d\/(?:NĐ|QĐ|TT|TTr|NQ|CT|TB|KH))¬(?=\p{Lu})/gu, "-"],
+  // "Căn cứ , Luật"
+  [/(?<=(?<!\p{L})Căn cứ )[.,;:'’-] (?=\p{Lu})/gu, ""],
+  // "MÙA :KHÔ"
+  [/(?<=\p{Lu}{2} ):(?=\p{Lu}{2})/gu, ""],
+  // alone between two words: "RỪNG . TRONG", "của ' Chính phủ"
+  [new RegExp(String.raw`(?<=\p{L} )(?:${SPECK} |[.,;:] (?=\p{Ll}|\p{Lu}{2}))(?=\p{L}{2})`, "gu"), ""],
+];
+
+/** In a basis, where no sentence ends and nothing is listed. */
+const IN_BASIS: readonly (readonly [form: RegExp, to: string])[] = [
+  // "của. Bộ", "tượng:chịu", "Bộ phận.Một": not behind an abbreviation
+  [/(?<=\p{Ll}{2})(?:\. ?(?=\p{Lu}\p{L})|[.:](?=\p{Ll}{2}))/gu, " "],
+  // "năm 2025.về", "năm 2021-của", "năm-2023", "số.660"
+  [/(?<=\d)[.:-](?=\p{Ll}{2})|(?<=năm)[.:-] ?(?=\d)|(?<=số)[.-](?=\d)/gu, " "],
+  // "liên -quan", "Ban-hành"
+  [/(?<=\p{Ll} )[-–](?=\p{Ll}{2})/gu, ""],
+  [/(?<=\p{Lu}\p{Ll}{1,6})-(?=\p{Ll}{2})/gu, " "],
+  [/(?<=\))[.:](?=\p{L})/gu, " "],
+  // "ban hành .Kế hoạch", "về việc, quản lý"
+  [/(?<=\p{Ll} )\.(?=\p{L}{2})|(?<=về việc),(?=\s\p{Ll})/gu, ""],
+];
+
+/** The mends inside the bases that were found. */
+export function basisSpeckMends(source: SourceText, bases: readonly Found<string>[]): Mend[] {
+  return bases.flatMap(({ spans }) => spans.flatMap(({ start, end }) => formMends(source.text.slice(start, end), start, IN_BASIS)));
+}
+
+function formMends(text: string, from: number, forms: typeof FORMS): Mend[] {
+  return forms.flatMap(([form, right]) => Array.from(text.matchAll(form), ({ index, 0: read }): Mend => ({ start: from + index, end: from + index + read.length, to: right, cause: "noise" })));
+}
+
+/** Running text fills its line. */
+const LEAST = 50;
+
+/** The mends of the lines `from`…`to`. */
+export function speckMends(source: SourceText, from: number, to: number): Mend[] {
+  const mends = formMends(source.text, 0, FORMS);
+  for (let i = from; i < to; i++) {
+    const { start, end } = source.lines[i]!;
+    const typed = dashedType(source, start, end);
+    if (typed > start) mends.push({ start, end: typed, to: "", cause: "noise" });
+    const next = source.lines[i + 1];
+    if (next === undefined || next.start === next.end || end - start < LEAST) continue;
+    const below = source.text.slice(next.start, Math.min(next.end, next.start + 8));
+    const ends = speckAtEnd(source, i, below);
+    if (ends !== undefined) mends.push({ start: end - 1, end, to: ends, cause: "noise" });
+    // "phát triển / -khoa học": a dash of a list has a space behind it, as the one of "kinh tế - xã hội"
+    if (/\p{Ll}/u.test(source.text[end - 1]!) && /^[-–]\p{Ll}{2}/u.test(below)) mends.push({ start: next.start, end: next.start + 1, to: "", cause: "noise" });
+  }
+  return mends;
+}
+
+/** No sentence ends in these. */
+const BEFORE_NAME = /(?<!\p{L})(?:của|và|các|những|bởi|với)$/u;
+
+/** What stands for the sign at a line's end: nothing, where small letters go on or a word before it that something must follow; a semicolon between two bases. */
+function speckAtEnd(source: SourceText, i: number, below: string): string | undefined {
+  const { start, end } = source.lines[i]!;
+  const sign = source.text[end - 1]!;
+  const tail = source.text.slice(Math.max(start, end - 25), end - 1);
+  if ("}!|".includes(sign) && below.startsWith("Căn cứ ")) return ";";
+  if (!/\p{Ll}$/u.test(tail) || !/^\p{L}/u.test(below)) return undefined;
+  const goesOn = /^\p{Ll}{2}/u.test(below) && isFull(source, i);
+  if (sign === ".") return goesOn || BEFORE_NAME.test(tail) ? "" : undefined;
+  return sign === ":" && goesOn && source.fold.startsWith("can cu ", start) ? "" : undefined;
+}
+
+/** Where a type begins that fills its line behind a dash or a dot: `- NGHỊ ĐỊNH`; `start` for none. */
+function dashedType(source: SourceText, start: number, end: number): number {
+  const sign = /^[-–.,'‘’“"*] ?(?=\p{Lu}{2})/u.exec(source.text.slice(start, Math.min(end, start + 4)))?.[0].length ?? 0;
+  return sign > 0 && titleTypes().some(({ name }) => source.text.slice(start + sign, end) === name) ? start + sign : start;
+}
