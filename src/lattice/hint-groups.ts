@@ -32,28 +32,28 @@ export class HintGroups {
   /** Called when the word's own groups stand. */
   add(word: WordStretch, hints: LatticeHints, nodes: LatticeNodes): void {
     const { from, to, start, end, boundary, at } = word;
-    const stretch = { from, to, start, end, boundary };
     const proposed = hints.proposals?.get(at);
-    if (proposed !== undefined) nodes.add({ ...stretch, kind: "word", candidates: proposed, cost: 0 });
+    // Spelled out in one order, as everywhere: groups of one shape are read quickest.
+    if (proposed !== undefined) nodes.add({ from, to, start, end, kind: "word", candidates: proposed, cost: 0, boundary });
     const sure = hints.sure?.get(at);
     if (sure !== undefined && to === from + 1 && this.#candidates.isKnown(word.reading)) {
       // All that the chunk may mean but a word read just so is dearer.
       nodes.raise(to, sure);
-      nodes.add({ ...stretch, kind: "word", candidates: this.#candidates.itself(word.reading), cost: 0 });
+      nodes.add({ from, to, start, end, kind: "word", candidates: this.#candidates.itself(word.reading), cost: 0, boundary });
     }
-    for (const other of hints.others?.get(at) ?? []) this.#other(word.reading, { ...stretch, cost: other.cost }, other, nodes);
+    for (const other of hints.others?.get(at) ?? []) this.#other(word, other, nodes);
   }
 
   /** The whole chunk by another reading of it: the words near that reading, or the number or address that it is. */
-  #other(reading: string, stretch: Omit<CandidateGroup, "candidates" | "kind">, other: OtherReading, nodes: LatticeNodes): void {
-    const text = toNfc(other.text).replace(OUTER_SIGNS, "");
+  #other({ from, to, start, end, boundary, reading }: WordStretch, { text: read, cost }: OtherReading, nodes: LatticeNodes): void {
+    const text = toNfc(read).replace(OUTER_SIGNS, "");
     if (text === "" || text.length > this.#longest || text === reading) return;
     const name = wordClass(text);
     if (name !== undefined) {
-      nodes.add({ ...stretch, kind: "code", candidates: this.#classWord(name), written: text, confidence: Math.exp(-other.cost) });
+      nodes.add({ from, to, start, end, kind: "code", candidates: this.#classWord(name), cost, boundary, written: text, confidence: Math.exp(-cost) });
       return;
     }
-    nodes.add({ ...stretch, kind: "word", candidates: this.#candidates.found(text) });
-    nodes.add({ ...stretch, kind: "word", candidates: this.#candidates.itself(text), written: text });
+    nodes.add({ from, to, start, end, kind: "word", candidates: this.#candidates.found(text), cost, boundary });
+    nodes.add({ from, to, start, end, kind: "word", candidates: this.#candidates.itself(text), cost, boundary, written: text });
   }
 }

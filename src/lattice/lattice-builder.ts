@@ -102,9 +102,10 @@ export class LatticeBuilder {
   #settle(span: SettledSpan, text: string): void {
     const to = this.#nodes.open();
     const boundary = BOUNDARY_SIGN.test(text.slice(span.end - 1, span.end + 1));
+    const { start, end, kind, written, confidence = 1 } = span;
     const candidates = oneWord(span.wordId);
-    const group = { from: to - 1, to, start: span.start, end: span.end, kind: span.kind, candidates, cost: 0, boundary };
-    this.#nodes.add(span.written === undefined ? group : { ...group, written: span.written, confidence: span.confidence ?? 1 });
+    if (written === undefined) this.#nodes.add({ from: to - 1, to, start, end, kind, candidates, cost: 0, boundary });
+    else this.#nodes.add({ from: to - 1, to, start, end, kind, candidates, cost: 0, boundary, written, confidence });
   }
 
   /** Adds the groups of one chunk; returns it as what a following chunk may be joined to. */
@@ -156,12 +157,9 @@ export class LatticeBuilder {
     const proposed = proposals?.get(start);
     if (proposed === undefined && others?.has(start) !== true && sure?.has(start) !== true) return;
     const at = (i: number): number => start + (offsets === undefined ? i : offsets[i]!);
-    const stretch = { from: node, to: node + nodes, start: at(a), end: at(b), boundary: endsClause(text, b) };
-    if (kind === "words") {
-      this.#hintGroups.add({ ...stretch, reading: text.slice(a, b), at: start }, this.#hints, this.#nodes);
-      return;
-    }
-    if (proposed !== undefined) this.#nodes.add({ ...stretch, kind: "word", candidates: proposed, cost: this.#sources.costs.digitsProposed });
+    const stretch = { from: node, to: node + nodes, start: at(a), end: at(b), boundary: endsClause(text, b), reading: text.slice(a, b), at: start };
+    if (kind === "words") this.#hintGroups.add(stretch, this.#hints, this.#nodes);
+    else if (proposed !== undefined) this.#nodes.add({ from: node, to: stretch.to, start: stretch.start, end: stretch.end, kind: "word", candidates: proposed, cost: this.#sources.costs.digitsProposed, boundary: stretch.boundary });
   }
 
   /** Two chunks as one word, `n gay`, or the first with what a chunk begins with: `n gay/thdng`. */
