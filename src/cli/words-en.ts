@@ -45,7 +45,7 @@ export const ENGLISH: Words = {
     helpCommand: "show help of a command",
     scanPaths: "files, and folders that are read with all that lies under them",
     scanOut: "folder for the results; made where it is not there",
-    scanFormat: "what is written, divided by commas: txt, json, jsonl, csv, html (default: these), xlsx, edxml, akn",
+    scanFormat: "what is written, divided by commas: txt, json, jsonl, csv, html (default: these), pdf, xlsx, edxml, akn",
     jobs: "pages read at once (default: the machine's cores)",
     force: "read also what was done before and has not changed",
     layers: "text layers of PDFs: use them where they are good (auto, the default), always, or never",
@@ -88,13 +88,15 @@ Examples:
   $ khoidau scan scans --out right                      a folder; run it again after any end, and it goes on
   $ khoidau scan letter.pdf --out right                 one file
   $ khoidau scan scans --out right --format txt,csv     only texts and the table
+  $ khoidau scan scans --out right --format txt,pdf     texts, and PDFs that can be searched
   $ khoidau scan scans --out right --format xlsx,edxml  for the archive: metadata of Phụ lục VI, edXML
   $ khoidau scan scans --out right --log json 2> log    for a program
 
 Written: STEM.txt (right text, pages divided by form feeds) and STEM.json (text, pages, fields, evidence, edits,
 warnings, engine, timing) for each document; index.jsonl, index.csv (for a spreadsheet), report.html (pictures beside
-the text, offline) and summary.json for all. On request also metadata.xlsx (Phụ lục VI of Nghị định 30/2020/NĐ-CP)
-for all, STEM.edxml and STEM.akn.xml (Akoma Ntoso) for each document. Files keep their place under the folder that was given.
+the text, offline) and summary.json for all. On request also STEM.pdf (the pages as they are, with the right words under
+the picture, to be searched and copied), STEM.edxml and STEM.akn.xml (Akoma Ntoso) for each document, metadata.xlsx
+(Phụ lục VI of Nghị định 30/2020/NĐ-CP) for all. Files keep their place under the folder that was given.
 
 Nothing is half written, and what is done is not done again: the folder .khoidau keeps the journal. A file that
 cannot be read is named in the index and the report, the rest is done, and the exit code is 2.`,

@@ -72,7 +72,7 @@ export const VIETNAMESE: Words = {
     helpCommand: "hiện trợ giúp của một lệnh",
     scanPaths: "các tệp và thư mục cần đọc, kể cả thư mục con",
     scanOut: "thư mục nhận kết quả; được tạo nếu chưa có",
-    scanFormat: "những gì được ghi, cách nhau bằng dấu phẩy: txt, json, jsonl, csv, html (mặc định), xlsx, edxml, akn",
+    scanFormat: "những gì được ghi, cách nhau bằng dấu phẩy: txt, json, jsonl, csv, html (mặc định), pdf, xlsx, edxml, akn",
     jobs: "số trang đọc cùng lúc (mặc định: số nhân của máy)",
     force: "đọc lại cả những tệp đã xong và không thay đổi",
     layers: "lớp chữ có sẵn trong PDF: dùng khi còn tốt (auto, mặc định), luôn dùng (use), hay bỏ qua (ignore)",
@@ -115,13 +115,15 @@ Ví dụ:
   $ khoidau scan ban-quet --out dung                      một thư mục; bị ngắt thì chạy lại, việc làm tiếp từ chỗ dừng
   $ khoidau scan cong-van.pdf --out dung                  một tệp
   $ khoidau scan ban-quet --out dung --format txt,csv     chỉ văn bản và bảng kê
+  $ khoidau scan ban-quet --out dung --format txt,pdf     văn bản, và PDF tìm kiếm được
   $ khoidau scan ban-quet --out dung --format xlsx,edxml  cho lưu trữ: siêu dữ liệu Phụ lục VI, edXML
   $ khoidau scan ban-quet --out dung --log json 2> log    cho chương trình
 
 Kết quả: TEN.txt (văn bản đúng, các trang cách nhau bằng ký tự sang trang) và TEN.json (text, pages, fields, evidence,
 edits, warnings, engine, timing) cho từng văn bản; index.jsonl, index.csv (mở bằng bảng tính), report.html (ảnh trang
-cạnh văn bản, xem không cần mạng) và summary.json cho cả đợt. Khi cần, thêm metadata.xlsx (Phụ lục VI Nghị định
-30/2020/NĐ-CP) cho cả đợt, TEN.edxml và TEN.akn.xml (Akoma Ntoso) cho từng văn bản. Tệp giữ nguyên vị trí dưới thư mục đã cho.
+cạnh văn bản, xem không cần mạng) và summary.json cho cả đợt. Khi cần, thêm TEN.pdf (trang như bản gốc, dưới ảnh là chữ
+đúng, tìm và chép được), TEN.edxml và TEN.akn.xml (Akoma Ntoso) cho từng văn bản, metadata.xlsx (Phụ lục VI Nghị định
+30/2020/NĐ-CP) cho cả đợt. Tệp giữ nguyên vị trí dưới thư mục đã cho.
 
 Không tệp nào được ghi dở, việc đã xong không làm lại: thư mục .khoidau giữ nhật ký. Tệp không đọc được có tên trong
 bảng kê và báo cáo, phần còn lại vẫn xong, và mã thoát là 2.`,

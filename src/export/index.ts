@@ -15,6 +15,8 @@ export { METADATA_FIELDS } from "./metadata-schema.js";
 export type { MetadataField, MetadataType } from "./metadata-schema.js";
 export { metadataOf } from "./metadata.js";
 export type { Metadata, MetadataOptions, MetadataValue } from "./metadata.js";
+export { placedLines } from "./placed-lines.js";
+export type { PlacedLine, PlacedWord } from "./placed-lines.js";
 export type { DocumentRecord } from "./record.js";
 export { DEFAULT_TEXT_FILE_OPTIONS, textFile } from "./text.js";
 export type { TextFileOptions } from "./text.js";

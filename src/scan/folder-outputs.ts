@@ -6,7 +6,8 @@ import { KhoidauError } from "../errors.js";
 import type { Journal, JournalEntry } from "./journal.js";
 import { syncFolder, writeOutput } from "./output-files.js";
 import type { IndexRow, ScanFormat } from "./output-formats.js";
-import { RUN_FOLDER, documentFiles, documentPlaces } from "./output-formats.js";
+import { RUN_FOLDER, documentFiles, documentPlaces, pdfPlace } from "./output-formats.js";
+import { writePdf } from "./output-pdf.js";
 import { failedDocument } from "./run-document.js";
 import type { ScanInput, ScannedDocument } from "./scanned-document.js";
 
@@ -16,7 +17,7 @@ export interface FolderOutputSettings {
   readonly timing: boolean;
 }
 
-/** What was written of a document: the document as it then stands, and the bytes of each file. */
+/** What was written of a document: the document as it then stands, and the bytes of each file; 0 for one that there cannot be. */
 export interface WrittenDocument {
   readonly document: ScannedDocument;
   readonly outputs: Record<string, number>;
@@ -37,6 +38,8 @@ export class FolderOutputs {
   /** Whether all that is wanted of a document is there as it was written. */
   async areWhole(entry: JournalEntry): Promise<boolean> {
     for (const place of documentPlaces(entry.stem, this.#settings.formats)) {
+      // Asked for, and found that there can be none.
+      if (entry.outputs[place] === 0) continue;
       if (entry.outputs[place] === undefined || (await sizeOf(join(this.#out, place))) !== entry.outputs[place]) return false;
     }
     return true;
@@ -50,12 +53,20 @@ export class FolderOutputs {
   async write(document: ScannedDocument): Promise<WrittenDocument> {
     if (document.status === "failed") return { document, outputs: await this.#dropStale(document) };
     const outputs: Record<string, number> = {};
+    let written = document;
     try {
-      for (const { place, content } of documentFiles(document, this.#settings)) {
+      // First, for where it cannot be made the other files say so.
+      if (this.#settings.formats.includes("pdf")) {
+        const place = pdfPlace(document.stem);
+        const { bytes, warning } = await writePdf(join(this.#out, place), document);
+        outputs[place] = bytes;
+        if (warning !== undefined) written = { ...document, warnings: [...document.warnings, warning] };
+      }
+      for (const { place, content } of documentFiles(written, this.#settings)) {
         outputs[place] = await writeOutput(join(this.#out, place), content);
       }
       for (const folder of new Set(Object.keys(outputs).map((place) => dirname(place)))) await syncFolder(join(this.#out, folder));
-      return { document, outputs };
+      return { document: written, outputs };
     } catch (error) {
       // Where nothing more can be written the run ends; else only this document has no place.
       if (!(error instanceof KhoidauError) || error.code !== "unwritable" || error.details["all"] === true) throw error;

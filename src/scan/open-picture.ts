@@ -1,6 +1,6 @@
 /** Owns pictures as sources: PNG, JPEG, WebP, BMP, and TIFF of one or many pages. */
 
-import type { Sharp } from "sharp";
+import type { Metadata, Sharp } from "sharp";
 import sharp from "sharp";
 import { KhoidauError } from "../errors.js";
 import { bmpSize, decodeBmp } from "./bmp.js";
@@ -11,7 +11,15 @@ import type { TiffPage } from "./tiff-pages.js";
 import { tiffPages } from "./tiff-pages.js";
 
 /** The formats of pictures. */
-export type PictureFormat = "bmp" | "jpeg" | "png" | "tiff" | "webp";
+export const PICTURE_FORMATS = ["bmp", "jpeg", "png", "tiff", "webp"] as const;
+export type PictureFormat = (typeof PICTURE_FORMATS)[number];
+
+/** A file of pictures, each decoded when it is asked for. */
+export interface PictureFile {
+  readonly pageCount: number;
+  /** Page `number`, from 1, upright as the file says. @throws KhoidauError `unreadable` for one that cannot be decoded, `bad-argument` where there is none */
+  raster(number: number): Promise<Raster>;
+}
 
 /** Pixels of a page at most: A0 at 400 dpi. More is a mistake in scanning, and costs gigabytes. */
 export const MOST_PIXELS = 250e6;
@@ -20,18 +28,34 @@ const LONGEST_SIDE = 29_999;
 /** What files say where they know nothing. */
 const NO_DENSITY = 72;
 
-/** Opens a picture. @throws KhoidauError `unreadable` where it is cut off, damaged or too large */
+/** Opens a picture as a source. @throws KhoidauError `unreadable` where it is cut off, damaged or too large */
 export async function openPicture(bytes: Uint8Array, format: PictureFormat, name: string): Promise<Source> {
-  const pages = await listPages(bytes, format, name);
+  const { pageCount, raster } = await openPictureFile(bytes, format, name);
   return {
-    format, pageCount: pages.length, signatures: [],
+    format, pageCount, signatures: [],
     page: async (number) => {
-      const page = pages[number - 1];
-      if (page === undefined) throw new KhoidauError("bad-argument", `${name} has ${pages.length} pages; there is no page ${number}.`, { name, page: number });
-      return { number, picture: async () => preparePicture(await decoded(bytes, format, page, name, number), number) };
+      if (!(number >= 1 && number <= pageCount)) throw noPage(name, pageCount, number);
+      return { number, picture: async () => preparePicture(await raster(number), number) };
     },
     close: () => Promise.resolve(),
   };
+}
+
+/** Opens a file of pictures. @throws KhoidauError `unreadable` where it is cut off, damaged or too large */
+export async function openPictureFile(bytes: Uint8Array, format: PictureFormat, name: string): Promise<PictureFile> {
+  const pages = await listPages(bytes, format, name);
+  return {
+    pageCount: pages.length,
+    raster: async (number) => {
+      const page = pages[number - 1];
+      if (page === undefined) throw noPage(name, pages.length, number);
+      return decoded(bytes, format, page, name, number);
+    },
+  };
+}
+
+function noPage(name: string, pages: number, number: number): KhoidauError {
+  return new KhoidauError("bad-argument", `${name} has ${pages} pages; there is no page ${number}.`, { name, page: number });
 }
 
 async function listPages(bytes: Uint8Array, format: PictureFormat, name: string): Promise<TiffPage[]> {
@@ -42,12 +66,17 @@ async function listPages(bytes: Uint8Array, format: PictureFormat, name: string)
   try {
     const meta = await sharp(bytes, { limitInputPixels: false }).metadata();
     const size = checked({ width: meta.width, height: meta.pageHeight ?? meta.height }, name, 1);
-    const dpi = meta.density === undefined || meta.density <= NO_DENSITY ? {} : { dpi: { x: meta.density, y: meta.density } };
+    const dpi = densityOf(meta);
     // Pictures that move (WebP) show their first frame; only TIFF has pages.
-    return Array.from({ length: format === "tiff" ? meta.pages ?? 1 : 1 }, (_, index) => ({ index, ...size, ...dpi }));
+    return Array.from({ length: format === "tiff" ? meta.pages ?? 1 : 1 }, (_, index) => ({ index, ...size, ...(dpi === undefined ? {} : { dpi }) }));
   } catch (cause) {
     throw cause instanceof KhoidauError ? cause : damaged(name, format, cause);
   }
+}
+
+/** Pixels an inch as the file says; undefined where it does not know. */
+export function densityOf({ density }: Pick<Metadata, "density">): Raster["dpi"] {
+  return density === undefined || density <= NO_DENSITY ? undefined : { x: density, y: density };
 }
 
 function checked<T extends { width: number; height: number }>(page: T, name: string, number: number): T {

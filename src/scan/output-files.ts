@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { unwritableFile } from "../file-errors.js";
 
 /** Content of a file: at once or in pieces. */
-export type Content = string | Uint8Array | Iterable<string> | AsyncIterable<string>;
+export type Content = string | Uint8Array | Iterable<string> | AsyncIterable<string | Uint8Array>;
 
 /** Pieces are put together to writes of about this many characters. */
 const WRITE = 1 << 18;
@@ -44,10 +44,11 @@ async function writeDraft(draft: string, content: Content): Promise<number> {
     else {
       let held = "";
       for await (const piece of content) {
-        held += piece;
-        if (held.length < WRITE) continue;
+        if (typeof piece === "string") held += piece;
+        if (typeof piece === "string" && held.length < WRITE) continue;
         await write(held);
         held = "";
+        if (typeof piece !== "string") await write(piece);
       }
       await write(held);
     }

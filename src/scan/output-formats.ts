@@ -11,16 +11,16 @@ import { akomaNtosoOf, edxmlOf } from "./output-exports.js";
 import { reportDocumentOf } from "./report-parts.js";
 
 /**
- * What a run can write: per document `txt`, `json`, `edxml` and `akn` (Akoma Ntoso); for the run `jsonl` and `csv` (the
+ * What a run can write: per document `txt`, `json`, `pdf` (searchable), `edxml` and `akn` (Akoma Ntoso); for the run `jsonl` and `csv` (the
  * index), `html` (the report) and `xlsx` (the metadata of Phụ lục VI).
  */
-export type ScanFormat = "akn" | "csv" | "edxml" | "html" | "json" | "jsonl" | "txt" | "xlsx";
+export type ScanFormat = "akn" | "csv" | "edxml" | "html" | "json" | "jsonl" | "pdf" | "txt" | "xlsx";
 
 /** What is written where nothing else is asked for. */
 export const DEFAULT_SCAN_FORMATS: readonly ScanFormat[] = ["txt", "json", "jsonl", "csv", "html"];
 
 /** All of them, in the order in which they are named. */
-export const SCAN_FORMATS: readonly ScanFormat[] = [...DEFAULT_SCAN_FORMATS, "xlsx", "edxml", "akn"];
+export const SCAN_FORMATS: readonly ScanFormat[] = [...DEFAULT_SCAN_FORMATS, "pdf", "xlsx", "edxml", "akn"];
 
 /** A document's row in the index; kept in the journal, so that the index needs no other file. */
 export interface IndexRow {
@@ -79,6 +79,7 @@ export function documentPlaces(stem: string, formats: readonly ScanFormat[]): st
 
 function placeOf(stem: string, format: ScanFormat): string | undefined {
   if (format === "txt" || format === "json" || format === "edxml") return `${stem}.${format}`;
+  if (format === "pdf") return pdfPlace(stem);
   if (format === "akn") return `${stem}.akn.xml`;
   return format === "html" ? reportPlace(stem) : undefined;
 }
@@ -95,7 +96,10 @@ export interface FileOptions {
   readonly timing: boolean;
 }
 
-/** The files of a finished document. */
+/** Where a document's searchable PDF goes. */
+export const pdfPlace = (stem: string): string => `${stem}.pdf`;
+
+/** The files of a finished document that are made of it alone; its searchable PDF is made of its source as well. */
 export function documentFiles(document: FinishedDocument, { formats, timing }: FileOptions): DocumentFile[] {
   const contents: Partial<Record<ScanFormat, () => string | Iterable<string>>> = {
     txt: () => textFile(document.text),

@@ -105,6 +105,13 @@ export class PdfDocument {
     }
   }
 
+  /** The file written anew by PDFium: mended where its tables were broken, without the encryption that it was opened from. */
+  rewritten(): Uint8Array {
+    const bytes = this.#library.written((writer) => this.#library.call._FPDF_SaveAsCopy(this.handle, writer, WITHOUT_SECURITY));
+    if (bytes !== undefined) return bytes;
+    throw new KhoidauError("unreadable", `${this.name} cannot be written anew; print it to a new PDF and give that.`, { name: this.name, reason: "damaged" });
+  }
+
   /** Frees the file's bytes; safe to call twice. */
   close(): void {
     if (this.#handle === 0) return;
@@ -121,6 +128,9 @@ export class PdfDocument {
       { name: this.name, page: number }, { cause });
   }
 }
+
+/** FPDF_REMOVE_SECURITY */
+const WITHOUT_SECURITY = 3;
 
 /** A page while it is open. Sizes are points (1/72 inch) of the page as it is shown, turned by its own `/Rotate`. */
 export interface PdfPage {

@@ -55,6 +55,11 @@ export interface PdfiumFunctions {
     page: number, x: number, y: number, width: number, height: number, rotate: number, pageX: number, pageY: number,
     deviceX: number, deviceY: number,
   ): number;
+  _FPDF_DeviceToPage(
+    page: number, x: number, y: number, width: number, height: number, rotate: number, deviceX: number, deviceY: number,
+    pageX: number, pageY: number,
+  ): number;
+  _FPDF_SaveAsCopy(document: number, writer: number, flags: number): number;
   _FPDFText_LoadPage(page: number): number;
   _FPDFText_ClosePage(text: number): void;
   _FPDFText_CountChars(text: number): number;
@@ -66,7 +71,7 @@ export interface PdfiumFunctions {
 }
 
 interface PdfiumInstance extends PdfiumFunctions {
-  readonly wasmExports: { malloc(size: number): number; free(at: number): void };
+  readonly wasmExports: { malloc(size: number): number; free(at: number): void; readonly __indirect_function_table: WebAssembly.Table };
   readonly HEAPU8: Uint8Array;
 }
 
@@ -139,6 +144,22 @@ export class PdfLibrary {
     return new DataView(this.memory.buffer).getInt32(at, true);
   }
 
+  /** What PDFium writes: `call` is given the address of its FPDF_FILEWRITE. Undefined where it gives 0. */
+  written(call: (writer: number) => number): Uint8Array | undefined {
+    const parts: Uint8Array[] = [];
+    const table = this.#instance.wasmExports.__indirect_function_table;
+    table.set(FREE_PLACE, writeBlock((from, length) => parts.push(this.memory.slice(from, from + length))));
+    try {
+      return this.withMemory(8, (writer) => {
+        // FPDF_FILEWRITE: its version, and where its function stands.
+        new Uint32Array(this.memory.buffer, writer, 2).set([1, FREE_PLACE]);
+        return call(writer) === 0 ? undefined : Buffer.concat(parts);
+      });
+    } finally {
+      table.set(FREE_PLACE, null);
+    }
+  }
+
   /** A string of one of the calls that give bytes with a closing zero and are asked for the length first. */
   byteString(get: (buffer: number, length: number) => number): string {
     const length = get(0, 0);
@@ -166,4 +187,21 @@ function compiledModule(): Promise<WebAssembly.Module> {
   compiling ??= readFile(createRequire(import.meta.url).resolve("@hyzyla/pdfium/pdfium.wasm"))
     .then((bytes) => WebAssembly.compile(bytes));
   return compiling;
+}
+
+/** The table of functions cannot grow; its first place is the null pointer's, which is empty and which nothing calls. */
+const FREE_PLACE = 0;
+
+/** A module of one function (i32, i32, i32) → i32 that is imported as `m.f` and exported as `f`: PDFium calls none of JavaScript's own. */
+const CALLBACK = Uint8Array.from([
+  ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0], ...[1, 8, 1, 0x60, 3, 0x7f, 0x7f, 0x7f, 1, 0x7f], ...[2, 7, 1, 1, 0x6d, 1, 0x66, 0, 0], ...[7, 5, 1, 1, 0x66, 0, 0],
+]);
+
+/** `WriteBlock` of FPDF_FILEWRITE. */
+function writeBlock(write: (from: number, length: number) => void): WebAssembly.ExportValue {
+  const f = (_writer: number, from: number, length: number): number => {
+    write(from, length);
+    return 1;
+  };
+  return new WebAssembly.Instance(new WebAssembly.Module(CALLBACK), { m: { f } }).exports["f"]!;
 }

@@ -6,7 +6,8 @@ import type { PdfImage } from "./pdf-images.js";
 import { imageFilters } from "./pdf-images.js";
 import type { PdfLibrary } from "./pdf-library.js";
 import { bitmapRaster } from "./pdf-rendering.js";
-import type { Raster } from "./raster.js";
+import { shownBox } from "./pdf-coordinates.js";
+import type { Raster, RasterPlace } from "./raster.js";
 import { turned } from "./raster.js";
 
 /** A page's picture not yet decoded: what takes PDFium is done, what can wait is not. */
@@ -22,18 +23,30 @@ export function ownPicture(page: PdfPage, image: PdfImage): PendingRaster | unde
   if (turn === undefined) return undefined;
   const turns = ((turn + page.rotation) % 360) as 0 | 90 | 180 | 270;
   const dpi = { x: image.dpi, y: image.dpi };
+  const place = placeOf(page, image);
+  const placed = (raster: Raster): Raster => ({ ...turned({ ...raster, dpi }, turns), ...(place === undefined ? {} : { place }) });
   const jpeg = jpegBytes(library, image.handle);
   if (jpeg !== undefined) {
-    return async () => turned({ ...(await decodedJpeg(jpeg)), dpi }, turns);
+    return async () => placed(await decodedJpeg(jpeg));
   }
   const bitmap = library.call._FPDFImageObj_GetBitmap(image.handle);
   if (bitmap === 0) return undefined;
   try {
     const raster = bitmapRaster(library, bitmap);
-    return raster === undefined ? undefined : () => Promise.resolve(turned({ ...raster, dpi }, turns));
+    return raster === undefined ? undefined : () => Promise.resolve(placed(raster));
   } finally {
     library.call._FPDFBitmap_Destroy(bitmap);
   }
+}
+
+/** Shares of a page's sides by which a picture may miss them and still be all of it. */
+const RIM = 0.001;
+
+/** Where an image lies on the shown page; undefined where it is all of it. */
+function placeOf(page: PdfPage, { box }: PdfImage): RasterPlace | undefined {
+  const [left, top, right, bottom] = shownBox(page, box);
+  const isAll = Math.max(Math.abs(left), Math.abs(top), Math.abs(right - 1), Math.abs(bottom - 1)) < RIM;
+  return isAll ? undefined : { left, top, right, bottom };
 }
 
 /** Quarter turns clockwise of an image matrix; undefined for slants and mirrors. */

@@ -42,7 +42,7 @@ export async function preparePicture(raster: Raster, number: number): Promise<Pa
   return {
     number, width: picture.width, height: picture.height, dpi: Math.round(upright.dpi!.x * scale.x), grey: picture.data,
     noise: lifted.zones.map((zone): NoiseZone => ({ ...zone, box: place(zone.box) })),
-    made: { turned: direction.turn, skew, scale: scale.x },
+    made: { turned: direction.turn, skew, scale: scale.x, ...(raster.place === undefined ? {} : { place: raster.place }) },
   };
 }
 
@@ -61,7 +61,8 @@ function scaleOf(dpi: number): number {
   return dpi < TARGET_DPI * 0.99 || dpi > MOST_DPI ? Math.min(MOST_SCALE, TARGET_DPI / dpi) : 1;
 }
 
-function believedDpi(raster: Raster): { x: number; y: number } {
+/** Pixels an inch of a picture: what it says itself, where a page of that size can be. */
+export function believedDpi(raster: Pick<Raster, "dpi" | "height" | "width">): { x: number; y: number } {
   const { dpi, width, height } = raster;
   if (dpi !== undefined) {
     const short = Math.min(width / dpi.x, height / dpi.y);

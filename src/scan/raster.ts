@@ -11,8 +11,18 @@ export interface Raster {
   readonly data: Uint8Array;
   /** Pixels an inch across and down; a fax has 204 × 98. Absent where the file does not say. */
   readonly dpi?: { readonly x: number; readonly y: number };
+  /** Where it lies on the page that is shown, where that is not all of it. */
+  readonly place?: RasterPlace;
   /** Whether every pixel is black or white, as scanners of one bit give it. */
   readonly bilevel?: boolean;
+}
+
+/** A picture's sides on a page, in shares of the page's width and height from its upper left corner. */
+export interface RasterPlace {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
 /** Luma of ITU-R BT.601 in 1/256, as scanners and JPEG weigh colours. */

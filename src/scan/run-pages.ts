@@ -29,7 +29,7 @@ export interface PageClock {
 }
 
 /** A layer with fewer words beside a picture may be a stamp of some program; the picture is asked. */
-const LEAST_LAYER_WORDS = 8;
+export const LEAST_LAYER_WORDS = 8;
 
 /**
  * Reads all pages of a source, several at once: at most as many pictures are held as the gate lets in. A page that cannot

@@ -83,6 +83,9 @@ export interface FinishedDocument extends ScanInput {
   readonly timing: ScanTiming;
 }
 
+/** What is needed of a document to show its pages with their words: where its file is, and what was read and repaired where. */
+export type ShownDocument = Pick<FinishedDocument, "edits" | "format" | "pages" | "path" | "source">;
+
 /** Names and versions of what a result depends on. */
 export interface ScanEngines {
   readonly khoidau: string;

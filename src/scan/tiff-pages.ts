@@ -11,7 +11,7 @@ export interface TiffPage {
   readonly dpi?: { readonly x: number; readonly y: number };
 }
 
-const TAG = { subfile: 254, width: 256, height: 257, x: 282, y: 283, unit: 296 } as const;
+const TAG = { subfile: 254, width: 256, height: 257, x: 282, y: 283, unit: 296, tileOffset: 324, tileLength: 325 } as const;
 const CENTIMETRES_AN_INCH = 2.54;
 /** More pages than any file has: a directory that points back to an earlier one would never end. */
 const MOST_PAGES = 100_000;
@@ -35,6 +35,15 @@ export function tiffPages(bytes: Uint8Array): { pages: TiffPage[]; cut: boolean 
     at = u32(end);
   }
   return { pages, cut: false };
+}
+
+/** The bytes of the one tile that a TIFF of libvips's was written as. */
+export function onlyTile(bytes: Uint8Array): Uint8Array {
+  const numbers = numbersOf(bytes);
+  const directory = numbers.u32(4);
+  const tags = readTags(numbers, directory + 2, numbers.u16(directory));
+  const from = tags.get(TAG.tileOffset)!;
+  return bytes.subarray(from, from + tags.get(TAG.tileLength)!);
 }
 
 /** The numbers of a file in its own byte order: `II` is little-endian, `MM` is not. */

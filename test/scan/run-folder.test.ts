@@ -5,6 +5,9 @@ import type { OcrEngine } from "../../src/scan/ocr-engine.js";
 import type { ScanEvent } from "../../src/scan/progress.js";
 import type { ScanIntoOptions } from "../../src/scan/folder-options.js";
 import { scanInto } from "../../src/scan/run-folder.js";
+import { openSource } from "../../src/scan/open-source.js";
+import { scanPath } from "./scan-files.js";
+import { shownPages } from "./shown-pdf.js";
 import { folderOf, openFake, pageOf, putFile, readingEngine, removeFolders, restorer } from "./fake-scans.js";
 
 afterEach(removeFolders);
@@ -60,6 +63,33 @@ describe("scanInto", () => {
     expect((await run([join(folder, "in")], out, { formats: ["html"] })).skipped).toEqual(["a.pdf"]);
     expect(readFileSync(join(out, "report.html"), "utf8")).toBe(report);
     expect(Object.keys(contents(out))).toEqual(["report.html", "summary.json"]);
+  });
+
+  it("writes a searchable PDF of what has pictures, and passes over what is done, those that have none too", async () => {
+    const folder = folderOf({ "in/thư.txt": "Kính gửi: Sở Y tế" });
+    const bytes = readFileSync(scanPath("cong-van-318.layer.pdf"));
+    writeFileSync(join(folder, "in/công văn.pdf"), bytes);
+    const out = join(folder, "out");
+    const options = { open: openSource, formats: ["txt", "pdf"] as const };
+    expect((await run([join(folder, "in")], out, options)).read).toEqual(["công văn.pdf", "thư.txt"]);
+    expect(Object.keys(contents(out))).toEqual(["công văn.pdf", "công văn.txt", "summary.json", "thư.txt"]);
+    const pages = await shownPages(readFileSync(join(out, "công văn.pdf")));
+    expect(pages.map(({ text }) => text).join(" ")).toBe(readFileSync(join(out, "công văn.txt"), "utf8").trim().replace(/\s+/g, " "));
+    expect((await run([join(folder, "in")], out, options)).skipped).toEqual(["công văn.pdf", "thư.txt"]);
+    rmSync(join(out, "công văn.pdf"));
+    expect((await run([join(folder, "in")], out, options)).read).toEqual(["công văn.pdf"]);
+    expect(existsSync(join(out, "công văn.pdf"))).toBe(true);
+  });
+
+  it("says where no searchable PDF could be made, and writes the rest", async () => {
+    const folder = folderOf({ "in/a.pdf": "picture thyc hiện" });
+    const out = join(folder, "out");
+    const { summary } = await run([join(folder, "in")], out, { formats: ["txt", "json", "jsonl", "pdf"] });
+    expect(summary).toMatchObject({ totals: { done: 1, failed: 0 }, run: { unwritten: 0 } });
+    expect(Object.keys(contents(out))).toEqual(["a.json", "a.txt", "index.jsonl", "summary.json"]);
+    expect(JSON.parse(readFileSync(join(out, "a.json"), "utf8"))).toMatchObject({ warnings: [{ code: "no-pdf", message: expect.stringMatching(/^No searchable PDF was written\. a\.pdf /) as unknown }] });
+    expect(readFileSync(join(out, "index.jsonl"), "utf8")).toContain("No searchable PDF was written");
+    expect((await run([join(folder, "in")], out, { formats: ["txt", "json", "jsonl", "pdf"] })).skipped).toEqual(["a.pdf"]);
   });
 
   it("gives the same bytes in any order of files, jobs and delays", async () => {

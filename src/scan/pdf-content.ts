@@ -1,0 +1,111 @@
+/** Owns the taking away of invisible text from contents: all else stays byte for byte. */
+
+import { PdfScanner, PdfSyntaxError } from "./pdf-syntax.js";
+import type { PdfValue } from "./pdf-values.js";
+import { PdfKeyword, PdfName } from "./pdf-values.js";
+
+/** One operator with its operands, and where they stand. */
+interface Operation {
+  readonly name: string;
+  readonly operands: readonly PdfValue[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Contents without their invisible text. */
+export interface StrippedContent {
+  /** Undefined where there was none. */
+  readonly bytes?: Uint8Array;
+  /** How many `q` have no `Q`. */
+  readonly unclosed: number;
+}
+
+/** Text render mode 3: neither filled nor stroked, as engines lay their text over a scan. */
+export const INVISIBLE = 3;
+
+const SHOWS = new Set(["Tj", "TJ", "'", '"']);
+/** What only text needs: to be taken away where no text is left (ISO 32000-1, table 104 to 109). */
+const TEXT = new Set([...SHOWS, "BT", "ET", "Tc", "Tw", "Tz", "TL", "Tf", "Tr", "Ts", "Td", "TD", "Tm", "T*"]);
+
+/**
+ * Takes the invisible text out of contents that begin in text render mode `mode`. `onForm` is told the name of each object
+ * that is drawn, and the mode in which its own text would begin.
+ *
+ * @throws PdfSyntaxError for what is no content
+ */
+export function withoutInvisibleText(bytes: Uint8Array, mode: number, onForm: (name: string, mode: number) => void): StrippedContent {
+  const texts: Operation[] = [];
+  const modes: number[] = [];
+  const hidden = new Set<Operation>();
+  let shown = false;
+  for (const operation of operationsOf(bytes)) {
+    const { name, operands } = operation;
+    if (TEXT.has(name)) texts.push(operation);
+    if (name === "q") modes.push(mode);
+    else if (name === "Q") mode = modes.pop() ?? mode;
+    else if (name === "Tr" && typeof operands[0] === "number") mode = operands[0];
+    else if (name === "Do" && operands[0] instanceof PdfName) onForm(operands[0].name, mode);
+    else if (SHOWS.has(name)) {
+      if (mode === INVISIBLE) hidden.add(operation);
+      else shown = true;
+    }
+  }
+  const unclosed = modes.length;
+  if (hidden.size === 0) return { unclosed };
+  // Where text stays, fonts and places may hold on behind what is taken away.
+  return { unclosed, bytes: without(bytes, shown ? texts.filter((operation) => hidden.has(operation)) : texts) };
+}
+
+function without(bytes: Uint8Array, dropped: readonly Operation[]): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let at = 0;
+  for (const { name, start, end } of dropped) {
+    const kept = bytes.subarray(at, start);
+    if (!kept.every(isWhite)) parts.push(kept, SPACE);
+    // These two begin a line before they show it.
+    if (name === "'" || name === '"') parts.push(Buffer.from("T* "));
+    at = end;
+  }
+  return Buffer.concat([...parts, bytes.subarray(at)]);
+}
+
+function* operationsOf(bytes: Uint8Array): Generator<Operation> {
+  const scanner = new PdfScanner(bytes);
+  let operands: PdfValue[] = [];
+  let start = 0;
+  for (;;) {
+    scanner.skip();
+    if (operands.length === 0) start = scanner.at;
+    const value = scanner.next();
+    if (value === undefined) return;
+    if (!(value instanceof PdfKeyword)) {
+      operands.push(value);
+      continue;
+    }
+    if (value.word === "BI") passInlineImage(scanner);
+    yield { name: value.word, operands, start, end: scanner.at };
+    operands = [];
+  }
+}
+
+const SPACE = Buffer.from(" ");
+const [E, I] = [69, 73] as const;
+/** Bytes behind `EI` that must be text, for pixels may look like it. */
+const LOOKED_AT = 12;
+
+/** Passes over a picture that stands within the contents: its pixels end where `EI` does, between white space and text. */
+function passInlineImage(scanner: PdfScanner): void {
+  const { bytes } = scanner;
+  for (let value = scanner.next(); !(value instanceof PdfKeyword && value.word === "ID"); value = scanner.next()) {
+    if (value === undefined) throw new PdfSyntaxError("a picture without end");
+  }
+  for (let at = scanner.at + 1; at + 1 < bytes.length; at++) {
+    if (bytes[at] !== E || bytes[at + 1] !== I || !isWhite(bytes[at - 1]) || !(at + 2 >= bytes.length || isWhite(bytes[at + 2]))) continue;
+    if (bytes.subarray(at + 2, at + 2 + LOOKED_AT).some((byte) => byte > 126 || (byte < 32 && !isWhite(byte)))) continue;
+    scanner.at = at + 2;
+    return;
+  }
+  throw new PdfSyntaxError("a picture without end");
+}
+
+const isWhite = (byte: number | undefined): boolean => byte === 0 || byte === 9 || byte === 10 || byte === 12 || byte === 13 || byte === 32;
