@@ -1,4 +1,4 @@
-/** Owns the channels that need no learning: text without its marks, text typed in a hurry, text that is right already. */
+/** Owns the channels that need no learning: text without its marks, and text typed in a hurry. */
 
 import { LETTER_COUNT, MEANT_LETTERS } from "../text/alphabet.js";
 import { bareLetter } from "../text/fold.js";
@@ -59,9 +59,4 @@ export function typedLayer(weight: number, marks: Marks): ConfusionLayer {
     const alike = Array.from(others, (other) => [other, like / others.length] as const);
     return [[read, 1 - lost - twice - (others === "" ? 0 : like)], ["", lost], [read + read, twice], ...alike];
   });
-}
-
-/** Letters read as they stand but for one in a thousand that lost its marks. */
-export function cleanLayer(): ConfusionLayer {
-  return fixedLayer(3e3, (letter) => [[letter, 1]]);
 }

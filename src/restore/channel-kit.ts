@@ -15,7 +15,7 @@ import { swapped } from "../lattice/typed-candidates.js";
 import { FIRST_WORD, RESERVED_WORDS } from "../lexicon/vocabulary.js";
 import { stripMarks } from "../text/fold.js";
 import type { MarkedForm } from "./mark-evidence.js";
-import type { ProfileName } from "./options.js";
+import type { ChannelName } from "./options.js";
 import { ProfileChannel } from "./profile-channel.js";
 import type { ChannelParts } from "./profile-channel.js";
 import { SETTINGS } from "./profile-settings.js";
@@ -49,7 +49,7 @@ export class ChannelKit {
   /** Digits alone may be misread letters. */
   readonly doubtDigits: boolean;
   readonly #parts: KitParts;
-  readonly #profile: ProfileName;
+  readonly #profile: ChannelName;
   readonly #channel: ProfileChannel;
   readonly #words: KitParts["words"];
   /** By word and reading: no key is put together for each word of a text. */
@@ -60,7 +60,7 @@ export class ChannelKit {
   readonly #aligned = new Map<string, Alignment>();
 
   /** `told`: what a document says of its words. */
-  constructor(parts: KitParts, profile: ProfileName, channel = new ProfileChannel(parts, profile), told?: ReadingExtras["told"]) {
+  constructor(parts: KitParts, profile: ChannelName, channel = new ProfileChannel(parts, profile), told?: ReadingExtras["told"]) {
     const { unknownLetter, doubtDigits, caseTold } = SETTINGS[profile];
     const { finder, near, digits, learned } = channel;
     const perLetter = learned ? unknownLetter + LEARNED_UNKNOWN : unknownLetter;

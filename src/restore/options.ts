@@ -13,6 +13,9 @@ export const PROFILES = ["clean", "general", "stripped", "tesseract-eng", "tesse
 /** A channel by name. */
 export type ProfileName = (typeof PROFILES)[number];
 
+/** A channel that has letters of its own: text that is right but for slips is read as one of these. */
+export type ChannelName = Exclude<ProfileName, "clean">;
+
 /** A term of the user's own. */
 export interface UserTerm {
   /** The term as it is written, of any number of syllables. */

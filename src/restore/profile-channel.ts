@@ -15,7 +15,7 @@ import { TypedCandidates } from "../lattice/typed-candidates.js";
 import type { WordSearch } from "../lattice/word-search.js";
 import type { LoanWords } from "../lexicon/loan-words.js";
 import { hasMarks } from "../text/fold.js";
-import type { ProfileName } from "./options.js";
+import type { ChannelName } from "./options.js";
 import { baseLayer, SETTINGS, tokenTable } from "./profile-settings.js";
 
 /** What bare letters weigh among those of an engine that knows Vietnamese, in pseudo-counts per letter. */
@@ -55,7 +55,7 @@ export class ProfileChannel {
   readonly #bareModel: ConfusionModel;
 
   /** `document`: what the document itself has shown, stacked on the profile. */
-  constructor(parts: ChannelParts, profile: ProfileName, document?: ConfusionLayer) {
+  constructor(parts: ChannelParts, profile: ChannelName, document?: ConfusionLayer) {
     const { prior, parted, swap, most, doubtDigits } = SETTINGS[profile];
     this.learned = document !== undefined;
     const layers = [baseLayer(parts.dictionary, profile, "kept")];

@@ -5,7 +5,7 @@ import { toNfc } from "../text/normal-form.js";
 import type { ChannelKit } from "./channel-kit.js";
 import type { Damage } from "./diagnosis.js";
 import type { Language } from "./language.js";
-import type { ProfileName } from "./options.js";
+import type { ChannelName, ProfileName } from "./options.js";
 
 /** Distinct readings looked at; each costs a walk per profile, some 0.2 ms. */
 const SAMPLE = 80;
@@ -42,7 +42,7 @@ const FEWER = 8;
 const SURELY = 1;
 
 /** The profile for a text of this damage. */
-export function chooseProfile(text: string, damage: Damage, language: Language, kit: (name: ProfileName) => ChannelKit): ProfileName {
+export function chooseProfile(text: string, damage: Damage, language: Language, kit: (name: ChannelName) => ChannelKit): ProfileName {
   if (damage === "clean") return "clean";
   if (damage === "stripped") return "stripped";
   const sample = sampleOf(text);
@@ -58,7 +58,7 @@ export function chooseProfile(text: string, damage: Damage, language: Language, 
 }
 
 /** False where a few words of the sample show that no typist, but an engine, spoilt the text. */
-function mayBeTyped(sample: readonly string[], language: Language, kit: (name: ProfileName) => ChannelKit): boolean {
+function mayBeTyped(sample: readonly string[], language: Language, kit: (name: ChannelName) => ChannelKit): boolean {
   const beats = (every: number, nats: number): boolean => {
     const few = sample.filter((_, i) => i % every === 0);
     const engine = Math.min(explain(few, kit("tesseract-eng"), language), explain(few, kit("general"), language));

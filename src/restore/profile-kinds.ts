@@ -6,9 +6,12 @@ export const LATIN: ReadonlySet<string> = new Set(["general", "tesseract-eng"]);
 export const FAR: ReadonlySet<string> = new Set([...LATIN, "typed"]);
 /** Profiles whose texts may have lost the marks of some words only. */
 export const HALF_MARKED: ReadonlySet<string> = new Set(["stripped", "typed"]);
+/** Damage that leaves the words their marks. */
+export const HAS_MARKS: ReadonlySet<string> = new Set(["clean", "marked"]);
 /** By profile: how far its words tell of each other, as a share of `senseWeight`. */
 const TOLD_BY_WORDS: Readonly<Record<string, number>> = {
   // They tell more by themselves, or are too unsure: at any weight layers and letter noise won nothing.
+  clean: 0,
   general: 0,
   typed: 0,
   // Where one is misread, its neighbours often are as well: rendered pages 407 wrong words with all of it, 402 with 0.6, 400 with this.

@@ -2,12 +2,12 @@
 
 import { openLayer } from "../channel/confusion-model.js";
 import type { ConfusionLayer } from "../channel/confusion-model.js";
-import { cleanLayer, strippedLayer, typedLayer } from "../channel/fixed-layers.js";
+import { strippedLayer, typedLayer } from "../channel/fixed-layers.js";
 import type { Marks } from "../channel/fixed-layers.js";
 import { openTokenTable } from "../channel/token-table.js";
 import type { TokenTable } from "../channel/token-table.js";
 import type { Dictionary } from "../dictionary/dictionary.js";
-import type { ProfileName } from "./options.js";
+import type { ChannelName } from "./options.js";
 
 /** How a profile is believed. */
 export interface ProfileSetting {
@@ -30,8 +30,7 @@ export interface ProfileSetting {
 }
 
 // Set by leaving one engine out of the learning in turn: flat channels meet unknown engines, and cost known ones nothing.
-export const SETTINGS: Readonly<Record<ProfileName, ProfileSetting>> = {
-  clean: { prior: 3, trust: 3000, doubtDigits: false, most: 32, unknownLetter: 1.9, caseTold: true },
+export const SETTINGS: Readonly<Record<ChannelName, ProfileSetting>> = {
   stripped: { prior: 3, trust: 1e6, doubtDigits: false, most: 20, unknownLetter: 1.9, parted: true, caseTold: true },
   "tesseract-vie": { prior: 30, trust: 3000, doubtDigits: false, most: 48, unknownLetter: 1.9, caseTold: true },
   "tesseract-eng": { prior: 100, trust: 300, doubtDigits: true, most: 120, unknownLetter: 2.7 },
@@ -40,18 +39,17 @@ export const SETTINGS: Readonly<Record<ProfileName, ProfileSetting>> = {
 };
 
 /** Profiles that nothing was learned for. */
-const FIXED: ReadonlySet<ProfileName> = new Set(["clean", "stripped", "typed"]);
+const FIXED: ReadonlySet<ChannelName> = new Set(["stripped", "typed"]);
 /** What the letters of typed text weigh, in pseudo-counts per letter. */
 const TYPED_WEIGHT = 1000;
 
 /** The layer of a profile; `marks` counts where words keep their marks or lose all of them. */
-export function baseLayer(dictionary: Dictionary, profile: ProfileName, marks: Marks): ConfusionLayer {
-  if (profile === "clean") return cleanLayer();
+export function baseLayer(dictionary: Dictionary, profile: ChannelName, marks: Marks): ConfusionLayer {
   if (profile === "typed") return typedLayer(TYPED_WEIGHT, marks);
   return profile === "stripped" ? strippedLayer(undefined, marks) : openLayer(dictionary, profile, SETTINGS[profile].trust);
 }
 
 /** The whole words that a profile has learned. */
-export function tokenTable(dictionary: Dictionary, profile: ProfileName): TokenTable | undefined {
+export function tokenTable(dictionary: Dictionary, profile: ChannelName): TokenTable | undefined {
   return FIXED.has(profile) ? undefined : openTokenTable(dictionary, profile);
 }

@@ -118,7 +118,9 @@ function push(word: StepWord, to: string, settings: RenderSettings, into: Render
   const { step, reading } = word;
   const { start, end, kind } = step.group;
   const confidence = Math.min(step.group.confidence ?? 1, confidenceOf(step.margin));
-  const changed = to !== reading && confidence >= settings.minConfidence;
+  // Where a mark stands that the user wants elsewhere is no question of how sure a word is.
+  const moved = settings.placeAll && to === placeTone(reading, settings.placement);
+  const changed = to !== reading && (moved || confidence >= settings.minConfidence);
   if (changed) into.edits.push({ start, end, from: reading, to, confidence, cause: causeOf(kind, word, to) });
   into.tokens.push({ start, end, reading, text: changed ? to : reading, kind: KINDS[kind], confidence });
 }

@@ -25,10 +25,10 @@ import { DocumentMemory } from "./document-memory.js";
 import { markEvidence } from "./mark-evidence.js";
 import { MISREAD_SEGMENTS, MisreadCount } from "./misread-count.js";
 import { completeOptions } from "./options.js";
-import type { ProfileName, RestoreOptions } from "./options.js";
+import type { ChannelName, ProfileName, RestoreOptions } from "./options.js";
 import { OwnAbbreviations } from "./own-abbreviations.js";
 import { chooseProfile } from "./profile-choice.js";
-import { FAR, HALF_MARKED, LATIN, toldByWords } from "./profile-kinds.js";
+import { FAR, HALF_MARKED, HAS_MARKS, LATIN, toldByWords } from "./profile-kinds.js";
 import { ProfileChannel } from "./profile-channel.js";
 import { renderSteps } from "./renderer.js";
 import type { Rendering, RenderSettings } from "./renderer.js";
@@ -38,6 +38,9 @@ import { inOrder, settledSpans } from "./settled-spans.js";
 
 /** Hypotheses and nats of a looking pass; measured, 4 and 6 give what the full beam gives within 0.03 points on the rendered pages. */
 const SCOUT_BEAM = { width: 4, margin: 4 };
+/** What is wrong in a text that is right on the whole, an engine that knows Vietnamese has misread; it takes so much to believe it. */
+const CLEAN_CHANNEL: ChannelName = "tesseract-vie";
+const SURE = 0.997;
 /** Rounds of learning from the document where the engine is not known. */
 const ADAPT_ROUNDS = 3;
 
@@ -45,6 +48,8 @@ const ADAPT_ROUNDS = 3;
 interface Work {
   readonly text: string;
   readonly ends: readonly number[];
+  /** Segments that need no decoding any more. */
+  readonly done?: number;
   readonly settled: readonly SettledSpan[];
   readonly known?: EngineHints;
   /** Stretches of lines may be dust; of an unknown engine the words look like it. */
@@ -74,7 +79,7 @@ interface Looked extends Pick<Work, "settled"> {
 export class Restorer {
   readonly #options: Required<RestoreOptions>;
   readonly #language: Language;
-  readonly #kits = new Map<ProfileName, ChannelKit>();
+  readonly #kits = new Map<ChannelName, ChannelKit>();
   readonly #decoder: BeamDecoder;
   /** For the last pass over text whose words tell of each other, by the weight of what they tell. */
   readonly #wide = new Map<number, BeamDecoder>();
@@ -112,13 +117,18 @@ export class Restorer {
     const native = withoutLines(text, foreign);
     const diagnosis = diagnose(native, this.#language.bare);
     const ends = segmentEnds(text);
-    const damage = this.#damage(text, ends, foreign, diagnosis.damage);
+    const sight = HAS_MARKS.has(diagnosis.damage) ? this.#firstSight(text, ends, foreign) : undefined;
+    const damage = sight === undefined ? diagnosis.damage : sight.isMisread ? "marked" : "clean";
     const profile = this.#profile(native, damage, known);
     const work: Work = { text, ends, settled: this.#settled(text, foreign, profile), known, isCell, dusty: this.#options.noise === "remove" && profile === "tesseract-eng" };
     const { kit, hints, settled } = this.#look(work, profile);
     const rendering: Rendering = { edits: [], tokens: [] };
     const settings = this.#settings(work, profile);
-    this.#pass({ ...work, settled }, kit, hints, this.#lastDecoder(profile), (steps) => renderSteps(text, steps, kit, settings, rendering));
+    const render = (steps: Step[]): void => renderSteps(text, steps, kit, settings, rendering);
+    // What the first sight read of a clean text is what would be read again.
+    const done = profile === "clean" && known.others === undefined && known.sure === undefined ? (sight?.steps ?? []) : [];
+    done.forEach(render);
+    this.#pass({ ...work, settled, done: done.length }, kit, hints, this.#lastDecoder(profile), render);
     const words = rendering.tokens.filter((token) => token.kind === "word");
     const sum = words.reduce((total, token) => total + token.confidence, 0);
     return {
@@ -151,25 +161,26 @@ export class Restorer {
         own.add(steps);
         if (adapt) learnFrom(work.text, steps, seen, { word, usage }, layer);
       });
-      if (adapt) kit = new ChannelKit(this.#language.parts, profile, new ProfileChannel(this.#language.parts, profile, layer));
+      if (adapt) kit = new ChannelKit(this.#language.parts, "general", new ProfileChannel(this.#language.parts, "general", layer));
       settled = inOrder([...own.spans((written) => vocabulary.id(written)), ...work.settled]);
       hints = { proposals: proposer.proposed, phrases: kit.phrases(memory.terms()) };
     }
     return { kit, hints, settled };
   }
 
-  /** Words that no Vietnamese print has may be names, units and drugs: whether a text with its marks was misread, the search tells. */
-  #damage(text: string, ends: readonly number[], foreign: readonly boolean[], seen: Restoration["damage"]): Restoration["damage"] {
-    if (seen === "latin" || seen === "stripped") return seen;
-    return this.#misread(text, ends, foreign) ? "marked" : "clean";
-  }
-
-  /** Whether a text with its marks was misread: an engine that knows Vietnamese errs so. */
-  #misread(text: string, ends: readonly number[], foreign: readonly boolean[]): boolean {
+  /**
+   * The first segments of a text with its marks, decoded as an engine that knows Vietnamese errs, and whether it was misread:
+   * words that no Vietnamese print has may be names, units and drugs, so that only the search can tell.
+   */
+  #firstSight(text: string, ends: readonly number[], foreign: readonly boolean[]): { steps: Step[][]; isMisread: boolean } {
     const work: Work = { text, ends: ends.slice(0, MISREAD_SEGMENTS), settled: this.#settled(text, foreign, "clean"), isCell: () => false };
     const count = new MisreadCount(text, this.#language.vocabulary);
-    this.#pass(work, this.#kit("tesseract-vie"), {}, this.#decoder, (steps) => count.add(steps));
-    return count.isMisread;
+    const steps: Step[][] = [];
+    this.#pass(work, this.#kit("clean"), {}, this.#decoder, (segment) => {
+      count.add(segment);
+      steps.push(segment);
+    });
+    return { steps, isMisread: count.isMisread };
   }
 
   #settled(text: string, foreign: readonly boolean[], profile: ProfileName): SettledSpan[] {
@@ -194,7 +205,8 @@ export class Restorer {
     return evidence === undefined ? kit : kit.told((reading, id) => evidence.cost(reading, id, this.#language.vocabulary.word(id)));
   }
 
-  #kit(profile: ProfileName): ChannelKit {
+  #kit(name: ProfileName): ChannelKit {
+    const profile = name === "clean" ? CLEAN_CHANNEL : name;
     let kit = this.#kits.get(profile);
     if (kit === undefined) this.#kits.set(profile, (kit = new ChannelKit(this.#language.parts, profile)));
     return kit;
@@ -213,10 +225,10 @@ export class Restorer {
     return decoder;
   }
 
-  #pass({ text, ends, settled, known, dusty, isCell }: Work, kit: ChannelKit, hints: LatticeHints, decoder: BeamDecoder, visit: (steps: Step[]) => void): void {
+  #pass({ text, ends, done = 0, settled, known, dusty, isCell }: Work, kit: ChannelKit, hints: LatticeHints, decoder: BeamDecoder, visit: (steps: Step[]) => void): void {
     decoder.reset();
-    let at = 0;
-    for (const end of ends) {
+    let at = ends[done - 1] ?? 0;
+    for (const end of ends.slice(done)) {
       const lattice = kit.builder.build(text, at, end, settled, known === undefined ? hints : { ...hints, ...known });
       visit(decoder.decode(dusty === true ? withDustEdges(text, at, end, lattice, isCell) : lattice));
       at = end;
@@ -229,7 +241,7 @@ export class Restorer {
       word: (id) => this.#language.vocabulary.word(id),
       usage: this.#language.usage,
       doubtCase: FAR.has(profile),
-      minConfidence,
+      minConfidence: profile === "clean" ? Math.max(minConfidence, SURE) : minConfidence,
       removeDust: this.#options.noise === "remove" && LATIN.has(profile),
       isCell,
       placement: tonePlacement === "keep" ? placementHabit(text) : tonePlacement,
