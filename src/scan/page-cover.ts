@@ -1,12 +1,13 @@
-/** Owns what becomes of a PDF's page under repaired words: left alone, stripped of its invisible text, or shown as its picture. */
+/** Owns what becomes of a PDF's page under repaired words: left alone, stripped of its hidden text, or shown as its picture. */
 
 import type { Placement } from "../export/pdf-text.js";
 import type { PlacedLine } from "../export/placed-lines.js";
 import { pagePlacement } from "./page-placement.js";
 import { applied, chained, shownToPoints } from "./pdf-coordinates.js";
 import type { PdfPage } from "./pdf-document.js";
-import { covers, pageImages } from "./pdf-images.js";
+import { covers, liesUnderPicture, pageImages } from "./pdf-images.js";
 import { rendering } from "./pdf-rendering.js";
+import type { HiddenText } from "./pdf-content.js";
 import type { StrippedPage } from "./pdf-strip.js";
 import { strippedPage } from "./pdf-strip.js";
 import type { PageNode, PdfStructure } from "./pdf-structure.js";
@@ -36,8 +37,9 @@ export function coverOf(pdf: PdfPage, structure: PdfStructure, node: PageNode, p
   const points = shownToPoints(pdf);
   const shares = pagePlacement(page, page.made);
   const placement = shares === undefined ? {} : { placement: chained(shares, points) };
-  const visible = pdfWords(pdf).filter((word) => word.visible);
-  const stripped = strippedOrUndefined(structure, node);
+  const under = liesUnderPicture(pdf) && hasNoMask(structure, node);
+  const visible = under ? [] : pdfWords(pdf).filter((word) => word.visible);
+  const stripped = strippedOrUndefined(structure, node, under ? "all" : "invisible");
   // Text that is seen, and was not good enough to be used, prints right and copies wrong: nothing of it may be found.
   if (stripped === undefined || (page.from === "ocr" && visible.length >= LEAST_LAYER_WORDS)) {
     return { lines, ...placement, under: { picture: pictureOf(pdf), place: chained([1, 0, 0, -1, 0, 1], points) } };
@@ -47,15 +49,22 @@ export function coverOf(pdf: PdfPage, structure: PdfStructure, node: PageNode, p
   return { lines: shares === undefined ? lines : withoutSeen(lines, shares, seenAt(visible, pdf)), ...placement, under: stripped };
 }
 
+const MASKS = ["ImageMask", "Mask", "SMask", "SMaskInData"];
+
+/** Whether no picture of a page lets through what is below it, as watermarks do. */
+function hasNoMask(structure: PdfStructure, { resources }: PageNode): boolean {
+  return [...structure.dict(resources.get("XObject")).values()].every((drawn) => !MASKS.some((entry) => structure.dict(drawn).has(entry)));
+}
+
 function pictureOf(pdf: PdfPage): Raster {
   const finest = Math.max(0, ...pageImages(pdf).images.filter((image) => covers(image, pdf)).map(({ dpi }) => dpi));
   return rendering(pdf, Math.min(PICTURE_DPI.most, Math.max(PICTURE_DPI.least, finest)));
 }
 
 /** Undefined for contents that cannot be read here, though PDFium can. */
-function strippedOrUndefined(structure: PdfStructure, node: PageNode): StrippedPage | undefined {
+function strippedOrUndefined(structure: PdfStructure, node: PageNode, which: HiddenText): StrippedPage | undefined {
   try {
-    return strippedPage(structure, node);
+    return strippedPage(structure, node, which);
   } catch (error) {
     if (error instanceof PdfSyntaxError) return undefined;
     throw error;

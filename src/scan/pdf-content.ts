@@ -1,4 +1,4 @@
-/** Owns the taking away of invisible text from contents: all else stays byte for byte. */
+/** Owns the taking away of hidden text from contents: all else stays byte for byte. */
 
 import { PdfScanner, PdfSyntaxError } from "./pdf-syntax.js";
 import type { PdfValue } from "./pdf-values.js";
@@ -12,7 +12,7 @@ interface Operation {
   readonly end: number;
 }
 
-/** Contents without their invisible text. */
+/** Contents without their hidden text. */
 export interface StrippedContent {
   /** Undefined where there was none. */
   readonly bytes?: Uint8Array;
@@ -27,13 +27,16 @@ const SHOWS = new Set(["Tj", "TJ", "'", '"']);
 /** What only text needs: to be taken away where no text is left (ISO 32000-1, table 104 to 109). */
 const TEXT = new Set([...SHOWS, "BT", "ET", "Tc", "Tw", "Tz", "TL", "Tf", "Tr", "Ts", "Td", "TD", "Tm", "T*"]);
 
+/** Which text is taken out: what is invisible by its mode, or all, where it lies under a picture. */
+export type HiddenText = "all" | "invisible";
+
 /**
- * Takes the invisible text out of contents that begin in text render mode `mode`. `onForm` is told the name of each object
+ * Takes the hidden text out of contents that begin in text render mode `mode`. `onForm` is told the name of each object
  * that is drawn, and the mode in which its own text would begin.
  *
  * @throws PdfSyntaxError for what is no content
  */
-export function withoutInvisibleText(bytes: Uint8Array, mode: number, onForm: (name: string, mode: number) => void): StrippedContent {
+export function withoutHiddenText(bytes: Uint8Array, mode: number, which: HiddenText, onForm: (name: string, mode: number) => void): StrippedContent {
   const texts: Operation[] = [];
   const modes: number[] = [];
   const hidden = new Set<Operation>();
@@ -46,7 +49,7 @@ export function withoutInvisibleText(bytes: Uint8Array, mode: number, onForm: (n
     else if (name === "Tr" && typeof operands[0] === "number") mode = operands[0];
     else if (name === "Do" && operands[0] instanceof PdfName) onForm(operands[0].name, mode);
     else if (SHOWS.has(name)) {
-      if (mode === INVISIBLE) hidden.add(operation);
+      if (mode === INVISIBLE || which === "all") hidden.add(operation);
       else shown = true;
     }
   }

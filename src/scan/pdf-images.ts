@@ -64,6 +64,26 @@ export function covers(image: PdfImage, page: PdfPage): boolean {
   return image.box.right - image.box.left >= width * COVERS && image.box.top - image.box.bottom >= height * COVERS;
 }
 
+/**
+ * Whether the page's text is painted first and its picture over it, as some engines hide their layer: all that is seen is the
+ * picture. A stencil hides nothing; masks are the caller's to ask for, PDFium does not tell of them.
+ */
+export function liesUnderPicture(page: PdfPage): boolean {
+  const { library, library: { call } } = page;
+  const objects = Array.from({ length: call._FPDFPage_CountObjects(page.handle) }, (_, i) => call._FPDFPage_GetObject(page.handle, i));
+  const types = objects.map((object) => call._FPDFPageObj_GetType(object));
+  const top = types.lastIndexOf(OBJECT.image);
+  if (top < Math.max(types.lastIndexOf(OBJECT.text), types.lastIndexOf(OBJECT.form), 0) || !covers(imageOf(library, objects[top]!), page)) return false;
+  const colours = library.withMemory(32, (at) => {
+    call._FPDFImageObj_GetImageMetadata(objects[top]!, page.handle, at);
+    return library.int(at + 20);
+  });
+  return colours !== NO_COLOURS && call._FPDFPageObj_HasTransparency(objects[top]!) === 0;
+}
+
+/** FPDF_COLORSPACE_UNKNOWN: a stencil has none. */
+const NO_COLOURS = 0;
+
 /** What the pictures of one scanner in one document have in common. */
 export function imageKind({ library, handle }: PdfPage, image: PdfImage): string {
   return library.withMemory(32, (at) => {

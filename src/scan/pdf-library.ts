@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { PDFiumModule } from "@hyzyla/pdfium";
+import { writeBlock } from "./pdf-callback.js";
 
 /** The functions of PDFium's C interface that are called here; names and arguments as in its `public/*.h`. */
 export interface PdfiumFunctions {
@@ -32,6 +33,7 @@ export interface PdfiumFunctions {
   _FPDFFormObj_CountObjects(form: number): number;
   _FPDFFormObj_GetObject(form: number, index: number): number;
   _FPDFPageObj_GetType(object: number): number;
+  _FPDFPageObj_HasTransparency(object: number): number;
   _FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
   _FPDFPageObj_GetMatrix(object: number, matrix: number): number;
   _FPDFImageObj_GetImagePixelSize(image: number, width: number, height: number): number;
@@ -191,17 +193,3 @@ function compiledModule(): Promise<WebAssembly.Module> {
 
 /** The table of functions cannot grow; its first place is the null pointer's, which is empty and which nothing calls. */
 const FREE_PLACE = 0;
-
-/** A module of one function (i32, i32, i32) → i32 that is imported as `m.f` and exported as `f`: PDFium calls none of JavaScript's own. */
-const CALLBACK = Uint8Array.from([
-  ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0], ...[1, 8, 1, 0x60, 3, 0x7f, 0x7f, 0x7f, 1, 0x7f], ...[2, 7, 1, 1, 0x6d, 1, 0x66, 0, 0], ...[7, 5, 1, 1, 0x66, 0, 0],
-]);
-
-/** `WriteBlock` of FPDF_FILEWRITE. */
-function writeBlock(write: (from: number, length: number) => void): WebAssembly.ExportValue {
-  const f = (_writer: number, from: number, length: number): number => {
-    write(from, length);
-    return 1;
-  };
-  return new WebAssembly.Instance(new WebAssembly.Module(CALLBACK), { m: { f } }).exports["f"]!;
-}

@@ -1,6 +1,7 @@
-/** Owns the contents of one PDF page without its invisible text, what its forms hold included. */
+/** Owns the contents of one PDF page without its hidden text, what its forms hold included. */
 
-import { INVISIBLE, withoutInvisibleText } from "./pdf-content.js";
+import type { HiddenText } from "./pdf-content.js";
+import { INVISIBLE, withoutHiddenText } from "./pdf-content.js";
 import type { PageNode, PdfStructure } from "./pdf-structure.js";
 import { isNamed } from "./pdf-structure.js";
 import type { PdfDict, PdfStream, PdfValue } from "./pdf-values.js";
@@ -8,7 +9,7 @@ import { PdfRef } from "./pdf-values.js";
 
 /** A page's contents as they are to be; forms that changed are to be written in the place of the old ones. */
 export interface StrippedPage {
-  /** Whether any invisible text was there. */
+  /** Whether any hidden text was there. */
   readonly changed: boolean;
   /** The page's own contents, where they changed. */
   readonly bytes?: Uint8Array;
@@ -21,12 +22,12 @@ export interface StrippedPage {
 const DEEPEST = 16;
 
 /** Strips a page. @throws PdfSyntaxError where its contents cannot be read */
-export function strippedPage(structure: PdfStructure, page: PageNode): StrippedPage {
+export function strippedPage(structure: PdfStructure, page: PageNode, which: HiddenText): StrippedPage {
   const forms = new Map<string, { ref: PdfRef; dict: PdfDict; bytes: Uint8Array }>();
   const seen = new Set<string>();
-  const visit = (bytes: Uint8Array, resources: PdfDict, mode: number, depth: number): ReturnType<typeof withoutInvisibleText> => {
+  const visit = (bytes: Uint8Array, resources: PdfDict, mode: number, depth: number): ReturnType<typeof withoutHiddenText> => {
     const drawn = structure.dict(resources.get("XObject"));
-    return withoutInvisibleText(bytes, mode, (name, inner) => {
+    return withoutHiddenText(bytes, mode, which, (name, inner) => {
       const ref = drawn.get(name);
       if (!(ref instanceof PdfRef) || depth === DEEPEST) return;
       // A form begins in the mode of its drawer: what it shows may be seen once and not the other time.

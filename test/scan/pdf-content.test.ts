@@ -1,16 +1,16 @@
-/** Contents without their invisible text. */
+/** Contents without their hidden text. */
 
 import { describe, expect, it } from "vitest";
-import { withoutInvisibleText } from "../../src/scan/pdf-content.js";
+import { withoutHiddenText } from "../../src/scan/pdf-content.js";
 import { PdfSyntaxError, latinBytes, latinText } from "../../src/scan/pdf-syntax.js";
 
-function stripped(content: string, mode = 0): { left?: string; unclosed: number; forms: string[] } {
+function stripped(content: string, mode = 0, which: "all" | "invisible" = "invisible"): { left?: string; unclosed: number; forms: string[] } {
   const forms: string[] = [];
-  const { bytes, unclosed } = withoutInvisibleText(latinBytes(content), mode, (name, inner) => forms.push(`${name} ${inner}`));
+  const { bytes, unclosed } = withoutHiddenText(latinBytes(content), mode, which, (name, inner) => forms.push(`${name} ${inner}`));
   return { ...(bytes === undefined ? {} : { left: latinText(bytes).replace(/\s+/g, " ").trim() }), unclosed, forms };
 }
 
-describe("withoutInvisibleText", () => {
+describe("withoutHiddenText", () => {
   it("leaves contents alone that have none", () => {
     expect(stripped("q BT /F 12 Tf (Tr 3) Tj ET Q")).toEqual({ unclosed: 0, forms: [] });
   });
@@ -21,6 +21,10 @@ describe("withoutInvisibleText", () => {
 
   it("keeps what is seen beside it, with the fonts and places that it may need", () => {
     expect(stripped("BT /F 9 Tf 3 Tr (tr\\(an) Tj (g) ' 0 Tr (Trang 2) Tj ET").left).toBe("BT /F 9 Tf 3 Tr T* 0 Tr (Trang 2) Tj ET");
+  });
+
+  it("takes all where all is hidden", () => {
+    expect(stripped("BT /F 9 Tf (a) Tj ET q 595 0 0 842 0 0 cm /P Do Q", 0, "all").left).toBe("q 595 0 0 842 0 0 cm /P Do Q");
   });
 
   it("knows that the mode is saved and brought back", () => {

@@ -5,7 +5,10 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Page } from "../../src/page/page.js";
 import { openSourceBytes } from "../../src/scan/open-source.js";
+import { PdfObjects } from "../../src/scan/pdf-objects.js";
 import { PdfStructure } from "../../src/scan/pdf-structure.js";
+import { latinBytes, latinText } from "../../src/scan/pdf-syntax.js";
+import type { PdfDict, PdfRef } from "../../src/scan/pdf-values.js";
 import { isDict } from "../../src/scan/pdf-values.js";
 import type { PageOrigin, ScannedPage, ShownDocument } from "../../src/scan/scanned-document.js";
 import { searchablePdf } from "../../src/scan/searchable-pdf.js";
@@ -36,6 +39,21 @@ function documentOf(bytes: Uint8Array, pages: readonly ScannedPage[], edits: rea
 }
 
 const written = async (...given: Parameters<typeof documentOf>): Promise<Uint8Array> => whole(searchablePdf(documentOf(...given)));
+
+/** A file of pictures and layers with each layer seen, and painted before the picture, which has these entries more. */
+function pictureLast(bytes: Uint8Array, more: PdfDict): Uint8Array {
+  const structure = new PdfStructure(bytes);
+  const { newest, packed, size, trailer } = structure.places;
+  const objects = new PdfObjects({ length: bytes.length, newest, packed, size });
+  for (const { dict, resources } of structure.pages()) {
+    const ref = dict.get("Contents") as PdfRef;
+    const [picture, ...text] = latinText(structure.contentOf(structure.stream(ref)!)).split("\n");
+    objects.putPacked(ref, new Map(), latinBytes(`${text.join("\n").replace("3 Tr", "0 Tr")}\n${picture}`));
+    const image = structure.dict(resources.get("XObject")).get("P") as PdfRef;
+    objects.putStream(image, new Map([...structure.dict(image), ...more]), structure.stream(image)!.bytes);
+  }
+  return Buffer.concat([bytes, objects.end(trailer)]);
+}
 
 const wordsOf = (page: Page) => page.blocks.flatMap(({ lines }) => lines.flatMap(({ words }) => words));
 
@@ -90,6 +108,23 @@ describe("the searchable PDF of a PDF", () => {
     const [first, second] = await shownPages(await written(bytes, pages));
     expect([first!.text, second!.text]).toEqual(pages.map(textOf));
     expect([first!.words.some(({ visible }) => visible), first!.pictures.length, first!.width]).toEqual([false, 1, 595]);
+  });
+
+  it("takes away text that the picture is painted over, and keeps the picture", async () => {
+    const bytes = scanBytes("cong-van-318.bad-layer.pdf");
+    const under = pictureLast(bytes, new Map());
+    expect((await shownPages(under))[0]!.words[0]!.visible).toBe(true);
+    for (const from of ["ocr", "layer"] as const) {
+      const pages = await layersOf(scanBytes("cong-van-318.layer.pdf"), from);
+      const shown = await shownPages(await written(under, pages));
+      expect(shown.map(({ text }) => text)).toEqual(pages.map(textOf));
+      expect(shown[0]!.pictures).toEqual((await shownPages(bytes))[0]!.pictures);
+    }
+  });
+
+  it("keeps text that is seen through a picture painted over it, as through a watermark", async () => {
+    const under = pictureLast(scanBytes("cong-van-318.layer.pdf"), new Map([["Mask", [0, 0]]]));
+    expect(Buffer.from(await written(under, await layersOf(under, "layer"))).equals(Buffer.from(under))).toBe(true);
   });
 
   it("leaves a page that could not be read as it was, and takes the layer off one that is blank", async () => {
