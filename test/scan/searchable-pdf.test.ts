@@ -9,7 +9,7 @@ import { PdfObjects } from "../../src/scan/pdf-objects.js";
 import { PdfStructure } from "../../src/scan/pdf-structure.js";
 import { latinBytes, latinText } from "../../src/scan/pdf-syntax.js";
 import type { PdfDict, PdfRef } from "../../src/scan/pdf-values.js";
-import { isDict } from "../../src/scan/pdf-values.js";
+import { PdfName, dictOf, isDict } from "../../src/scan/pdf-values.js";
 import type { PageOrigin, ScannedPage, ShownDocument } from "../../src/scan/scanned-document.js";
 import { searchablePdf } from "../../src/scan/searchable-pdf.js";
 import type { Edit } from "../../src/span.js";
@@ -120,6 +120,24 @@ describe("the searchable PDF of a PDF", () => {
       expect(shown.map(({ text }) => text)).toEqual(pages.map(textOf));
       expect(shown[0]!.pictures).toEqual((await shownPages(bytes))[0]!.pictures);
     }
+  });
+
+  it("takes a layer off that stands in a form", async () => {
+    const bytes = scanBytes("cong-van-318.bad-layer.pdf");
+    const structure = new PdfStructure(bytes);
+    const { newest, packed, size, trailer } = structure.places;
+    const objects = new PdfObjects({ length: bytes.length, newest, packed, size });
+    for (const { ref, dict, resources } of structure.pages()) {
+      const own = dict.get("Contents") as PdfRef;
+      const [picture, ...text] = latinText(structure.contentOf(structure.stream(own)!)).split("\n");
+      const form = objects.addPacked(dictOf({ Type: new PdfName("XObject"), Subtype: new PdfName("Form"), BBox: [0, 0, 595, 842], Resources: resources }), latinBytes(text.join("\n").replace("3 Tr", "")));
+      objects.putPacked(own, new Map(), latinBytes(`${picture}\n3 Tr /Layer Do`));
+      objects.put(ref, new Map([...dict, ["Resources", new Map([...resources, ["XObject", new Map([...structure.dict(resources.get("XObject")), ["Layer", form]])]])]]));
+    }
+    const formed = Buffer.concat([bytes, objects.end(trailer)]);
+    expect((await shownPages(formed))[0]!.text).toBe((await shownPages(bytes))[0]!.text);
+    const pages = await layersOf(scanBytes("cong-van-318.layer.pdf"), "ocr");
+    expect((await shownPages(await written(formed, pages))).map(({ text }) => text)).toEqual(pages.map(textOf));
   });
 
   it("keeps text that is seen through a picture painted over it, as through a watermark", async () => {
