@@ -102,7 +102,7 @@ function bodyFields(findings: Findings, ledger: Ledger, given: readonly DigitalS
 
 /** An engine drops the narrow spaces of small print, behind a comma and about `&`, and reads a semicolon as a colon or with a stroke. */
 function spaced(value: string): string {
-  return value.replace(/,(?=\p{L})/gu, ", ").replace(/(?<=\p{L}) &(?=\p{L})|(?<=\p{L})& (?=\p{L})/gu, " & ").replace(/[;:,./\s]+$/, "");
+  return value.replace(/,(?=\p{L})|(?<=^Lưu):(?=\p{L})/gu, "$& ").replace(/(?<=\p{L}) &(?=\p{L})|(?<=\p{L})& (?=\p{L})/gu, " & ").replace(/[;:,./\s]+$/, "");
 }
 
 /** Writes down the evidence of values as they are taken. */

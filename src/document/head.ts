@@ -244,8 +244,8 @@ const MOST_PLACE_WORDS = 7;
 
 /** The place before a date: names in capitals; `null` for none; `undefined` where running words stand there. */
 function placeBefore(source: SourceText, start: number, at: number): Span | null | undefined {
-  // "Số:" whose code was lost
-  const label = /^so\s?[:.]\s*/.exec(source.fold.slice(start, at))?.[0].length ?? 0;
+  // "Số:" whose code was lost, a speck
+  const label = /^(?:so\s?[:.]\s*|[-–]\s?)/.exec(source.fold.slice(start, at))?.[0].length ?? 0;
   const span = trimmed(source.text, { start: start + label, end: at }, ",.;:");
   if (span.end <= span.start) return null;
   const words = source.text.slice(span.start, span.end).split(/\s+/);

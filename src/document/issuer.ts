@@ -68,8 +68,10 @@ function leftSpans(source: SourceText, head: Head, from: number, to: number): Sp
   return lastRun(source, spans, head);
 }
 
-/** Without a lone sign that stands before the motto on the same line; a number behind `khu vực`, `quân khu` … stays. */
-function withoutCrumb(source: SourceText, span: Span, cell: Span): Span {
+/** Without quotation marks and dashes that specks made before it, nor a lone sign that stands before the motto on the same line; a number behind `khu vực`, `quân khu` … stays. */
+function withoutCrumb(source: SourceText, whole: Span, cell: Span): Span {
+  const signs = /^["“'‘’–-]+ ?(?=\p{Lu}{2})/u.exec(source.text.slice(whole.start, whole.end))?.[0].length ?? 0;
+  const span = { start: whole.start + signs, end: whole.end };
   // a small letter or two that a rule or a stroke made at the end of a word in capitals: "TỈNHw"
   const stroke = /(?<=\p{Lu}{2})\p{Ll}{1,2}$/u.exec(source.text.slice(span.start, span.end))?.[0].length ?? 0;
   if (stroke > 0) return { start: span.start, end: span.end - stroke };

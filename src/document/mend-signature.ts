@@ -6,6 +6,7 @@ import { lettersApart } from "./letters-apart.js";
 import { isPersonName, isSurname, meantName, personName } from "./person-names.js";
 import { deputyOf } from "./spoilt-signature.js";
 import type { SourceText } from "./source-text.js";
+import { spoiltName } from "./spoilt-name.js";
 import { postNames } from "./structural-terms.js";
 import type { Span } from "../span.js";
 
@@ -36,11 +37,13 @@ function allPosts(): readonly Post[] {
 export function signatureMends(source: SourceText, cells: readonly Span[]): Mend[] {
   const mends: Mend[] = [];
   const lines = cells.map((cell) => ({ ...cell, text: source.text.slice(cell.start, cell.end), fold: source.fold.slice(cell.start, cell.end) }));
+  const named = lines.some(({ text }) => isPersonName(text));
   lines.forEach((line, i) => {
     const rest = BEHEADED.exec(line.text)?.[1];
     const surname = rest === undefined ? undefined : SURNAMES.find((name) => name.toLowerCase() === rest || name.slice(1) === rest || (rest.length > 3 && name.slice(2) === rest));
     if (rest !== undefined && surname !== undefined) mends.push({ start: line.start, end: line.start + rest.length, to: surname, cause: "term" });
-    mends.push(...nameMends(line));
+    const spoilt = named ? undefined : spoiltName(line.text);
+    mends.push(...(spoilt === undefined ? nameMends(line) : [{ start: line.start, end: line.end, to: spoilt, cause: "noise" as const }]));
     const stroked = PARTY_WORD.exec(line.text);
     if (stroked !== null) mends.push({ start: line.start, end: line.start + stroked[0].length, to: `${stroked[1] === "K" ? "K" : "T"}/${stroked[2]!}`, cause: "term" });
     const authority = LINE.exec(line.text);

@@ -26,8 +26,8 @@ const FORMS: readonly (readonly [form: RegExp, to: string])[] = [
   [/(?<=(?<!\p{L})(?:của|và|tại|về|do|theo) )[-–.](?=\p{Lu}\p{L})/gu, ""],
   // "tháng 6 / - năm 2025", "của / -thuốc lá"
   [/(?<=(?<!\p{L})(?:tháng \d{1,2}|ngày|tháng|của|và|tại|về|theo)\n)(?:[.,'’] ?(?=\p{L})|[-–] ?(?=\p{Ll}))/gu, ""],
-  // before the place in the right half of a head
-  [/(?<=\t)['‘’`´.,:;“"*~^]{1,2} ?(?=\p{Lu}\p{Ll})/gu, ""],
+  // before the place or the authority in the right half of a page
+  [/(?<=\t)['‘’`´.,:;“"*~^]{1,2} ?(?=\p{Lu}\p{L})/gu, ""],
   // "“Căn cứ …" that is closed nowhere in its line
   [/(?<=[^:]\n)[“"](?=(?:Căn cứ|Theo đề nghị|Xét đề nghị) [^”"\n]*\n)/gu, ""],
   // "TỈNH:HẢI DƯƠNG", "TỈNH - HẢI DƯƠNG"

@@ -37,7 +37,7 @@ export function isPersonName(text: string): boolean {
 /** Surnames with marks that no other surname shares the letters of; from 8,710 names. */
 const MARKED = "Nguyễn,Trần,Lê,Phạm,Võ,Bùi,Hoàng,Trương,Đỗ,Đặng,Hồ,Đinh,Trịnh,Đào,Lưu,Lâm,Hà,Thái,Phùng,Tạ,Tô,Vương,Quách,Tăng,Đậu,Diệp,Kiều,Đàm,Triệu,Huỳnh,Ngô,Đoàn".split(",");
 /** Syllables in the middle of names that are none but for these: `Vấn` is `Văn`, `Vân` is a name. */
-const MIDDLES: readonly (readonly [form: RegExp, right: string])[] = [[/^V[ấặẫầằ]n$/u, "Văn"], [/^Th[ìíỉĩ]$/u, "Thị"]];
+const MIDDLES: readonly (readonly [form: RegExp, right: string])[] = [[/^V[äấặẫầằ]n$/u, "Văn"], [/^Th[ìíỉĩ]$/u, "Thị"]];
 
 /**
  * A name with the marks that names have: its surname's, those of `Văn` and `Thị` in its middle, and of syllables that no name has as they were read.
@@ -50,9 +50,12 @@ const MIDDLES: readonly (readonly [form: RegExp, right: string])[] = [[/^V[ấ�
  */
 export function meantName(name: string): string {
   const [first, ...rest] = name.split(" ");
-  const fold = foldLetters(first!);
-  const surname = MARKED.find((one) => foldLetters(one) === fold) ?? first!;
-  return [surname, ...rest.map((word, i) => (i + 1 < rest.length ? (MIDDLES.find(([form]) => form.test(word))?.[1] ?? meantGivenName(word)) : meantGivenName(word)))].join(" ");
+  return [commonSurname(first!) ?? first!, ...rest.map((word, i) => (i + 1 < rest.length ? (MIDDLES.find(([form]) => form.test(word))?.[1] ?? meantGivenName(word)) : meantGivenName(word)))].join(" ");
+}
+
+/** The common surname of these letters, with a capital; `undefined` for none. */
+export function commonSurname(word: string): string | undefined {
+  return /^\p{Lu}\p{Ll}+$/u.test(word) ? MARKED.find((one) => foldLetters(one) === foldLetters(word)) : undefined;
 }
 
 /** True where the first word is a known surname. */

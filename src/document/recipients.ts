@@ -211,7 +211,8 @@ function divide(source: SourceText, cell: Span): { own: Span; right: Span[] } {
   const fold = source.fold.slice(cell.start, cell.end);
   const note = NOTE.exec(fold);
   if (note !== null) return { own: { start: cell.start, end: cell.start + note.index + 1 }, right: [] };
-  if (CRUMB.test(fold)) return { own: { start: cell.start, end: cell.start + fold.lastIndexOf(";") + 1 }, right: [] };
+  // "Lưu; VT" has its unit behind the sign
+  if (CRUMB.test(fold) && !fold.startsWith("luu")) return { own: { start: cell.start, end: cell.start + fold.lastIndexOf(";") + 1 }, right: [] };
   for (const match of fold.matchAll(/[;.,:]\s(?=\S)/g)) {
     const rest = trimmed(source.text, { start: cell.start + match.index + match[0].length, end: cell.end });
     const right = withoutCrumbs(source.text, rest);

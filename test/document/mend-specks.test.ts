@@ -27,6 +27,18 @@ describe("specks at the edges of lines", () => {
   it("a dash before a type", () => expect(mended("Hà Nội, ngày 14 tháng 01 năm 2023\n- NGHỊ ĐỊNH\nVề việc làm")).toContain("\nNGHỊ ĐỊNH\n"));
 });
 
+it("heads and lists with specks", () => {
+  const text = ["CHÍNH PHỦ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 12/2025/NĐ-CP\t-Hà Nội, ngày 4 tháng 5.năm 2025", "- NGHỊ ĐỊNH", "Về việc làm", "Các cơ quan thi hành Nghị định này./.", "Nơi nhận:\t.“TM. CHÍNH PHỦ", "- Như trên;\tTHỦ TƯỚNG", "- Lưu; VT.\tNguyễn.Văn An"].join("\n");
+  const { place, date, docType, recipients, signer } = readDocument(mended(text)).fields;
+  expect([place, date, docType, recipients]).toEqual(["Hà Nội", "2025-05-04", "NGHỊ ĐỊNH", ["Như trên", "Lưu: VT"]]);
+  expect(signer).toMatchObject({ authority: "TM.", onBehalfOf: "CHÍNH PHỦ", position: "THỦ TƯỚNG", name: "Nguyễn Văn An" });
+});
+
+it.each([["tin NguyễnVăn An", "Nguyễn Văn An"], ["ÌTrần-Hoàng. Sơn AM", "Trần Hoàng Sơn"], ["Trần Sơn AM", null]])("a spoilt name: %s", (read, name) => {
+  const text = ["CHÍNH PHỦ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 12/2025/NĐ-CP\tHà Nội, ngày 4 tháng 5 năm 2025", "NGHỊ ĐỊNH", "Về việc làm", "Các cơ quan thi hành Nghị định này./.", "Nơi nhận:\tTM. CHÍNH PHỦ", "- Như trên;\tTHỦ TƯỚNG", "- Lưu: VT.", read].join("\n");
+  expect(readDocument(mended(text)).fields.signer?.name ?? null).toBe(name);
+});
+
 it("bases with specks in them", () => {
   const text = ["CHÍNH PHỦ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 12/2025/NĐ-CP\tHà Nội, ngày 4 tháng 5 năm 2025", "NGHỊ ĐỊNH", "Về việc làm", ",Căn cứ-Luật An ninh mạng số 24/2018/QH14 ngày 12 tháng 6 năm.2018;", "Căn cứ.Nghị định số 30/2020/NĐ-CP. ngày 05 tháng 3 năm 2020 của. Chính phủ về công tác:văn thư}", "Căn cứ Luật Viên chức ngày 15 tháng 11 năm 2010;-", "Chính phủ ban hành Nghị định này.", "Điều 1. Phạm vi điều chỉnh"].join("\n");
   expect(readDocument(mended(text)).fields.legalBases).toEqual([
