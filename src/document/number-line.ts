@@ -21,7 +21,7 @@ const NUMBER_WORD = /^(?:(luat|bo luat|phap lenh|nghi quyet|nghi dinh|lenh|quyet
 const MISREAD_NUMBER_WORD = /^(?:s[a-z0-9]|o)(?:\s{0,3}[:.;]|\s)/;
 
 /** The number line of a cell; `titled` where the type's line stands above it. */
-export function numberOfCell(source: SourceText, line: number, cell: Span, titled: boolean): NumberLine | undefined {
+export function numberOfCell(source: SourceText, line: number, cell: Span, { titled }: { readonly titled: boolean }): NumberLine | undefined {
   const { text, fold } = source;
   for (const at of numberStarts(source, cell)) {
     const begin = fold.slice(at, Math.min(cell.end, at + 40));

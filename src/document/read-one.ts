@@ -82,7 +82,7 @@ export function readOne(source: SourceText, from: number, to: number): Findings 
   const bases = readLegalBases(source, body, bodyEnd, tails);
   const recipients = readRecipients(source, body, bodyEnd);
   const signer = signerMended(readSigner(source, signatureCells(source, body, bodyEnd, recipients), opening.issuer.name === undefined ? undefined : foldLetters(opening.issuer.name.value)));
-  const type = typeOf(source, opening, addressees.items.length > 0, body, bodyEnd);
+  const type = typeOf(source, opening, { addressed: addressees.items.length > 0, from: body, to: bodyEnd });
   const code = codeOf(source, opening, annexes, type?.value);
   const issuer = opening.issuer.name === undefined ? nameOnly(inferIssuer(source, opening, body, bodyEnd)) : issuerMended(opening.issuer);
   const cited = citedIn(source, Math.min(opening.typeLine?.line ?? opening.end, body, Math.max(from, head.last + 1)), to, head.number?.span, tails, annexes);
@@ -178,7 +178,7 @@ function withYear(code: Code, type: DocType | undefined, year: number | undefine
 }
 
 /** The type: printed, of the letter's form, of the symbol, or what the body calls itself. */
-function typeOf(source: SourceText, opening: Opening, addressed: boolean, from: number, to: number): Found<DocType> | undefined {
+function typeOf(source: SourceText, opening: Opening, { addressed, from, to }: { readonly addressed: boolean; readonly from: number; readonly to: number }): Found<DocType> | undefined {
   const { typeLine, symbolType, about, head } = opening;
   if (typeLine !== undefined) return found(typeLine.type, [typeLine.span], "title", 0.98 - typeLine.errors * 0.05);
   const letter = titleTypes().find((type) => type.name === "CÔNG VĂN")!;

@@ -6,6 +6,7 @@ import { found } from "./found.js";
 import { beginsCapital, isCapitals } from "./letter-case.js";
 import { findNear } from "./near-phrase.js";
 import { isPersonName } from "./person-names.js";
+import { ownAndBeside } from "./recipient-beside.js";
 import { isSignatureLine } from "./signer.js";
 import { withoutCrumbs } from "./signature-crumbs.js";
 import type { SourceLine, SourceText } from "./source-text.js";
@@ -191,49 +192,17 @@ function takePart(source: SourceText, cell: Span, items: Item[], blank: number, 
       items.push({ spans: [cell], last: line });
       return [];
     }
-    const { own, right } = divide(source, cell);
+    const { own, right } = ownAndBeside(source, cell);
     before.spans.push(own);
     return right;
   }
-  const { own, right } = divide(source, { start: cell.start + (dash?.[0].length ?? 0), end: cell.end });
+  const { own, right } = ownAndBeside(source, { start: cell.start + (dash?.[0].length ?? 0), end: cell.end });
   items.push({ spans: [own], last: line });
   return right;
 }
 
 /** Small letters that are nobody's name. */
 const CRUMBS = 2;
-/** A crumb of a stroke or a bracket behind an item's sign. */
-const CRUMB = /;\s\S{1,3}$/;
-const NOTE = /[;.]\s*((?:de|đe|d[eé])\s(?:b\/c(?:ao)?|bao cao|chi dao|biet|t\/h|thuc hien|phoi hop|theo doi)[^;]{0,24})$/;
-
-/** An item and what an engine joined to it from the right column: capitals, a name, a note beside a bracket. */
-function divide(source: SourceText, cell: Span): { own: Span; right: Span[] } {
-  const fold = source.fold.slice(cell.start, cell.end);
-  const note = NOTE.exec(fold);
-  if (note !== null) return { own: { start: cell.start, end: cell.start + note.index + 1 }, right: [] };
-  // "Lưu; VT" has its unit behind the sign
-  if (CRUMB.test(fold) && !fold.startsWith("luu")) return { own: { start: cell.start, end: cell.start + fold.lastIndexOf(";") + 1 }, right: [] };
-  for (const match of fold.matchAll(/[;.,:]\s(?=\S)/g)) {
-    const rest = trimmed(source.text, { start: cell.start + match.index + match[0].length, end: cell.end });
-    const right = withoutCrumbs(source.text, rest);
-    const text = source.text.slice(right.start, right.end);
-    // behind a comma inside the item a name is one of its own
-    const isInside = match[0][0] === "," && (match.index !== fold.lastIndexOf(",") || /[;.,]$/.test(fold));
-    if (isPostBeside(text) || (!isInside && isNameBeside(text))) return { own: { start: cell.start, end: cell.start + match.index + 1 }, right: [right] };
-  }
-  return { own: cell, right: [] };
-}
-
-/** True for what belongs to the signature whatever stands before it: an authority or a post in capitals. */
-function isPostBeside(text: string): boolean {
-  return isCapitals(text) && isSignatureLine(text) && text.includes(" ");
-}
-
-/** True for a name, or a crumb, that belongs to the signature. */
-function isNameBeside(text: string): boolean {
-  return isPersonName(text) || /^[^\p{L}]?\p{L}?$/u.test(text);
-}
-
 function clean(text: string): string {
   return text.replace(/^[-+–•*.\s]+/, "").replace(/[;,.\s-]+$/, "");
 }
