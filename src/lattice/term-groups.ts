@@ -1,19 +1,10 @@
 /** Owns the multi-word edges of the lattice: terms of the domain and of the user where their words may stand in a row. */
 
 import type { TermLexicon } from "../lexicon/term-list.js";
-import { MOST_REMEMBERED } from "./candidates.js";
 import type { Candidates } from "./candidates.js";
 import type { CandidateGroup, GroupPart } from "./lattice.js";
-
-/** A term given at run time, cut into words. */
-export interface TermWords {
-  /** The words as the user writes them. */
-  readonly words: readonly string[];
-  /** Their vocabulary ids; 0 for one that the vocabulary lacks. */
-  readonly ids: readonly number[];
-  /** Nats in favour of the whole. */
-  readonly weight: number;
-}
+import { OwnTerms } from "./own-terms.js";
+import type { TermWords } from "./own-terms.js";
 
 /** What term edges are made from. */
 export interface TermSources {
@@ -32,34 +23,17 @@ export interface WordPlace {
   readonly doubtful: boolean;
 }
 
-/** Word ids are 16 bits. */
-const MOST_IDS = 1 << 16;
 /** Candidates of a place that a dictionary term may begin or go on with. */
 const MOST_TRIED = 24;
 
 /** Finds the terms that may stand on a run of places, each node's single word group to the next. */
 export class TermGroups {
   readonly #sources: TermSources;
-  readonly #ownByFirst = new Map<number, TermWords[]>();
-  /** By word id: 1 where a term of one's own begins with it, so that the map is seldom asked. */
-  readonly #begins: Uint8Array;
-  /** By word id: the number of the place behind which it was last met. */
-  readonly #follows: Uint32Array;
-  #asked = 0;
-  /** A document repeats its readings, and with them their candidates. */
-  readonly #begun = new Map<Candidates, readonly (readonly TermWords[])[]>();
+  readonly #own: OwnTerms;
 
   constructor(sources: TermSources) {
     this.#sources = sources;
-    this.#begins = new Uint8Array(sources.own.length > 0 ? MOST_IDS : 0);
-    this.#follows = new Uint32Array(this.#begins.length);
-    for (const term of sources.own) {
-      const first = term.ids[0]!;
-      this.#begins[first] = 1;
-      const list = this.#ownByFirst.get(first);
-      if (list === undefined) this.#ownByFirst.set(first, [term]);
-      else list.push(term);
-    }
+    this.#own = new OwnTerms(sources.own);
   }
 
   /** Adds the term groups of a lattice; `places[node]` is the word that stands from `node` to the next. */
@@ -67,52 +41,12 @@ export class TermGroups {
     for (let node = 0; node < places.length; node++) {
       const place = places[node];
       if (place === undefined) continue;
-      if (this.#sources.own.length > 0) this.#own(places, node, place, push);
       const next = places[node + 1];
+      for (const { ids, words, weight } of this.#own.at(place.group.candidates, next?.group.candidates)) {
+        if (stands(places, node, ids)) this.#try(places, node, ids, words, weight, push);
+      }
       if (this.#sources.lexicon !== undefined && next !== undefined && (place.doubtful || next.doubtful)) this.#listed(places, node, push);
     }
-  }
-
-  #own(places: readonly (WordPlace | undefined)[], node: number, place: WordPlace, push: (group: CandidateGroup) => void): void {
-    const { candidates } = place.group;
-    let begun = this.#begun.get(candidates);
-    if (begun === undefined) {
-      if (this.#begun.size >= MOST_REMEMBERED) this.#begun.clear();
-      this.#begun.set(candidates, (begun = this.#beginning(candidates)));
-    }
-    if (begun.length > 0) this.#mark(places[node + 1]);
-    for (const terms of begun) this.#tryAll(terms, places, node, push);
-  }
-
-  /** The terms of one's own that begin with a candidate or with a word that the vocabulary lacks. */
-  #beginning({ ids, size }: Candidates): readonly (readonly TermWords[])[] {
-    const begins = this.#begins;
-    const begun: (readonly TermWords[])[] = begins[0] === 1 ? [this.#ownByFirst.get(0)!] : [];
-    for (let c = 0; c < size; c++) {
-      const id = ids[c]!;
-      if (id !== 0 && begins[id] === 1) begun.push(this.#ownByFirst.get(id)!);
-    }
-    return begun;
-  }
-
-  #tryAll(terms: readonly TermWords[], places: readonly (WordPlace | undefined)[], node: number, push: (group: CandidateGroup) => void): void {
-    const follows = this.#follows;
-    const asked = this.#asked;
-    // Most terms fail at the second word.
-    for (const term of terms) {
-      const { ids } = term;
-      if (ids.length > 1 && follows[ids[1]!] !== asked) continue;
-      if (stands(places, node, ids)) this.#try(places, node, ids, term.words, term.weight, push);
-    }
-  }
-
-  /** Marks the words that may stand at a place; a word that the vocabulary lacks may stand anywhere. */
-  #mark(place: WordPlace | undefined): void {
-    const asked = ++this.#asked;
-    if (place === undefined) return;
-    const { ids, size } = place.group.candidates;
-    for (let c = 0; c < size; c++) this.#follows[ids[c]!] = asked;
-    this.#follows[0] = asked;
   }
 
   #listed(places: readonly (WordPlace | undefined)[], node: number, push: (group: CandidateGroup) => void): void {
@@ -164,7 +98,8 @@ export class TermGroups {
     if (cost === Infinity) return undefined;
     const candidates: Candidates = { width: 1, size: 1, ids: Uint16Array.of(0), costs: Float32Array.of(cost) };
     const upper = place.reading.length > 1 && place.reading === place.reading.toUpperCase();
-    return { group: { ...place.group, kind: "term", candidates, cost: 0, written: upper ? word.toUpperCase() : word }, candidate: 0 };
+    const { from, to, start, end, boundary } = place.group;
+    return { group: { from, to, start, end, kind: "term", candidates, cost: 0, boundary, written: upper ? word.toUpperCase() : word }, candidate: 0 };
   }
 }
 

@@ -1,7 +1,7 @@
 /** Owns a document's own phrases: what it says surely several times, it says once more where the reading is worse. */
 
 import type { Step } from "../decode/beam-decoder.js";
-import type { TermWords } from "../lattice/term-groups.js";
+import type { TermWords } from "../lattice/own-terms.js";
 import { FIRST_WORD } from "../lexicon/vocabulary.js";
 
 /** Words of a phrase. */

@@ -1,7 +1,7 @@
 /** Owns the language side of a restorer: vocabulary, model, trie and lexicons of one dictionary. */
 
 import type { Dictionary } from "../dictionary/dictionary.js";
-import type { TermWords } from "../lattice/term-groups.js";
+import type { TermWords } from "../lattice/own-terms.js";
 import { WordSearch } from "../lattice/word-search.js";
 import { AbbreviationLexicon } from "../lexicon/abbreviations.js";
 import { CaseTable } from "../lexicon/case-table.js";
