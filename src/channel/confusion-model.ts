@@ -116,7 +116,9 @@ export class ConfusionModel {
   }
 
   #weighed(background: Float64Array): Float32Array {
-    return Float32Array.from(background, (share) => this.#prior * share);
+    const row = new Float32Array(background.length);
+    for (let m = 0; m < row.length; m++) row[m] = this.#prior * background[m]!;
+    return row;
   }
 
   /** Pseudo-counts by letter as costs, in place. */

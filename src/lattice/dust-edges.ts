@@ -1,11 +1,11 @@
 /** Owns dust as ways around words: what a stamp or a pen left on a line of its own or behind a line's words, `nước; Sar yl i 5`, and dotted leaders read as letters. */
 
+import { skipWhite, skipWord } from "../text/white-space.js";
 import type { CandidateGroup, Lattice } from "./lattice.js";
 import { PARTING, QUIET } from "./signs.js";
 
 /** Lines and columns. */
 const LINE = new RegExp(`[^${PARTING}]+`, "g");
-const CHUNK = /\S+/g;
 const ITEM_END = ";";
 /** Chunks that must stand before a tail: an item is more than its mark. */
 const LEAST_BEFORE = 2;
@@ -69,8 +69,9 @@ export function withDustEdges(text: string, from: number, to: number, lattice: L
       starts ??= startsOf(lattice);
       const start = from + index + place.start;
       const end = from + index + place.end;
-      const ends = { from: firstFrom(starts, from + index + place.word), to: firstFrom(starts, end) };
-      if (ends.from < ends.to) edges.push({ ...ends, start, end, kind: "noise", candidates: NOTHING, cost: place.cost, boundary: place.alone });
+      const first = firstFrom(starts, from + index + place.word);
+      const last = firstFrom(starts, end);
+      if (first < last) edges.push({ from: first, to: last, start, end, kind: "noise", candidates: NOTHING, cost: place.cost, boundary: place.alone });
     }
   }
   if (edges.length === 0) return lattice;
@@ -81,29 +82,41 @@ export function withDustEdges(text: string, from: number, to: number, lattice: L
 
 function dustPlaces(line: string): DustPlace[] {
   const end = line.trimEnd().length;
-  const chunks = Array.from(line.matchAll(CHUNK));
-  const places: DustPlace[] = DOTS.test(line) ? leaders(chunks) : [];
+  const starts = chunkStarts(line);
+  const places: DustPlace[] = DOTS.test(line) ? leaders(line, starts) : [];
   // From the line's end on: whether a chunk so far is unlike a word, whether one is no part of a name.
   let odd = false;
   let nameless = false;
   let letters = 0;
-  for (let i = chunks.length - 1; i >= 0; i--) {
-    const { 0: chunk, index: start } = chunks[i]!;
-    if (end - start > LONGEST_LINE) break;
+  for (let i = starts.length - 1; i >= 0 && end - starts[i]! <= LONGEST_LINE; i--) {
+    const start = starts[i]!;
+    const chunk = chunkAt(line, start);
     odd ||= !WORDLIKE.test(chunk);
     nameless ||= !NAME_PART.test(chunk);
     letters += lettersOf(chunk);
-    const cost = costOf(chunks[i - 1]?.[0], i, line.slice(start, end), odd);
-    if (cost === undefined || letters === 0 || (!nameless && i < chunks.length - 1)) continue;
+    const before = i === 0 ? undefined : chunkAt(line, starts[i - 1]!);
+    const cost = costOf(before, i, line.slice(start, end), odd);
+    if (cost === undefined || letters === 0 || (!nameless && i < starts.length - 1)) continue;
     places.push({ word: start, start, end, cost: cost.once + cost.perLetter * letters, alone: i === 0 });
   }
   return places;
 }
 
+/** Where the chunks of a line begin. */
+function chunkStarts(line: string): number[] {
+  const starts: number[] = [];
+  for (let at = skipWhite(line, 0, line.length); at < line.length; at = skipWhite(line, skipWord(line, at, line.length), line.length)) starts.push(at);
+  return starts;
+}
+
+function chunkAt(line: string, start: number): string {
+  return line.slice(start, skipWord(line, start, line.length));
+}
+
 /** What of a dotted line's chunks is dots read as letters, `(9)...ooooiiie`; the dots that were read as dots stay. */
-function leaders(chunks: readonly RegExpMatchArray[]): DustPlace[] {
-  return chunks.flatMap(({ 0: chunk, index: at = 0 }) => {
-    const found = LEADER.exec(chunk);
+function leaders(line: string, starts: readonly number[]): DustPlace[] {
+  return starts.flatMap((at) => {
+    const found = LEADER.exec(chunkAt(line, at));
     if (found === null) return [];
     const word = at + found.index;
     const end = word + found[0].length;

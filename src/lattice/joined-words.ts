@@ -12,9 +12,17 @@ type OneWord = Pick<ChunkGroups, "groups" | "words">;
 /** The words of a joint without those that one of its two chunks surely is by itself: the other one would be dropped (`Lữ đoàn PB` → `Lữ đoàn`). */
 export function wordsOfBoth(joined: Candidates, left: OneWord, right: OneWord): Candidates {
   const [a, b] = [wordAlone(left), wordAlone(right)];
-  const kept = Array.from(joined.ids.keys()).filter((i) => joined.ids[i] !== a && joined.ids[i] !== b);
-  if (kept.length === joined.size) return joined;
-  return { width: 1, size: kept.length, ids: Uint16Array.from(kept, (i) => joined.ids[i]!), costs: Float32Array.from(kept, (i) => joined.costs[i]!) };
+  let size = 0;
+  for (let i = 0; i < joined.size; i++) if (joined.ids[i] !== a && joined.ids[i] !== b) size++;
+  if (size === joined.size) return joined;
+  const ids = new Uint16Array(size);
+  const costs = new Float32Array(size);
+  for (let i = 0, k = 0; i < joined.size; i++) {
+    if (joined.ids[i] === a || joined.ids[i] === b) continue;
+    ids[k] = joined.ids[i]!;
+    costs[k++] = joined.costs[i]!;
+  }
+  return { width: 1, size, ids, costs };
 }
 
 function wordAlone({ words, groups }: OneWord): number | undefined {

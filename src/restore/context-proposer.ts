@@ -142,7 +142,7 @@ export class ContextProposer {
       for (let i = 0; i < behind; i++) {
         this.#costs.look(states, at);
         rank += this.#costs.cost(after[i]!);
-        if (i + 1 === behind) break;
+        if (i + 1 === behind || rank > list.worst + 1) break;
         lm.advance(states, at, after[i]!, states, 3 * stride - at);
         at = 3 * stride - at;
       }
