@@ -5,7 +5,7 @@ import type { NgramModel } from "./ngram-model.js";
 import type { PairFilter } from "./pair-filter.js";
 
 /** Costs asked for before the filter is made: a short text is done without it. */
-const PATIENCE = 20_000;
+const PATIENCE = 400_000;
 
 /**
  * The same costs as the model's own, but for the last bits: of one state after another, many words each. A word that
