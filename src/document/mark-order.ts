@@ -38,13 +38,18 @@ export function marksInOrder(source: SourceText, from: number, to: number, width
 
 const rawLine = (source: SourceText, i: number): string => source.text.slice(source.lines[i]!.start, source.lines[i]!.end);
 
+/** The mark with a note that it counts on; spelled out, since what spreading makes is slow to read. */
+function counted({ kind, marker, end, misread }: LineMark): LineMark {
+  return misread === undefined ? { kind, marker, end, counted: true } : { kind, marker, end, misread, counted: true };
+}
+
 /** An article that counts on, or has its point, begins a paragraph whatever sign stands before it. */
 function countArticles(source: SourceText, marks: Map<number, LineMark>): void {
   let last = 0;
   for (const [line, mark] of marks) {
     if (mark.kind !== "article") continue;
     const number = Number(/\d+$/.exec(mark.marker)?.[0] ?? 0);
-    if ((last > 0 && number === last + 1) || source.text.slice(mark.end - 2, mark.end).trimEnd().endsWith(".")) marks.set(line, { ...mark, counted: true });
+    if ((last > 0 && number === last + 1) || source.text.slice(mark.end - 2, mark.end).trimEnd().endsWith(".")) marks.set(line, counted(mark));
     last = number;
   }
 }
@@ -83,7 +88,7 @@ function orderNumbers(source: SourceText, from: number, to: number, marks: Map<n
     if (mark !== undefined && mark.kind !== "point" && mark.kind !== "number" && !isStroke(mark)) last = 0;
     if (mark?.kind === "number") {
       if (!/^\d+$/.test(mark.marker)) continue;
-      if (last > 0 && Number(mark.marker) === last + 1) marks.set(i, { ...mark, counted: true });
+      if (last > 0 && Number(mark.marker) === last + 1) marks.set(i, counted(mark));
       last = Number(mark.marker);
       continue;
     }

@@ -65,14 +65,15 @@ export function settledSpans(text: string, foreign: readonly boolean[], { codes,
   const barred = abbreviations === undefined ? NONE : barredAbbreviations(text, (reading) => abbreviations.has(reading) || isWord(reading));
   for (const code of codes?.findCodes(text) ?? []) {
     const repaired = barred.size === 0 ? code.repaired : code.repaired.replace(/[\p{L}\p{N}]+/gu, (part) => barred.get(part) ?? part);
-    const span = { start: code.start, end: code.end, wordId: ids.code, kind: "code" as const };
+    const { start: from, end } = code;
     const before = NUMBER_WORD.exec(text.slice(Math.max(0, code.start - 12), code.start));
     if (before !== null && foldWord(before[2]!) !== "số" && code.number !== "") {
       const start = code.start - before[0].length + before[1]!.length;
       spans.push({ start, end: start + before[2]!.length, wordId: ids.word("số"), kind: "code", written: "Số" });
     }
     const stays = repaired === code.reading || (abbreviations === undefined && !sameButBars(repaired, code.reading));
-    spans.push(stays ? span : { ...span, written: repaired, confidence: code.confidence });
+    // Spelled out: what spreading makes has a shape of its own each time, and all who read spans get slow by it.
+    spans.push(stays ? { start: from, end, wordId: ids.code, kind: "code" } : { start: from, end, wordId: ids.code, kind: "code", written: repaired, confidence: code.confidence });
   }
   spans.push(...shortForms(text, ids), ...aboutSpans(text, abbreviations === undefined ? [ABOUT] : [ABOUT, MISREAD_ABOUT], ids));
   if (abbreviations !== undefined) spans.push(...slashSpans(text, ids));
@@ -110,8 +111,8 @@ function aboutSpans(text: string, patterns: readonly RegExp[], ids: SettledIds):
   const spans = (pattern: RegExp): SettledSpan[] =>
     Array.from(text.matchAll(pattern), (match) => {
       const written = `${match[0][0]!}/v`;
-      const span = { start: match.index, end: match.index + match[0].length, wordId: ids.word("v") };
-      return written === match[0] ? { ...span, kind: "protected" } : { ...span, kind: "code", written };
+      const [start, end, wordId] = [match.index, match.index + match[0].length, ids.word("v")];
+      return written === match[0] ? { start, end, wordId, kind: "protected" } : { start, end, wordId, kind: "code", written };
     });
   return patterns.flatMap(spans);
 }
@@ -187,8 +188,8 @@ function lineSpans(text: string, foreign: readonly boolean[], ids: SettledIds, g
         const start = at + mark[0].lastIndexOf(letter);
         // `d)` after `d)` is `đ)` that lost its bar.
         const meant = letter === "d" && last === "d" ? "đ" : letter;
-        const span = { start, end: start + 1, wordId: ids.word(meant.toLowerCase()), kind: "protected" as const };
-        spans.push(meant === letter ? span : { ...span, written: meant });
+        const wordId = ids.word(meant.toLowerCase());
+        spans.push(meant === letter ? { start, end: start + 1, wordId, kind: "protected" } : { start, end: start + 1, wordId, kind: "protected", written: meant });
         last = meant;
       }
     }
