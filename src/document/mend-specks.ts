@@ -11,8 +11,8 @@ const SPECK = "['‘’`´!^~ˆ°¬·]";
 const FORMS: readonly (readonly [form: RegExp, to: string])[] = [
   // "chuyển'đổi", "của!Chủ tịch": no syllable has such a sign in it
   [new RegExp(String.raw`(?<=\p{Ll}{2})${SPECK}(?=\p{L}\p{Ll})`, "gu"), " "],
-  // "Nghị.định", "cơ.cấu": an address has no marks
-  [/(?<=\p{Ll}{2})(?<!ngày)\.(?=\p{Ll}{0,2}(?![\0-\x7f])\p{Ll})/gu, " "],
+  // "Nghị.định", "cơ.cấu": an address has no marks, a short form ("tr.đồng") no vowel
+  [/(?<=\p{Ll}{2})(?<=[aeiouyà-ỹ]\p{Ll}{0,2})(?<!ngày)\.(?=\p{Ll}{0,2}(?![\0-\x7f])\p{Ll})/gu, " "],
   // "Căn cứ.Nghị định", "luật-Lao động", "của-Bộ": what a name follows
   [/(?<=(?<!\p{L})(?:Căn cứ|[Ll]uật|của|và|tại|về|do|bởi|với|công ty))[-–.](?=\p{Lu}\p{L})/gu, " "],
   // "sửa đổi,-bổ sung"
@@ -27,7 +27,7 @@ const FORMS: readonly (readonly [form: RegExp, to: string])[] = [
   // "tháng 6 / - năm 2025", "của / -thuốc lá"
   [/(?<=(?<!\p{L})(?:tháng \d{1,2}|ngày|tháng|của|và|tại|về|theo)\n)(?:[.,'’] ?(?=\p{L})|[-–] ?(?=\p{Ll}))/gu, ""],
   // before the place or the authority in the right half of a page
-  [/(?<=\t)['‘’`´.,:;“"*~^]{1,2} ?(?=\p{Lu}\p{L})/gu, ""],
+  [/(?<=\t)(?:['‘’`´.,:;*~^]|[“"](?![^\n]*[”"])){1,2} ?(?=\p{Lu}\p{L})/gu, ""],
   // "“Căn cứ …" that is closed nowhere in its line
   [/(?<=[^:]\n)[“"](?=(?:Căn cứ|Theo đề nghị|Xét đề nghị) [^”"\n]*\n)/gu, ""],
   // "TỈNH:HẢI DƯƠNG", "TỈNH - HẢI DƯƠNG"
@@ -40,8 +40,8 @@ const FORMS: readonly (readonly [form: RegExp, to: string])[] = [
   [/(?<=(?<!\p{L})Căn cứ )[.,;:'’-] (?=\p{Lu})/gu, ""],
   // "MÙA :KHÔ"
   [/(?<=\p{Lu}{2} ):(?=\p{Lu}{2})/gu, ""],
-  // alone between two words: "RỪNG . TRONG", "của ' Chính phủ"
-  [new RegExp(String.raw`(?<=\p{L} )(?:${SPECK} |[.,;:] (?=\p{Ll}|\p{Lu}{2}))(?=\p{L}{2})`, "gu"), ""],
+  // alone between two words: "RỪNG . TRONG", "của ' Chính phủ"; a colon or semicolon may have been typed so
+  [new RegExp(String.raw`(?<=\p{L} )(?:${SPECK} |[.,] (?=\p{Ll}|\p{Lu}{2}))(?=\p{L}{2})`, "gu"), ""],
 ];
 
 /** In a basis, where no sentence ends and nothing is listed. */

@@ -45,3 +45,9 @@ it("bases with specks in them", () => {
     "Căn cứ Luật An ninh mạng số 24/2018/QH14 ngày 12 tháng 6 năm 2018", "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư", "Căn cứ Luật Viên chức ngày 15 tháng 11 năm 2010",
   ]);
 });
+
+describe("signs that stand where typists put them", () => {
+  it.each(["Trong đó : các sở, ban, ngành chịu trách nhiệm; gồm ; hai phần việc.", "STT\t“Nâng cấp đường liên xã”\t12 tr.đồng", "Y'Blô Niê, H'Lan Êban, ông Hawai'i Ka'ea"])("stay: %s", (text) => {
+    expect(withStructure({ text, edits: [] }).text).toBe(text);
+  });
+});
