@@ -3,6 +3,7 @@
 import type { Box, NoiseKind } from "../page/page.js";
 import type { Raster } from "./raster.js";
 import { turnedFrame } from "./turned-frame.js";
+import { isMarkSize } from "./zone-frames.js";
 
 /** Cells of the colour map an inch: a letter's stroke fills a cell, a page has half a million of them. */
 const CELLS_AN_INCH = 75;
@@ -147,7 +148,10 @@ function kindOf(thing: Thing, ink: Ink, cells: Uint8Array, map: ColourMap, mm: n
   if (Math.max(width, height) < SPECK) return undefined;
   const round = Math.max(width, height) / Math.min(width, height) <= SEAL.ratio;
   if (round && Math.min(width, height) >= SEAL.least && Math.max(width, height) <= SEAL.most) return ink === "red" ? "seal" : "signature";
-  if (height >= PRINT_HEIGHT && (framed(thing, cells, map) || turnedFrame(thing, (x, y) => cells[y * map.width + x] === 1, 1) !== undefined)) return "stamp";
+  if (height >= PRINT_HEIGHT && (framed(thing, cells, map) || turnedFrame(thing, (x, y) => cells[y * map.width + x] === 1, 1) !== undefined)) {
+    // What such a small one says is read, and then decided.
+    return ink === "red" && isMarkSize(width, height) ? undefined : "stamp";
+  }
   if (ink === "red") return undefined;
   // A pen: high strokes, or a figure or two; a line of blue print is low and long.
   if (height >= PRINT_HEIGHT * 1.5) return "signature";

@@ -11,6 +11,7 @@ import type { ReadStrip, Strip } from "./ocr-strip.js";
 import { stripPicture } from "./ocr-strip-picture.js";
 import { findStrips } from "./ocr-strips.js";
 import type { PagePicture } from "./page-picture.js";
+import { framedStrips, markStrips } from "./stamped-marks.js";
 import { TesseractReader } from "./tesseract-reader.js";
 import { stripWords, wholeWord } from "./tesseract-strip.js";
 import { findZones } from "./zone-find.js";
@@ -83,7 +84,13 @@ class TesseractWorker implements OcrWorker {
       read.push(through === undefined ? { strip, words } : withSecond({ strip, words }, await readStrip(through)));
     }
     const { strips: kept, noise } = partNoise(picture, read, found);
-    const sure: ReadStrip[] = [];
+    const framed: ReadStrip[][] = [];
+    for (const inFrame of framedStrips(found, picture.dpi)) {
+      const lines: ReadStrip[] = [];
+      for (const strip of inFrame) lines.push({ strip, words: await readStrip(strip) });
+      framed.push(lines);
+    }
+    const sure: ReadStrip[] = markStrips(framed);
     for (const { strip, words } of kept) sure.push({ strip, words: await this.#readNumbers(picture, words) });
     return layoutPage(picture, sure, { noise: [...picture.noise, ...found.zones, ...noise], walls: found.walls });
   }

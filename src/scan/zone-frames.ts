@@ -15,6 +15,17 @@ const THICK = 0.035;
 const RAGGED = 3;
 const PAPER = 255;
 
+/**
+ * Of marks of secrecy and urgency, in millimetres: the stamps are 20 to 40 wide and 8 high (Nghị định 30/2020, Phụ lục I; Thông
+ * tư 24/2020/TT-BCA), HỎA TỐC HẸN GIỜ has two lines; askew they take more. Received-stamps are larger.
+ */
+const MARK = { width: 60, height: 16 } as const;
+
+/** Whether a frame of this size, in millimetres, may hold a mark of secrecy or urgency. */
+export function isMarkSize(width: number, height: number): boolean {
+  return width <= MARK.width && height <= MARK.height && width > 1.5 * height;
+}
+
 /** A picture without the lines of some frames, and where these ran. */
 export interface UnframedPicture {
   readonly picture: GreyPicture;

@@ -124,6 +124,14 @@ describe("colour", () => {
     expect(grey[345 * 827 + 400]).toBeGreaterThan(225);
   });
 
+  it("of a small red frame stays: it may be a mark of secrecy or urgency", () => {
+    const { grey, zones } = liftColour(colourPage((set) => {
+      for (const [x, y] of turnedOutline(300, 300, 118, 34, 0)) for (const off of [0, 1]) set(x, y + off, [190, 30, 40]);
+    }), 100);
+    expect(zones).toEqual([]);
+    expect(grey[300 * 827 + 350]).toBeLessThan(120);
+  });
+
   it("is nothing to a grey page", () => {
     const raster: Raster = { width: 2, height: 1, channels: 1, data: Uint8Array.of(0, 255) };
     expect(liftColour(raster, 300)).toEqual({ grey: raster.data, zones: [] });
