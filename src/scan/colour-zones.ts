@@ -150,7 +150,7 @@ function kindOf(thing: Thing, ink: Ink, cells: Uint8Array, map: ColourMap, mm: n
   if (round && Math.min(width, height) >= SEAL.least && Math.max(width, height) <= SEAL.most) return ink === "red" ? "seal" : "signature";
   if (height >= PRINT_HEIGHT && (framed(thing, cells, map) || turnedFrame(thing, (x, y) => cells[y * map.width + x] === 1, 1) !== undefined)) {
     // What such a small one says is read, and then decided.
-    return ink === "red" && isMarkSize(width, height) ? undefined : "stamp";
+    return isMarkSize(width, height) ? undefined : "stamp";
   }
   if (ink === "red") return undefined;
   // A pen: high strokes, or a figure or two; a line of blue print is low and long.

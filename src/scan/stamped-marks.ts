@@ -12,7 +12,7 @@ import { pieceBox } from "./zone-shape.js";
 
 const MM_AN_INCH = 25.4;
 /** In millimetres; no frame, and no two letters that touch. */
-const LETTER = { width: 20, height: 7 } as const;
+const LETTER = { width: 20, height: 9 } as const;
 
 /** Letters of the shortest mark, `MẬT`. */
 const LEAST = 3;
@@ -38,12 +38,17 @@ export function framedStrips({ zones, pieces, isNoise }: FoundZones, dpi: number
   });
 }
 
-/** The strips of those frames whose lines together are a mark. */
+/** The strips that are marks: one line of a frame, beside print that the stamp was set on, or all of its lines together. */
 export function markStrips(frames: readonly (readonly ReadStrip[])[]): ReadStrip[] {
   return frames.flatMap((strips) => {
-    const text = strips.map(({ words }) => words.map((word) => word.text).join(" ")).join(" ");
-    return markOf(text, foldLetters(text), { start: 0, end: text.length }) === undefined ? [] : strips;
+    const marks = strips.filter((strip) => isMark([strip]));
+    return marks.length === 0 && isMark(strips) ? strips : marks;
   });
+}
+
+function isMark(strips: readonly ReadStrip[]): boolean {
+  const text = strips.map(({ words }) => words.map((word) => word.text).join(" ")).join(" ");
+  return markOf(text, foldLetters(text), { start: 0, end: text.length }) !== undefined;
 }
 
 const isWithin = (inner: Box, outer: Box): boolean => inner.left > outer.left && inner.right < outer.right && inner.top > outer.top && inner.bottom < outer.bottom;

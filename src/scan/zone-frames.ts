@@ -17,9 +17,9 @@ const PAPER = 255;
 
 /**
  * Of marks of secrecy and urgency, in millimetres: the stamps are 20 to 40 wide and 8 high (Nghị định 30/2020, Phụ lục I; Thông
- * tư 24/2020/TT-BCA), HỎA TỐC HẸN GIỜ has two lines; askew they take more. Received-stamps are larger.
+ * tư 24/2020/TT-BCA), HỎA TỐC HẸN GIỜ has two lines; offices have larger ones, and askew they take more.
  */
-const MARK = { width: 60, height: 16 } as const;
+const MARK = { width: 70, height: 24 } as const;
 
 /** Whether a frame of this size, in millimetres, may hold a mark of secrecy or urgency. */
 export function isMarkSize(width: number, height: number): boolean {

@@ -30,8 +30,12 @@ describe("small frames", () => {
 });
 
 describe("what is stamped in a small frame", () => {
-  it.each([["KHẨN"], ["HỎA TỐC"], ["TUYỆT MẬT"], ["HỎA TỐC", "HẸN GIỜ"], ["THƯỢNG KHÂN"]])("is text where it is a mark of secrecy or urgency: %s %s", (...lines) => {
-    expect(markStrips([read(...lines.filter((line) => line !== undefined))])).toHaveLength(lines.filter((line) => line !== undefined).length);
+  it.each([["KHẨN"], ["HỎA TỐC"], ["TUYỆT MẬT"], ["THƯỢNG KHÂN"]])("is text where it is a mark of secrecy or urgency: %s", (line) => expect(markStrips([read(line)])).toHaveLength(1));
+
+  it("is the line that is the mark, where the stamp was set on print", () => {
+    const [mark, print] = read("HỎA TỐC", "Kết quả kiểm");
+    expect(markStrips([[print!, mark!]])).toEqual([mark]);
+    expect(markStrips([read("XEM XONG", "TRẢ LẠI")])).toHaveLength(2);
   });
 
   it.each(["ĐÃ THU TIỀN", "BẢN SAO", "VP UBND", "mật"])("is no text where it is none: %s", (line) => expect(markStrips([read(line)])).toEqual([]));
