@@ -141,6 +141,9 @@ const PRINT_RATIO = 3;
 /** Smaller things are specks: print in a colour, dust, the fringe of a scanner. */
 const SPECK = 4;
 
+/** Millimetres: higher frames in colour are received-stamps as a rule, and come off print best by their colour, unread. */
+const READ_HEIGHT = 20;
+
 /** What a coloured thing is; undefined where it may be print. */
 function kindOf(thing: Thing, ink: Ink, cells: Uint8Array, map: ColourMap, mm: number): NoiseKind | undefined {
   const width = (thing.right - thing.left) * mm;
@@ -150,7 +153,7 @@ function kindOf(thing: Thing, ink: Ink, cells: Uint8Array, map: ColourMap, mm: n
   if (round && Math.min(width, height) >= SEAL.least && Math.max(width, height) <= SEAL.most) return ink === "red" ? "seal" : "signature";
   if (height >= PRINT_HEIGHT && (framed(thing, cells, map) || turnedFrame(thing, (x, y) => cells[y * map.width + x] === 1, 1) !== undefined)) {
     // What such a small one says is read, and then decided.
-    return isMarkSize(width, height) ? undefined : "stamp";
+    return height <= READ_HEIGHT && isMarkSize(width, height) ? undefined : "stamp";
   }
   if (ink === "red") return undefined;
   // A pen: high strokes, or a figure or two; a line of blue print is low and long.

@@ -85,7 +85,8 @@ function markInside(pieces: InkPieces, isNoise: Uint8Array, { stamps, seals, dpi
     if (stamps.some((stamp) => isInFrame(box, stamp))) isNoise[i] = NOISE;
     else if (seals.some((seal) => isInside(box, { ...seal, radius: seal.radius * SEAL_CORE }))) isNoise[i] = DOUBTFUL;
   }
-  for (const { box } of stamps) joinCut(pieces, isNoise, box, dpi);
+  // The lines of a frame askew did not run along its box.
+  for (const { box, corners } of stamps) if (corners === undefined) joinCut(pieces, isNoise, box, dpi);
 }
 
 /** Of a seal's radius: within it letters are the seal's own; further out they may be the post's or the name's. */
