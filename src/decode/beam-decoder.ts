@@ -28,7 +28,8 @@ export interface Step {
   readonly margin: number;
 }
 
-const START_CAPACITY = 1 << 14;
+/** A stretch of text has fewer; a restorer has three decoders. */
+const START_CAPACITY = 1 << 12;
 /** More than any group has. */
 const MOST_CANDIDATES = 1 << 12;
 

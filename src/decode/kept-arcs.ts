@@ -2,7 +2,7 @@
 
 import { doubled } from "./doubled.js";
 
-const START_CAPACITY = 1 << 14;
+const START_CAPACITY = 1 << 12;
 
 /** Arcs as parallel arrays, in the order of the nodes that they end at; the arrays grow and are used again. */
 export class KeptArcs {

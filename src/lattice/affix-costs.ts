@@ -14,7 +14,7 @@ export interface AffixTree {
   readonly side: "head" | "tail";
 }
 
-/** Vectors remembered at most: 8 MB for a thousand tails. Then all are forgotten; a page of text has some 2,000. */
+/** Vectors remembered at most: 4 MB for a thousand tails. Then all are forgotten; a page of text has some 2,000. */
 const MOST_HELD = 2048;
 const FIRST_HELD = 64;
 
@@ -35,8 +35,8 @@ export class AffixCosts {
   readonly #parent: Uint16Array;
   /** By case of the reading: the place of each vector. */
   readonly #places: readonly [Map<string, number>, Map<string, number>] = [new Map(), new Map()];
-  #costs: Int32Array<ArrayBuffer>;
-  #least: Int32Array<ArrayBuffer>;
+  #costs: Uint16Array<ArrayBuffer>;
+  #least: Uint16Array<ArrayBuffer>;
   #held = 1;
 
   constructor(rows: UnitRows, { letter, parent, side }: AffixTree) {
@@ -50,14 +50,14 @@ export class AffixCosts {
       Uint16Array.from(letter, (m) => (m < UPPER_SHIFT ? m + UPPER_SHIFT : m)),
     ];
     this.#parent = parent;
-    this.#costs = new Int32Array(FIRST_HELD * this.#size);
-    this.#least = new Int32Array(FIRST_HELD);
+    this.#costs = new Uint16Array(FIRST_HELD * this.#size);
+    this.#least = new Uint16Array(FIRST_HELD);
     // The first vector is that of no affix at all: what a piece longer than its affix leaves.
     this.#costs.fill(NEVER, 0, this.#size);
   }
 
   /** All vectors; look first, since they move when they grow. */
-  get costs(): Int32Array {
+  get costs(): Uint16Array {
     return this.#costs;
   }
 
@@ -91,7 +91,7 @@ export class AffixCosts {
     const [from1, from2, from3] = [this.#before(affix, 1, n), this.#before(affix, 2, n), this.#before(affix, 3, n)];
     costs[to] = affix === "" ? 0 : NEVER;
     // A word may have no tail, but none has no head.
-    let least = this.#head ? NEVER : costs[to]!;
+    let least: number = this.#head ? NEVER : costs[to]!;
     for (let node = 1; node < letters.length; node++) {
       const m = letters[node]!;
       const before = parent[node]!;
@@ -102,6 +102,8 @@ export class AffixCosts {
       cost += less & (less >> 31);
       less = (costs[from3 + before]! + row3[m]! - cost) | 0;
       cost += less & (less >> 31);
+      less = (NEVER - cost) | 0;
+      cost += less & (less >> 31);
       costs[to + node] = cost;
       less = (cost - least) | 0;
       least += less & (less >> 31);
@@ -111,7 +113,7 @@ export class AffixCosts {
   }
 
   /** The costs of the last (first) `length` characters of an affix; any where it has not so many. */
-  #piece(affix: string, length: number): Int32Array {
+  #piece(affix: string, length: number): Uint16Array {
     if (length > affix.length) return this.#rows.row("");
     return this.#rows.row(this.#head ? affix.slice(affix.length - length) : affix.slice(0, length));
   }
@@ -134,8 +136,8 @@ export class AffixCosts {
   }
 }
 
-function doubled(old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const grown = new Int32Array(old.length * 2);
+function doubled(old: Uint16Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
+  const grown = new Uint16Array(old.length * 2);
   grown.set(old);
   return grown;
 }

@@ -188,7 +188,8 @@ export class CandidateFinder {
     list.clear();
     for (let i = 0; i < found.size; i++) {
       const id = found.ids[i]!;
-      list.add(id, found.costs[i]! + ranks.unseen[id]!, found.costs[i]! + ranks.ofWord[id]!);
+      const rank = found.costs[i]! + ranks.ofWord[id]!;
+      list.add(id, rank - this.rarity(id), rank);
     }
     if (seen !== undefined) this.#addSeen(seen, { reading, shape, farthest, found });
     return list.kept(margin, most);

@@ -23,12 +23,6 @@ export interface WordRanks {
   readonly ofTail: Float32Array;
 }
 
-/** The same for words that were never read as a whole as what they are looked for. */
-export interface UnseenRanks extends WordRanks {
-  /** By word id: nats that the mixture of letters and whole words adds to the letters' cost. */
-  readonly unseen: Float32Array;
-}
-
 /** Nats on top of the letters' cost of a word in a case shape that was never read so as a whole. */
 export function unseenCost(tokens: TokenTable, id: number, shape: CaseShape): number {
   return Math.log((tokens.total(id * 4 + shape) + LETTERS_WORTH) / LETTERS_WORTH);
@@ -39,7 +33,7 @@ export class RankBook {
   readonly #trie: SyllableTrie;
   readonly #tokens: TokenTable;
   readonly #words: { unigramCost(id: number): number };
-  readonly #shapes: (UnseenRanks | undefined)[] = [];
+  readonly #shapes: (WordRanks | undefined)[] = [];
 
   /** Use `rankBook`. */
   constructor(trie: SyllableTrie, tokens: TokenTable, words: { unigramCost(id: number): number }) {
@@ -48,29 +42,27 @@ export class RankBook {
     this.#words = words;
   }
 
-  /** The ranks of words in a case shape. */
-  of(shape: CaseShape): UnseenRanks {
+  /** The ranks, in a case shape, of words that were never read as a whole as what they are looked for. */
+  of(shape: CaseShape): WordRanks {
     return (this.#shapes[shape] ??= this.#ranks(shape));
   }
 
-  #ranks(shape: CaseShape): UnseenRanks {
+  #ranks(shape: CaseShape): WordRanks {
     const { letter, first, word } = this.#trie;
     let most = 0;
     for (const id of word) if (id > most) most = id;
-    const unseen = new Float32Array(most + 1);
     const ofWord = new Float32Array(most + 1);
     const ofTail = new Float32Array(letter.length);
     for (let node = 0; node < letter.length; node++) {
       let least = Infinity;
       for (let i = first[node]!; i < first[node + 1]!; i++) {
         const id = word[i]!;
-        unseen[id] = unseenCost(this.#tokens, id, shape);
-        ofWord[id] = unseen[id]! + UNIGRAM_SHARE * this.#words.unigramCost(id);
+        ofWord[id] = unseenCost(this.#tokens, id, shape) + UNIGRAM_SHARE * this.#words.unigramCost(id);
         if (ofWord[id]! < least) least = ofWord[id]!;
       }
       ofTail[node] = least;
     }
-    return { unseen, ofWord, ofTail };
+    return { ofWord, ofTail };
   }
 }
 

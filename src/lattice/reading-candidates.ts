@@ -41,6 +41,8 @@ const SIDE_PER_CHARACTER = 1.6;
 export interface ReadingExtras {
   /** A wider search than the finder's, for whole words. */
   readonly near?: Pick<WordFinder, "find">;
+  /** The same without words that are no syllables; the finder's where left out. */
+  readonly syllables?: Pick<WordFinder, "find">;
   /** Nats by which a word is less likely in this document than elsewhere, for this reading. */
   readonly told?: (reading: string, id: number) => number;
   /** What digits alone may mean; the finder's words where left out. */
@@ -55,6 +57,7 @@ export class ReadingCandidates {
   readonly #id: (word: string) => number;
   readonly #keep: KeepCosts;
   readonly #near: Pick<WordFinder, "find">;
+  readonly #syllables: Pick<WordFinder, "find">;
   readonly #told: ReadingExtras["told"];
   readonly #digits: Pick<WordFinder, "find">;
   readonly #case: CaseOdds | undefined;
@@ -62,8 +65,9 @@ export class ReadingCandidates {
   readonly #cased = new Map<string, ReadingWords>();
   readonly #splits = new Map<string, Candidates>();
 
-  constructor(finder: WordFinder, id: (word: string) => number, keep: KeepCosts = DEFAULT_KEEP, { near = finder, told, odds, digits = finder }: ReadingExtras = {}) {
+  constructor(finder: WordFinder, id: (word: string) => number, keep: KeepCosts = DEFAULT_KEEP, { near = finder, syllables = finder, told, odds, digits = finder }: ReadingExtras = {}) {
     this.#near = near;
+    this.#syllables = syllables;
     this.#told = told;
     this.#digits = digits;
     this.#case = odds;
@@ -82,6 +86,11 @@ export class ReadingCandidates {
       this.#memo.set(reading, words);
     }
     return words;
+  }
+
+  /** The syllables among them, and the reading itself; remembers nothing. */
+  syllables(reading: string): Candidates {
+    return this.#withItself(reading, this.#syllables.find(reading));
   }
 
   /** The same inside a sentence, where a capital or its absence says something of the word. */

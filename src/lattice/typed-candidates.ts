@@ -33,14 +33,22 @@ export class TypedCandidates {
 
   /** The syllables and other words near a reading. Remembers nothing. */
   find(reading: string): Candidates {
+    const others = swaps(reading);
+    const best = this.#syllables(reading, others);
+    if (!this.#addLoans(best, reading, 0)) for (const other of others) this.#addLoans(best, other, this.#swap);
+    return kept(best);
+  }
+
+  /** The syllables alone: the other words are gathered when first searched, 3 MB that a text of an engine has no use for. */
+  syllables(reading: string): Candidates {
+    return kept(this.#syllables(reading, swaps(reading)));
+  }
+
+  #syllables(reading: string, others: readonly string[]): Map<number, number> {
     const best = new Map<number, number>();
-    const others = reading.length <= LONGEST ? swapped(reading) : [];
     addTo(best, this.#finder.find(reading), 0);
     for (const other of others) addTo(best, this.#finder.find(other), this.#swap);
-    if (!this.#addLoans(best, reading, 0)) for (const other of others) this.#addLoans(best, other, this.#swap);
-    const list = new CandidateList();
-    for (const [id, nats] of best) list.add(id, nats, nats);
-    return list.kept(MARGIN, MOST);
+    return best;
   }
 
   /** Whether there were any. */
@@ -55,6 +63,16 @@ export class TypedCandidates {
     const index = letterIndex(letter);
     return index < 0 ? Infinity : this.#model.row(piece)[index]!;
   }
+}
+
+function swaps(reading: string): string[] {
+  return reading.length <= LONGEST ? swapped(reading) : [];
+}
+
+function kept(best: ReadonlyMap<number, number>): Candidates {
+  const list = new CandidateList();
+  for (const [id, nats] of best) list.add(id, nats, nats);
+  return list.kept(MARGIN, MOST);
 }
 
 /** A reading with two neighbours that differ swapped, each pair in turn. */

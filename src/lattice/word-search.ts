@@ -4,7 +4,7 @@ import type { SyllableTrie } from "../lexicon/syllable-trie.js";
 import type { AffixCosts, AffixTree } from "./affix-costs.js";
 import { MAX_READING } from "./piece-rows.js";
 import type { WordRanks } from "./rank-book.js";
-import { NAT } from "./unit-rows.js";
+import { NAT, NEVER } from "./unit-rows.js";
 
 /** Words found by a search: `ids[i]` costs `costs[i]` nats, for `i < size`; each word once. Reused by the next search. */
 export interface FoundWords {
@@ -91,7 +91,7 @@ export class WordSearch {
    */
   find({ margin, most, ranks = this.#noRanks, rankMargin = Infinity, rank = Infinity }: SearchBounds): FoundWords {
     this.result.size = 0;
-    this.#bound = Math.ceil(most * NAT);
+    this.#bound = Math.min(Math.ceil(most * NAT), NEVER - 1);
     this.#rankBound = rank + rankMargin;
     for (let i = 0; i <= this.#length && this.#leastCosts[this.#cuts[i]!]! <= this.#bound; i++) this.#cut(this.#cuts[i]!, ranks, Math.ceil(margin * NAT), rankMargin);
     return this.result;

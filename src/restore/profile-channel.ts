@@ -46,6 +46,8 @@ export class ProfileChannel {
   readonly finder: WordFinder;
   /** The same with what else a typed word may mean. */
   readonly near: Pick<WordFinder, "find">;
+  /** The same without words that are no syllables. */
+  readonly syllables: Pick<WordFinder, "find">;
   /** What digits alone may mean. */
   readonly digits: Pick<WordFinder, "find">;
   /** The document itself has shown how its engine reads. */
@@ -73,7 +75,9 @@ export class ProfileChannel {
     this.finder = parted === undefined ? finderOf(this.#model) : new PartedFinder(finderOf(this.#model), bare());
     const tokens = doubtDigits ? tokenTable(parts.dictionary, profile) : undefined;
     this.digits = tokens === undefined ? this.finder : new DigitWords(this.finder, tokens, parts.search.trie.word, parts.words);
-    this.near = swap === undefined ? this.finder : new TypedCandidates(this.finder, this.#bareModel, parts.loans, swap);
+    const typed = swap === undefined ? undefined : new TypedCandidates(this.finder, this.#bareModel, parts.loans, swap);
+    this.near = typed ?? this.finder;
+    this.syllables = typed === undefined ? this.finder : { find: (reading) => typed.syllables(reading) };
   }
 
   /** The letters' model for a reading. */

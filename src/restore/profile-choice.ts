@@ -1,5 +1,6 @@
 /** Owns the choice of the channel: the one that explains a sample of the text best. */
 
+import type { Candidates } from "../lattice/candidates.js";
 import { foldWord } from "../text/fold.js";
 import { toNfc } from "../text/normal-form.js";
 import type { ChannelKit } from "./channel-kit.js";
@@ -33,8 +34,8 @@ const OWN = 0.8;
 
 /**
  * Letters that changed places make typed readings dear to search. Every `FEW`-th word of the sample is enough where
- * `typed` does not explain these better than an engine by so many nats a word; every `FEWER`-th, where it explains them
- * worse by `SURELY`.
+ * `typed` does not explain these better than an engine by so many nats a word; the syllables of every `FEWER`-th, where
+ * it explains them worse by `SURELY`.
  */
 const FEW = 4;
 const RULED_OUT = 0.3;
@@ -59,12 +60,12 @@ export function chooseProfile(text: string, damage: Damage, language: Language, 
 
 /** False where a few words of the sample show that no typist, but an engine, spoilt the text. */
 function mayBeTyped(sample: readonly string[], language: Language, kit: (name: ChannelName) => ChannelKit): boolean {
-  const beats = (every: number, nats: number): boolean => {
+  const beats = (every: number, nats: number, find: Find): boolean => {
     const few = sample.filter((_, i) => i % every === 0);
-    const engine = Math.min(explain(few, kit("tesseract-eng"), language), explain(few, kit("general"), language));
-    return explain(few, kit("typed"), language) <= engine + nats * few.length;
+    const engine = Math.min(explain(few, kit("tesseract-eng"), language, find), explain(few, kit("general"), language, find));
+    return explain(few, kit("typed"), language, find) <= engine + nats * few.length;
   };
-  return beats(FEWER, SURELY) && beats(FEW, -RULED_OUT);
+  return beats(FEWER, SURELY, (known, reading) => known.candidates.syllables(reading)) && beats(FEW, -RULED_OUT, allOf);
 }
 
 /** Distinct words with a letter, spread over the text. */
@@ -78,11 +79,15 @@ function sampleOf(text: string): string[] {
   return sample;
 }
 
+/** What a reading is explained by. */
+type Find = (kit: ChannelKit, reading: string) => Candidates;
+const allOf: Find = (kit, reading) => kit.candidates.find(reading).candidates;
+
 /** −ln P(sample ∣ channel, words without context), nats. */
-function explain(sample: readonly string[], kit: ChannelKit, language: Language): number {
+function explain(sample: readonly string[], kit: ChannelKit, language: Language, find = allOf): number {
   let total = 0;
   for (const reading of sample) {
-    const { candidates } = kit.candidates.find(reading);
+    const candidates = find(kit, reading);
     let best = UNEXPLAINED * reading.length + language.model.unigramCost(language.vocabulary.id(foldWord(reading)));
     for (let i = 0; i < candidates.size; i++) {
       const cost = candidates.costs[i]! + language.model.unigramCost(candidates.ids[i]!);

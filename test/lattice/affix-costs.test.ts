@@ -42,12 +42,11 @@ test("a vector holds what each head or tail costs, read as the beginning or end 
               return tree.side === "head" ? Math.min(cost(affix, word), cost(affix, upperFirst(word))) : cost(affix, word);
             });
             costs.forEach((nats, node) => {
-              const found = affixes.costs[affixes.at[cut]! + node]!;
-              if (nats === Infinity) expect(found).toBeGreaterThanOrEqual(NEVER);
-              else expect(found / NAT).toBeCloseTo(nats, 4);
+              // Each of a few pieces is off by half a unit at most.
+              expect(affixes.costs[affixes.at[cut]! + node]! / NAT).toBeCloseTo(Math.min(NEVER / NAT, nats), 2);
             });
             // No word lacks a head.
-            expect(affixes.least(cut) / NAT).toBeCloseTo(Math.min(NEVER / NAT, ...costs.slice(tree.side === "head" ? 1 : 0)), 4);
+            expect(affixes.least(cut) / NAT).toBeCloseTo(Math.min(NEVER / NAT, ...costs.slice(tree.side === "head" ? 1 : 0)), 2);
           }
         }
       }

@@ -48,7 +48,7 @@ describe("CandidateFinder", () => {
         const costs = list.map((word) => naiveCost(model, reading, word));
         const bound = Math.min(Math.min(...costs) + MARGIN, 7 + 2.6 * reading.length);
         costs.forEach((cost, i) => {
-          if (cost < bound - ROUNDING) expect(found.get(i + 8), `${list[i]} read as ${reading}`).toBeCloseTo(cost, 3);
+          if (cost < bound - ROUNDING) expect(found.get(i + 8), `${list[i]} read as ${reading}`).toBeCloseTo(cost, 2);
           if (cost > bound + ROUNDING) expect(found.has(i + 8), `${list[i]} read as ${reading}`).toBe(false);
         });
       }),
@@ -64,7 +64,7 @@ describe("CandidateFinder", () => {
         const costs = list.map((word) => naiveCost(model, reading, word));
         const bound = Math.min(Math.min(...costs) + 4, most);
         costs.forEach((cost, i) => {
-          if (cost < bound - ROUNDING) expect(found.get(i + 8), `${list[i]} read as ${reading}`).toBeCloseTo(cost, 3);
+          if (cost < bound - ROUNDING) expect(found.get(i + 8), `${list[i]} read as ${reading}`).toBeCloseTo(cost, 2);
           if (cost > most + ROUNDING) expect(found.has(i + 8)).toBe(false);
         });
       }),
@@ -110,8 +110,8 @@ describe("the mixture of letters and whole words", () => {
 
   it("is (count + worth · P(letters)) / (total + worth)", () => {
     const found = asMap(finderOf(model, list, tokens).find("s6"));
-    expect(found.get(8)).toBeCloseTo(-Math.log((30 + LETTERS_WORTH * byLetters("số", "s6")) / (40 + LETTERS_WORTH)), 4);
-    expect(found.get(9)).toBeCloseTo(-Math.log(byLetters("sơ", "s6")), 4);
+    expect(found.get(8)).toBeCloseTo(-Math.log((30 + LETTERS_WORTH * byLetters("số", "s6")) / (40 + LETTERS_WORTH)), 2);
+    expect(found.get(9)).toBeCloseTo(-Math.log(byLetters("sơ", "s6")), 2);
   });
 
   it("is asked by case shape as well", () => {
