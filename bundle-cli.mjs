@@ -46,8 +46,8 @@ const { metafile } = await build({
   platform: "node",
   format: "esm",
   target: "node20.19",
-  // Packages with files of their own beside them: workers, WebAssembly, native code.
-  external: ["commander", "sharp", "tesseract.js", "@hyzyla/pdfium", "tinypool", "write-excel-file"],
+  // Packages with files of their own beside them (workers, WebAssembly, native code), and what is large and seldom asked for.
+  external: ["commander", "@libpdf/core", "sharp", "tesseract.js", "@hyzyla/pdfium", "tinypool", "write-excel-file"],
   // The whole licence texts are written below.
   legalComments: "none",
   metafile: true,

@@ -1,17 +1,16 @@
 /** Owns how a picture is packed into a PDF: one bit as a fax, all else as JPEG. */
 
+import type { PdfObject } from "@libpdf/core";
+import { PdfDict, PdfName, PdfNumber, PdfStream } from "@libpdf/core";
 import type { Sharp } from "sharp";
 import sharp from "sharp";
 import type { Placement } from "../export/pdf-text.js";
-import type { PdfDict } from "./pdf-values.js";
-import { PdfName, dictOf } from "./pdf-values.js";
 import type { Raster } from "./raster.js";
 import { onlyTile } from "./tiff-pages.js";
 
 /** A picture as an object of a PDF. */
 export interface EmbeddedPicture {
-  readonly dict: PdfDict;
-  readonly bytes: Uint8Array;
+  readonly stream: PdfStream;
   /** Pixels of its rows that are none of the picture's, at their right ends. */
   readonly beyond: number;
 }
@@ -39,7 +38,8 @@ export async function embedded(raster: Raster): Promise<EmbeddedPicture> {
 
 /** The bytes of a JPEG as an object of a PDF: grey, or red, green and blue. */
 export function embeddedJpeg(bytes: Uint8Array, { width, height, channels }: Pick<Raster, "channels" | "height" | "width">): EmbeddedPicture {
-  return { dict: imageDict({ width, height }, { ColorSpace: new PdfName(channels === 1 ? "DeviceGray" : "DeviceRGB"), BitsPerComponent: 8, Filter: new PdfName("DCTDecode") }), bytes, beyond: 0 };
+  const packed = { ColorSpace: PdfName.of(channels === 1 ? "DeviceGray" : "DeviceRGB"), BitsPerComponent: PdfNumber.of(8), Filter: PdfName.of("DCTDecode") };
+  return { stream: image({ width, height }, packed, bytes), beyond: 0 };
 }
 
 async function jpeg(raster: Raster): Promise<EmbeddedPicture> {
@@ -53,13 +53,14 @@ async function fax(raster: Raster): Promise<EmbeddedPicture> {
   const below = (TILE - (height % TILE)) % TILE;
   const tiff = await sharp(await input(raster).extend({ right: beyond, bottom: below, background: "#fff" }).png({ compressionLevel: 0 }).toBuffer(), { limitInputPixels: false })
     .toColourspace("b-w").tiff({ compression: "ccittfax4", bitdepth: 1, miniswhite: true, tile: true, tileWidth: width + beyond, tileHeight: height + below }).toBuffer();
-  const parameters = dictOf({ K: -1, Columns: width + beyond, Rows: height });
-  const dict = imageDict({ width: width + beyond, height }, { ColorSpace: new PdfName("DeviceGray"), BitsPerComponent: 1, Filter: new PdfName("CCITTFaxDecode"), DecodeParms: parameters });
-  return { dict, bytes: onlyTile(tiff), beyond };
+  const parameters = PdfDict.of({ K: PdfNumber.of(-1), Columns: PdfNumber.of(width + beyond), Rows: PdfNumber.of(height) });
+  const packed = { ColorSpace: PdfName.of("DeviceGray"), BitsPerComponent: PdfNumber.of(1), Filter: PdfName.of("CCITTFaxDecode"), DecodeParms: parameters };
+  return { stream: image({ width: width + beyond, height }, packed, onlyTile(tiff)), beyond };
 }
 
-function imageDict({ width, height }: { width: number; height: number }, rest: Parameters<typeof dictOf>[0]): PdfDict {
-  return dictOf({ Type: new PdfName("XObject"), Subtype: new PdfName("Image"), Width: width, Height: height, ...rest });
+function image({ width, height }: { width: number; height: number }, packed: Record<string, PdfObject>, bytes: Uint8Array): PdfStream {
+  const entries = { Type: PdfName.of("XObject"), Subtype: PdfName.of("Image"), Width: PdfNumber.of(width), Height: PdfNumber.of(height) };
+  return PdfStream.fromDict({ ...entries, ...packed }, bytes);
 }
 
 function input({ data, width, height, channels }: Raster): Sharp {

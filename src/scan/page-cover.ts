@@ -5,13 +5,13 @@ import type { PlacedLine } from "../export/placed-lines.js";
 import { pagePlacement } from "./page-placement.js";
 import { applied, chained, shownToPoints } from "./pdf-coordinates.js";
 import type { PdfPage } from "./pdf-document.js";
+import type { PageNode, PdfFile } from "./pdf-file.js";
 import { covers, liesUnderPicture, pageImages } from "./pdf-images.js";
 import { rendering } from "./pdf-rendering.js";
 import type { HiddenText } from "./pdf-content.js";
 import type { StrippedPage } from "./pdf-strip.js";
 import { strippedPage } from "./pdf-strip.js";
-import type { PageNode, PdfStructure } from "./pdf-structure.js";
-import { PdfSyntaxError } from "./pdf-syntax.js";
+import { PdfSyntaxError } from "./pdf-tokens.js";
 import type { PdfWord } from "./pdf-words.js";
 import { LAYER_DPI, pdfWords } from "./pdf-words.js";
 import type { Raster } from "./raster.js";
@@ -31,15 +31,15 @@ export interface PageCover {
 const PICTURE_DPI = { least: 200, most: 300 } as const;
 
 /** What becomes of a page; undefined where it stays as it is. */
-export function coverOf(pdf: PdfPage, structure: PdfStructure, node: PageNode, page: ScannedPage, lines: readonly PlacedLine[]): PageCover | undefined {
+export function coverOf(pdf: PdfPage, file: PdfFile, node: PageNode, page: ScannedPage, lines: readonly PlacedLine[]): PageCover | undefined {
   // Of a page that could not be read nothing better is known than what it came with.
   if (page.from === "failed") return undefined;
   const points = shownToPoints(pdf);
   const shares = pagePlacement(page, page.made);
   const placement = shares === undefined ? {} : { placement: chained(shares, points) };
-  const under = liesUnderPicture(pdf) && hasNoMask(structure, node);
+  const under = liesUnderPicture(pdf) && hasNoMask(file, node);
   const visible = under ? [] : pdfWords(pdf).filter((word) => word.visible);
-  const stripped = strippedOrUndefined(structure, node, under ? "all" : "invisible");
+  const stripped = strippedOrUndefined(file, node, under ? "all" : "invisible");
   // Text that is seen, and was not good enough to be used, prints right and copies wrong: nothing of it may be found.
   if (stripped === undefined || (page.from === "ocr" && visible.length >= LEAST_LAYER_WORDS)) {
     return { lines, ...placement, under: { picture: pictureOf(pdf), place: chained([1, 0, 0, -1, 0, 1], points) } };
@@ -52,8 +52,8 @@ export function coverOf(pdf: PdfPage, structure: PdfStructure, node: PageNode, p
 const MASKS = ["ImageMask", "Mask", "SMask", "SMaskInData"];
 
 /** Whether no picture of a page lets through what is below it, as watermarks do. */
-function hasNoMask(structure: PdfStructure, { resources }: PageNode): boolean {
-  return [...structure.dict(resources.get("XObject")).values()].every((drawn) => !MASKS.some((entry) => structure.dict(drawn).has(entry)));
+function hasNoMask(file: PdfFile, { resources }: PageNode): boolean {
+  return [...file.dict(resources.get("XObject"))].every(([, drawn]) => !MASKS.some((entry) => file.dict(drawn).has(entry)));
 }
 
 function pictureOf(pdf: PdfPage): Raster {
@@ -62,9 +62,9 @@ function pictureOf(pdf: PdfPage): Raster {
 }
 
 /** Undefined for contents that cannot be read here, though PDFium can. */
-function strippedOrUndefined(structure: PdfStructure, node: PageNode, which: HiddenText): StrippedPage | undefined {
+function strippedOrUndefined(file: PdfFile, node: PageNode, which: HiddenText): StrippedPage | undefined {
   try {
-    return strippedPage(structure, node, which);
+    return strippedPage(file, node, which);
   } catch (error) {
     if (error instanceof PdfSyntaxError) return undefined;
     throw error;

@@ -1,13 +1,12 @@
 /** Owns the taking away of hidden text from contents: all else stays byte for byte. */
 
-import { PdfScanner, PdfSyntaxError } from "./pdf-syntax.js";
-import type { PdfValue } from "./pdf-values.js";
-import { PdfKeyword, PdfName } from "./pdf-values.js";
+import type { PdfToken } from "./pdf-tokens.js";
+import { PdfSyntaxError, PdfTokens, isWhite } from "./pdf-tokens.js";
 
-/** One operator with its operands, and where they stand. */
+/** One operator with its operands, of which the first tells all that is asked here, and where they stand. */
 interface Operation {
   readonly name: string;
-  readonly operands: readonly PdfValue[];
+  readonly operand?: PdfToken;
   readonly start: number;
   readonly end: number;
 }
@@ -42,12 +41,12 @@ export function withoutHiddenText(bytes: Uint8Array, mode: number, which: Hidden
   const hidden = new Set<Operation>();
   let shown = false;
   for (const operation of operationsOf(bytes)) {
-    const { name, operands } = operation;
+    const { name, operand } = operation;
     if (TEXT.has(name)) texts.push(operation);
     if (name === "q") modes.push(mode);
     else if (name === "Q") mode = modes.pop() ?? mode;
-    else if (name === "Tr" && typeof operands[0] === "number") mode = operands[0];
-    else if (name === "Do" && operands[0] instanceof PdfName) onForm(operands[0].name, mode);
+    else if (name === "Tr" && operand?.kind === "number") mode = Number(operand.text);
+    else if (name === "Do" && operand?.kind === "name") onForm(operand.text, mode);
     else if (SHOWS.has(name)) {
       if (mode === INVISIBLE || which === "all") hidden.add(operation);
       else shown = true;
@@ -64,7 +63,7 @@ function without(bytes: Uint8Array, dropped: readonly Operation[]): Uint8Array {
   let at = 0;
   for (const { name, start, end } of dropped) {
     const kept = bytes.subarray(at, start);
-    if (!kept.every(isWhite)) parts.push(kept, SPACE);
+    if (!kept.every((byte) => isWhite(byte))) parts.push(kept, SPACE);
     // These two begin a line before they show it.
     if (name === "'" || name === '"') parts.push(Buffer.from("T* "));
     at = end;
@@ -73,21 +72,21 @@ function without(bytes: Uint8Array, dropped: readonly Operation[]): Uint8Array {
 }
 
 function* operationsOf(bytes: Uint8Array): Generator<Operation> {
-  const scanner = new PdfScanner(bytes);
-  let operands: PdfValue[] = [];
+  const tokens = new PdfTokens(bytes);
+  let operand: PdfToken | undefined;
   let start = 0;
   for (;;) {
-    scanner.skip();
-    if (operands.length === 0) start = scanner.at;
-    const value = scanner.next();
-    if (value === undefined) return;
-    if (!(value instanceof PdfKeyword)) {
-      operands.push(value);
+    tokens.skip();
+    if (operand === undefined) start = tokens.at;
+    const token = tokens.next();
+    if (token === undefined) return;
+    if (token.kind !== "operator") {
+      operand ??= token;
       continue;
     }
-    if (value.word === "BI") passInlineImage(scanner);
-    yield { name: value.word, operands, start, end: scanner.at };
-    operands = [];
+    if (token.text === "BI") passInlineImage(tokens);
+    yield { name: token.text, start, end: tokens.at, ...(operand === undefined ? {} : { operand }) };
+    operand = undefined;
   }
 }
 
@@ -97,18 +96,16 @@ const [E, I] = [69, 73] as const;
 const LOOKED_AT = 12;
 
 /** Passes over a picture that stands within the contents: its pixels end where `EI` does, between white space and text. */
-function passInlineImage(scanner: PdfScanner): void {
-  const { bytes } = scanner;
-  for (let value = scanner.next(); !(value instanceof PdfKeyword && value.word === "ID"); value = scanner.next()) {
-    if (value === undefined) throw new PdfSyntaxError("a picture without end");
+function passInlineImage(tokens: PdfTokens): void {
+  const { bytes } = tokens;
+  for (let token = tokens.next(); !(token?.kind === "operator" && token.text === "ID"); token = tokens.next()) {
+    if (token === undefined) throw new PdfSyntaxError("a picture without end");
   }
-  for (let at = scanner.at + 1; at + 1 < bytes.length; at++) {
+  for (let at = tokens.at + 1; at + 1 < bytes.length; at++) {
     if (bytes[at] !== E || bytes[at + 1] !== I || !isWhite(bytes[at - 1]) || !(at + 2 >= bytes.length || isWhite(bytes[at + 2]))) continue;
     if (bytes.subarray(at + 2, at + 2 + LOOKED_AT).some((byte) => byte > 126 || (byte < 32 && !isWhite(byte)))) continue;
-    scanner.at = at + 2;
+    tokens.at = at + 2;
     return;
   }
   throw new PdfSyntaxError("a picture without end");
 }
-
-const isWhite = (byte: number | undefined): boolean => byte === 0 || byte === 9 || byte === 10 || byte === 12 || byte === 13 || byte === 32;

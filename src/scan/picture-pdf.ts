@@ -1,5 +1,7 @@
 /** Owns a PDF made of pictures: a page each, as large as its resolution says, with the repaired words over it. */
 
+import type { PdfRef } from "@libpdf/core";
+import { PdfDict } from "@libpdf/core";
 import { LetterCodes } from "../export/pdf-font.js";
 import type { Placement } from "../export/pdf-text.js";
 import { invisibleText } from "../export/pdf-text.js";
@@ -14,34 +16,28 @@ import { openPictureFile } from "./open-picture.js";
 import { PAGE_PICTURE, imagePainted } from "./page-contents.js";
 import { pagePlacement } from "./page-placement.js";
 import { chained } from "./pdf-coordinates.js";
-import { PdfObjects } from "./pdf-objects.js";
-import { latinBytes } from "./pdf-syntax.js";
-import type { PdfRef, PdfValue } from "./pdf-values.js";
-import { PdfName, dictOf } from "./pdf-values.js";
+import { PdfFile } from "./pdf-file.js";
 import { believedDpi } from "./prepare-picture.js";
 import type { ScannedPage, ShownDocument } from "./scanned-document.js";
-import { TEXT_FONT, putTextFont } from "./text-font.js";
+import { TEXT_FONT, fillTextFont } from "./text-font.js";
 
 /** Points of A4: what a page is that cannot be decoded, and so has no size. */
 const A4 = { width: 595.28, height: 841.89 } as const;
 
 const UPRIGHT: Placement = [1, 0, 0, 1, 0, 0];
 
-/** The PDF in pieces, a page at a time. @throws KhoidauError `unreadable` */
-export async function* picturesWithWords(
-  bytes: Uint8Array, format: PictureFormat, { path, pages, edits }: ShownDocument,
-): AsyncGenerator<Uint8Array, void, undefined> {
+/** The PDF; its pictures are held, packed, until the last one is there. @throws KhoidauError `unreadable` */
+export async function picturesWithWords(bytes: Uint8Array, format: PictureFormat, { path, pages, edits }: ShownDocument): Promise<Uint8Array> {
   const file = await openPictureFile(bytes, format, path);
   if (file.pageCount !== pages.length) throw new KhoidauError("unreadable", `${path} had ${pages.length} pages and now has ${file.pageCount}; scan it again.`, { path });
   const lines = placedLines(pages, edits);
   const asItIs = format === "jpeg" ? await jpegAsItIs(bytes) : undefined;
-  const writer = new PictureWriter();
+  const writer = new PictureWriter(bytes);
   for (const [i, page] of pages.entries()) {
     const picture = page.from === "failed" ? await orNothing(file, i + 1) : asItIs ?? (await shown(file, i + 1));
     writer.write(picture, page, lines[i]!);
-    yield writer.objects.take();
   }
-  yield writer.end();
+  return writer.end();
 }
 
 async function shown(file: PictureFile, number: number): Promise<ShownPicture> {
@@ -60,33 +56,33 @@ async function orNothing(file: PictureFile, number: number): Promise<ShownPictur
 }
 
 class PictureWriter {
-  readonly objects = new PdfObjects();
+  readonly #file: PdfFile;
   readonly #letters = new LetterCodes();
-  readonly #font = this.objects.reserve();
-  readonly #tree = this.objects.reserve();
-  readonly #pages: PdfRef[] = [];
+  readonly #font = new PdfDict();
+  readonly #fontRef: PdfRef;
+
+  constructor(source: Uint8Array) {
+    this.#file = PdfFile.create(source);
+    this.#fontRef = this.#file.add(this.#font);
+  }
 
   write(picture: ShownPicture | undefined, page: ScannedPage, lines: readonly PlacedLine[]): void {
+    const file = this.#file;
     const { width, height } = picture === undefined ? A4 : { width: (picture.width * 72) / picture.dpi.x, height: (picture.height * 72) / picture.dpi.y };
     // Shares of the picture from its upper left corner, and the unit square from its lower left one, to points.
     const shares: Placement = [width, 0, 0, -height, 0, height];
     const placement = pagePlacement(page, page.made);
     const text = placement === undefined ? "" : invisibleText(lines, this.#letters, chained(placement, shares), TEXT_FONT);
     const painted = picture === undefined ? "" : imagePainted(chained(picture.place, [width, 0, 0, height, 0, 0]), picture, picture);
-    const resources: Record<string, PdfValue> = { Font: dictOf({ [TEXT_FONT]: this.#font }) };
-    if (picture !== undefined) resources["XObject"] = dictOf({ [PAGE_PICTURE]: this.objects.addStream(picture.dict, picture.bytes) });
-    const contents = this.objects.addPacked(new Map(), latinBytes(painted + text));
-    const turned = page.made?.turned ?? 0;
-    this.#pages.push(this.objects.add(dictOf({
-      Type: new PdfName("Page"), Parent: this.#tree, MediaBox: [0, 0, width, height], Resources: dictOf(resources), Contents: contents,
-      // As it was read, so that it stands upright.
-      ...(turned === 0 ? {} : { Rotate: turned }),
-    })));
+    // As it was read, so that it stands upright.
+    const dict = file.addPage({ width, height, rotate: page.made?.turned ?? 0 });
+    const drawn = picture === undefined ? undefined : PdfDict.of({ [PAGE_PICTURE]: file.add(picture.stream) });
+    dict.set("Resources", PdfDict.of({ Font: PdfDict.of({ [TEXT_FONT]: this.#fontRef }), ...(drawn === undefined ? {} : { XObject: drawn }) }));
+    dict.set("Contents", file.addContent(Buffer.from(painted + text, "latin1")));
   }
 
-  end(): Uint8Array {
-    putTextFont(this.objects, this.#font, this.#letters);
-    this.objects.put(this.#tree, dictOf({ Type: new PdfName("Pages"), Count: this.#pages.length, Kids: this.#pages }));
-    return this.objects.end(dictOf({ Root: this.objects.add(dictOf({ Type: new PdfName("Catalog"), Pages: this.#tree })) }));
+  end(): Promise<Uint8Array> {
+    fillTextFont(this.#file, this.#font, this.#letters);
+    return this.#file.made();
   }
 }

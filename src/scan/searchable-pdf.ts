@@ -3,8 +3,6 @@
 import { readFile } from "node:fs/promises";
 import { KhoidauError } from "../errors.js";
 import { unreadableFile } from "../file-errors.js";
-import { pdfWithWords } from "./pdf-overlay.js";
-import { picturesWithWords } from "./picture-pdf.js";
 import type { PictureFormat } from "./open-picture.js";
 import { PICTURE_FORMATS } from "./open-picture.js";
 import type { ShownDocument } from "./scanned-document.js";
@@ -15,7 +13,8 @@ export const isPictured = (format: string): format is PictureFormat | "pdf" => f
 /**
  * A document as a PDF that can be searched: each page looks as it did, and over it lie the repaired words, invisible, each in
  * the place of what was read. Of a PDF all stays but invisible text, which is replaced; a page whose own text is good stays as
- * it is. Pictures become a page each at their resolution. Comes in pieces, a page at a time; the file is read again.
+ * it is. Pictures become a page each at their resolution. Of a PDF its own bytes come first, what is added behind
+ * them; the file is read again, and held some three times over.
  *
  * @throws KhoidauError `unreadable` where the file is gone, changed so that its pages are others, or too damaged to be written;
  * `bad-argument` for a document without pictures (plain text, hOCR, ALTO, TSV)
@@ -44,5 +43,7 @@ export async function* searchablePdf(document: ShownDocument): AsyncGenerator<Ui
   } catch (cause) {
     throw unreadableFile(source, cause);
   }
-  yield* format === "pdf" ? pdfWithWords(bytes, document) : picturesWithWords(bytes, format, document);
+  // Loading what writes PDFs takes 0.2 s, which other outputs need not wait for.
+  if (format === "pdf") yield* (await import("./pdf-overlay.js")).pdfWithWords(bytes, document);
+  else yield (await import("./picture-pdf.js")).picturesWithWords(bytes, format, document);
 }

@@ -2,12 +2,12 @@
 
 import { describe, expect, it } from "vitest";
 import { withoutHiddenText } from "../../src/scan/pdf-content.js";
-import { PdfSyntaxError, latinBytes, latinText } from "../../src/scan/pdf-syntax.js";
+import { PdfSyntaxError } from "../../src/scan/pdf-tokens.js";
 
 function stripped(content: string, mode = 0, which: "all" | "invisible" = "invisible"): { left?: string; unclosed: number; forms: string[] } {
   const forms: string[] = [];
-  const { bytes, unclosed } = withoutHiddenText(latinBytes(content), mode, which, (name, inner) => forms.push(`${name} ${inner}`));
-  return { ...(bytes === undefined ? {} : { left: latinText(bytes).replace(/\s+/g, " ").trim() }), unclosed, forms };
+  const { bytes, unclosed } = withoutHiddenText(Buffer.from(content, "latin1"), mode, which, (name, inner) => forms.push(`${name} ${inner}`));
+  return { ...(bytes === undefined ? {} : { left: Buffer.from(bytes).toString("latin1").replace(/\s+/g, " ").trim() }), unclosed, forms };
 }
 
 describe("withoutHiddenText", () => {
