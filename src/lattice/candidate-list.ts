@@ -1,5 +1,7 @@
 /** Owns the gathering of one reading's candidates: the best are kept, in order. */
 
+import { CandidateSlab } from "./candidate-slab.js";
+
 /** Word sequences that a stretch of the reading may mean, by rising cost. Word `i` of candidate `c`: `ids[c * width + i]`. */
 export interface Candidates {
   readonly width: number;
@@ -18,6 +20,7 @@ export class CandidateList {
   #costs = new Float64Array(START_CAPACITY);
   #ranks = new Float64Array(START_CAPACITY);
   #keys = new Float64Array(START_CAPACITY);
+  readonly #slab = new CandidateSlab();
   // A float's bits rise with it, so 32 of them over 16 of the id sort as one number.
   readonly #float = new Float32Array(1);
   readonly #bits = new Uint32Array(this.#float.buffer);
@@ -50,8 +53,7 @@ export class CandidateList {
     let size = 0;
     for (let i = 0; i < this.#size; i++) if (this.#ranks[i]! <= best + margin && this.#key(this.#ranks, i) <= worst) this.#keys[size++] = this.#key(this.#costs, i);
     const sorted = this.#keys.subarray(0, size).sort();
-    const ids = new Uint16Array(size);
-    const costs = new Float32Array(size);
+    const { ids, costs } = this.#slab.room(size);
     for (let i = 0; i < size; i++) {
       const bits = Math.floor(sorted[i]! / ID_RANGE);
       ids[i] = sorted[i]! - bits * ID_RANGE;

@@ -27,6 +27,7 @@ export class DigitWords {
   readonly #tokens: TokenTable;
   readonly #ids: Iterable<number>;
   readonly #words: WordSource;
+  readonly #list = new CandidateList();
   readonly #memo = new Map<string, Candidates>();
   /** Words by their letters without marks, where all of these look like digits. */
   #spelled: readonly { readonly bare: string; readonly id: number }[] | undefined;
@@ -48,7 +49,8 @@ export class DigitWords {
 
   #find(digits: string): Candidates {
     const spelled = (this.#spelled ??= this.#spell());
-    const list = new CandidateList();
+    const list = this.#list;
+    list.clear();
     const near = this.#finder.find(digits);
     const known = new Map(Array.from(near.ids, (id, i) => [id, near.costs[i]!]));
     for (const { bare, id } of spelled) {

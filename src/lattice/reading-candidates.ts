@@ -5,6 +5,7 @@ import { letterIndices } from "../text/alphabet.js";
 import type { CaseOdds } from "../lexicon/case-odds.js";
 import { MOST_REMEMBERED, shapeOf } from "./candidates.js";
 import { CandidateList } from "./candidate-list.js";
+import { CandidateSlab } from "./candidate-slab.js";
 import type { Candidates } from "./candidates.js";
 import type { WordFinder } from "./parted-finder.js";
 import { MAX_READING } from "./piece-rows.js";
@@ -34,6 +35,8 @@ const MOST_SPLITS = 24;
 const SIDE = 8;
 /** Rareness weighs so many times as much as in the ranking of single words, of which many more are kept. */
 const RARE = 2;
+/** A name's words lean on each other, and so do their capitals: each counts for half. */
+const CASE_WEIGHT = 0.5;
 /** Nats per character that a side of a split may cost. */
 const SIDE_PER_CHARACTER = 1.6;
 
@@ -61,6 +64,8 @@ export class ReadingCandidates {
   readonly #told: ReadingExtras["told"];
   readonly #digits: Pick<WordFinder, "find">;
   readonly #case: CaseOdds | undefined;
+  readonly #list = new CandidateList();
+  readonly #slab = new CandidateSlab();
   readonly #memo = new Map<string, ReadingWords>();
   readonly #cased = new Map<string, ReadingWords>();
   readonly #splits = new Map<string, Candidates>();
@@ -100,7 +105,7 @@ export class ReadingCandidates {
     let words = this.#cased.get(reading);
     if (words === undefined) {
       const { candidates, best } = this.find(reading);
-      words = { candidates: withCase(candidates, this.#case!, shape === 1 ? "title" : "lower"), best };
+      words = { candidates: this.#withCase(candidates, this.#case!, shape === 1 ? "title" : "lower"), best };
       if (this.#cased.size >= MOST_REMEMBERED) this.#cased.clear();
       this.#cased.set(reading, words);
     }
@@ -146,7 +151,8 @@ export class ReadingCandidates {
   #asTold(reading: string, candidates: Candidates): Candidates {
     const told = this.#told;
     if (told === undefined) return candidates;
-    const list = new CandidateList();
+    const list = this.#list;
+    list.clear();
     for (let i = 0; i < candidates.size; i++) {
       const id = candidates.ids[i]!;
       const cost = candidates.costs[i]! + (id === 0 ? 0 : told(reading, id));
@@ -161,8 +167,7 @@ export class ReadingCandidates {
     const cost = this.#asRead(reading, id);
     let at = 0;
     while (at < found.size && found.costs[at]! <= cost) at++;
-    const ids = new Uint16Array(found.size + 1);
-    const costs = new Float32Array(found.size + 1);
+    const { ids, costs } = this.#slab.room(found.size + 1);
     ids.set(found.ids.subarray(0, at));
     costs.set(found.costs.subarray(0, at));
     ids[at] = id;
@@ -170,6 +175,17 @@ export class ReadingCandidates {
     ids.set(found.ids.subarray(at), at + 1);
     costs.set(found.costs.subarray(at), at + 1);
     return { width: 1, size: found.size + 1, ids, costs };
+  }
+
+  /** What a capital or its absence adds; may be less than nothing. */
+  #withCase(found: Candidates, odds: CaseOdds, shape: "lower" | "title"): Candidates {
+    const sums = Array.from(found.ids, (id, i) => ({ id, cost: found.costs[i]! + CASE_WEIGHT * odds.cost(id, shape) })).sort((a, b) => a.cost - b.cost);
+    const { ids, costs } = this.#slab.room(found.size);
+    sums.forEach(({ id, cost }, i) => {
+      ids[i] = id;
+      costs[i] = cost;
+    });
+    return { width: 1, size: found.size, ids, costs };
   }
 
   /** −ln of the share of words meant just so and read rightly; unknown words pay for their spelling. */
@@ -218,12 +234,4 @@ export class ReadingCandidates {
     const side = Array.from({ length: size }, (_, i) => ({ id: ids[i]!, cost: costs[i]!, rank: costs[i]! + RARE * this.#finder.rarity(ids[i]!) }));
     return side.sort((x, y) => x.rank - y.rank).slice(0, SIDE);
   }
-}
-
-/** A name's words lean on each other, and so do their capitals: each counts for half. */
-const CASE_WEIGHT = 0.5;
-
-function withCase({ ids, costs, size }: Candidates, odds: CaseOdds, shape: "lower" | "title"): Candidates {
-  const sums = Array.from(ids, (id, i) => ({ id, cost: costs[i]! + CASE_WEIGHT * odds.cost(id, shape) })).sort((a, b) => a.cost - b.cost);
-  return { width: 1, size, ids: Uint16Array.from(sums, ({ id }) => id), costs: Float32Array.from(sums, ({ cost }) => cost) };
 }

@@ -22,6 +22,7 @@ export class TypedCandidates {
   readonly #model: ConfusionModel;
   readonly #loans: LoanWords;
   readonly #swap: number;
+  readonly #list = new CandidateList();
 
   /** `model`: the channel of words without marks, as other languages have none; `swap`: nats for two letters that changed places. */
   constructor(finder: WordFinder, model: ConfusionModel, loans: LoanWords, swap: number) {
@@ -36,12 +37,12 @@ export class TypedCandidates {
     const others = swaps(reading);
     const best = this.#syllables(reading, others);
     if (!this.#addLoans(best, reading, 0)) for (const other of others) this.#addLoans(best, other, this.#swap);
-    return kept(best);
+    return this.#kept(best);
   }
 
   /** The syllables alone: the other words are gathered when first searched, 3 MB that a text of an engine has no use for. */
   syllables(reading: string): Candidates {
-    return kept(this.#syllables(reading, swaps(reading)));
+    return this.#kept(this.#syllables(reading, swaps(reading)));
   }
 
   #syllables(reading: string, others: readonly string[]): Map<number, number> {
@@ -49,6 +50,12 @@ export class TypedCandidates {
     addTo(best, this.#finder.find(reading), 0);
     for (const other of others) addTo(best, this.#finder.find(other), this.#swap);
     return best;
+  }
+
+  #kept(best: ReadonlyMap<number, number>): Candidates {
+    this.#list.clear();
+    for (const [id, nats] of best) this.#list.add(id, nats, nats);
+    return this.#list.kept(MARGIN, MOST);
   }
 
   /** Whether there were any. */
@@ -67,12 +74,6 @@ export class TypedCandidates {
 
 function swaps(reading: string): string[] {
   return reading.length <= LONGEST ? swapped(reading) : [];
-}
-
-function kept(best: ReadonlyMap<number, number>): Candidates {
-  const list = new CandidateList();
-  for (const [id, nats] of best) list.add(id, nats, nats);
-  return list.kept(MARGIN, MOST);
 }
 
 /** A reading with two neighbours that differ swapped, each pair in turn. */
