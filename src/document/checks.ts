@@ -29,7 +29,8 @@ function typeAgainstSymbol({ type, code, opening }: Findings): Warning[] {
     const law = type.value.family === "legislation" || /^(?:QH|UBTVQH)/.test(code.value.symbol);
     return expected === null || law ? [] : [warning("type-symbol", `The title says ${type.value.name}, but the symbol ${code.value.symbol} has no type code; expected ${expected}.`, spans)];
   }
-  const same = told.name === type.value.name || told.code === type.value.code || /^(?:QH|UBTVQH)\d/.test(code.value.symbol);
+  // a consolidated text bears the type of the act that it consolidates
+  const same = told.name === type.value.name || told.code === "VBHN" || told.code === type.value.code || /^(?:QH|UBTVQH)\d/.test(code.value.symbol);
   return same ? [] : [warning("type-symbol", `The title says ${type.value.name}, but the symbol ${code.value.symbol} says ${told.name}.`, spans)];
 }
 

@@ -89,7 +89,9 @@ function readGroups(text: string, at: number): Groups | undefined {
     const sign = text.charCodeAt(before);
     const dash = isDash(sign);
     if (!dash && !isSlash(sign)) break;
-    const after = skipGap(text, before + 1, dash && before === to);
+    const first = skipGap(text, before + 1, dash && before === to);
+    // one hyphen read as two: "TT- -BTC"
+    const after = dash && before === to && isDash(text.charCodeAt(first)) ? skipGap(text, first + 1, false) : first;
     // a dash between spaces parts a name from what follows it, unless a known type stands before it
     if (before > to && after > before + 1 && (groups.length > 1 || !isTypeLike(groups[0]!))) break;
     // a space on one side needs a whole group behind it

@@ -2,10 +2,11 @@
 
 import type { Span } from "../span.js";
 import type { PrintedDate } from "./dates.js";
-import { brokenDateAt, dateAt, lacksYear } from "./dates.js";
+import { brokenDateAt, dateAt, isCalendarDate, lacksYear } from "./dates.js";
 import { endsHead } from "./head-end.js";
 import { isCapitals } from "./letter-case.js";
 import type { NumberLine } from "./number-line.js";
+import { JUDGMENT } from "./number-line.js";
 import type { SourceText } from "./source-text.js";
 import { indexWithin, isWhite, trimmed } from "./source-text.js";
 
@@ -29,7 +30,22 @@ export function findDate(source: SourceText, from: number, to: number, number: N
       if (date !== undefined) return date;
     }
   }
-  return figureDate(source, from, to);
+  return number?.label === JUDGMENT ? judgmentDate(source, number, to) : figureDate(source, from, to);
+}
+
+const UNDER_NUMBER = 2;
+const LABELLED_FIGURES = /^ngay\s*:?\s*(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4})\.?$/;
+
+/** `Ngày: 10 - 3 - 2021`, a cell under the number of a judgment. */
+function judgmentDate(source: SourceText, number: NumberLine, to: number): DateLine | undefined {
+  for (let i = number.line + 1; i < Math.min(to, number.line + 1 + UNDER_NUMBER); i++) {
+    for (const { start, end } of source.lines[i]!.cells) {
+      const parts = end - start > 40 ? null : LABELLED_FIGURES.exec(source.fold.slice(start, end));
+      const date = parts === null ? undefined : { start, end, day: Number(parts[1]), month: Number(parts[3]), year: Number(parts[4]) };
+      if (date !== undefined && isCalendarDate(date)) return { line: i, span: { start, end }, date, place: null };
+    }
+  }
+  return undefined;
 }
 
 const PLACE_AND_FIGURES = /^(\p{Lu}[\p{L}. -]{1,40}),\s{1,2}(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\.?$)/u;
@@ -47,13 +63,16 @@ function figureDate(source: SourceText, from: number, to: number): DateLine | un
   return undefined;
 }
 
+/** Lines that a date may go on for: `ngày 05`, `tháng`, `02`, `năm 2026`. */
+const MOST_WRAPPED = 3;
+
 function dateOfCell(source: SourceText, line: number, cell: Span, number: NumberLine | undefined): DateLine | undefined {
   const { fold } = source;
-  const next = source.lines[line + 1];
+  const next = source.lines[Math.min(line + MOST_WRAPPED, source.lines.length - 1)]!;
   for (const word of ["ngay", "thang", "nga"]) {
     for (let at = indexWithin(fold, word, cell.start, cell.end); at >= 0; at = indexWithin(fold, word, at + 1, cell.end)) {
-      // the year may have been wrapped
-      const date = dateAt(fold, at, cell.end) ?? (next === undefined ? undefined : dateAt(fold, at, Math.min(next.end, cell.end + 40))) ?? brokenDateAt(fold, at, cell.end);
+      // its parts may have been wrapped, each on a line of its own
+      const date = dateAt(fold, at, cell.end) ?? dateAt(fold, at, Math.min(next.end, cell.end + 40)) ?? brokenDateAt(fold, at, cell.end);
       if (date === undefined && !lacksYear(fold, at, cell.end)) continue;
       if (date !== undefined && date.end < cell.end && !endsHere(source, date.end, cell.end)) continue;
       const start = number !== undefined && number.line === line && number.span.end <= at && number.span.end > cell.start ? number.span.end : cell.start;

@@ -95,14 +95,25 @@ const CONTACT: readonly (readonly [key: keyof Contact, label: RegExp])[] = [
 ];
 const LONGEST_LINE = 240;
 
-/** Reads the address at a page's foot; it needs an address or a telephone line of its own. `skip`: lines of signatures. */
-export function readContact(source: SourceText, from: number, to: number, skip: ReadonlySet<number>): Found<Contact> | undefined {
+/** Lines for `readContact`. */
+export interface ContactLines {
+  readonly from: number;
+  readonly to: number;
+  /** Lines of signatures. */
+  readonly skip: ReadonlySet<number>;
+  /** The body: an address alone in it is of somebody whom it speaks of. */
+  readonly body: { readonly from: number; readonly to: number };
+}
+
+/** Reads the address at a page's foot; it needs an address or a telephone line of its own. */
+export function readContact(source: SourceText, { from, to, skip, body }: ContactLines): Found<Contact> | undefined {
   for (let i = from; i < to; i++) {
     const line = source.lines[i]!;
     if (skip.has(i) || line.end - line.start > LONGEST_LINE || !/^(?:dia chi|dien thoai|dt|tel)\s*:/.test(source.fold.slice(line.start, line.start + 14))) continue;
     const parts: Record<keyof Contact, string | null> = { address: null, telephone: null, fax: null, email: null, website: null };
     const spans: Span[] = [];
     for (let j = i; j < Math.min(to, i + 4); j++) if (!readContactLine(source, j, parts, spans)) break;
+    if (i >= body.from && i < body.to && Object.values(parts).filter((part) => part !== null).length < 2) continue;
     if (parts.address !== null || parts.telephone !== null) return found(parts, spans, "foot", 0.8);
   }
   return undefined;

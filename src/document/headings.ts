@@ -30,6 +30,9 @@ const CLOSED = /\.?\/[.,]?$/;
 /** An article that begins with who is to carry it out is no title. */
 const WHO = /^(?:chanh|giam doc|thu truong|bo truong|cac ong|chu tich|truong ban|cac co quan|cuc truong|tong giam doc|vu truong)\b/;
 
+/** An article that says who carries it out, or goes on behind a full stop, was cut of its last sign. */
+const SENTENCE = /chiu trach nhiem (?:thi hanh|thuc hien)|[a-z\d]{2}\. \(/;
+
 /** True where the text behind a mark is a title. */
 export function isHeading(text: string, marker: Marker, around: HeadingSurroundings): boolean {
   if (text === "" || text.length > LONGEST || (!CLOSED.test(text) && endsInMidPhrase(around.outlineOnly ? text.replace(/,$/, "") : text))) return false;
@@ -41,7 +44,7 @@ export function isHeading(text: string, marker: Marker, around: HeadingSurroundi
     case "section":
       return true;
     case "article":
-      return end !== "." && end !== ";" && end !== ":" && text.length < 220 && !WHO.test(fold);
+      return end !== "." && end !== ";" && end !== ":" && text.length < 220 && !WHO.test(fold) && !SENTENCE.test(fold);
     case "letter":
     case "roman":
       return isCapitals(text) || (end !== ";" && (end !== "." || text.length < 80) && !(end === ":" && LEAD_IN.test(fold) && text.length > 60));

@@ -17,6 +17,8 @@ const IN_FIGURES = new RegExp(`ngay(${GAP})([\\doi|l][\\doil|\\]/:;,.\\-]{1,8}(?
 const SIGN = "[/:;,.\\-1il| ]?";
 const FORMS = [1, 2].flatMap((day) => [1, 2].map((month) => new RegExp(`^([\\do]{${day}})${SIGN}([\\do]{${month}})${SIGN}(\\d{4})$`)));
 const WELL = /^\d{1,2}([/.-])\d{1,2}\1\d{4}$/;
+/** `ngày 12/2014`: a month that has lost its day, as well as a day and a month that have lost their slash. */
+const MONTH_AND_YEAR = /^(?:0?[1-9]|1[0-2])\/\d{4}$/;
 const FIRST_YEAR = 1945;
 const LAST_YEAR = 2045;
 const MISREAD_MONTH = 3;
@@ -82,6 +84,7 @@ function inFigures(text: string, found: RegExpExecArray): Mend[] {
 
 /** The one date that a reading can be, written with slashes. */
 function onlyDate(read: string): string | undefined {
+  if (MONTH_AND_YEAR.test(read)) return undefined;
   const dates = new Set<string>();
   for (const form of FORMS) {
     const parts = form.exec(read);

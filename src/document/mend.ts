@@ -48,7 +48,9 @@ export function composeEdits(text: string, edits: readonly Edit[], mends: readon
         group.mends.push(list[next]!);
       }
     }
-    out.push(merged(text, { start, end }, group, shift));
+    const edit = merged(text, { start, end }, group, shift);
+    // an edit that a mend has taken back is none
+    if (edit.from !== edit.to) out.push(edit);
   }
   out.push(...edits.slice(at));
   return out;

@@ -64,9 +64,10 @@ export interface Findings {
   readonly contact?: Found<Contact>;
   readonly copy?: CopyFound;
   readonly signatures: readonly PrintedSignature[];
-  /** Lines of the document, and the first behind its title. */
+  /** Lines of the document, the first behind its title and the first behind its bases. */
   readonly from: number;
   readonly body: number;
+  readonly behindBases: number;
   readonly to: number;
 }
 
@@ -81,7 +82,8 @@ export function readOne(source: SourceText, from: number, to: number): Findings 
   const tails = orphanTails(source, from, headTop(source, opening));
   const bases = readLegalBases(source, body, bodyEnd, tails);
   const recipients = readRecipients(source, body, bodyEnd);
-  const signer = signerMended(readSigner(source, signatureCells(source, body, bodyEnd, recipients), opening.issuer.name === undefined ? undefined : foldLetters(opening.issuer.name.value)));
+  const behindBases = bases.items.length > 0 ? bases.to : body;
+  const signer = signerMended(readSigner(source, signatureCells(source, behindBases, bodyEnd, recipients), opening.issuer.name === undefined ? undefined : foldLetters(opening.issuer.name.value)));
   const type = typeOf(source, opening, { addressed: addressees.items.length > 0, from: body, to: bodyEnd });
   const code = codeOf(source, opening, annexes, type?.value);
   const issuer = opening.issuer.name === undefined ? nameOnly(inferIssuer(source, opening, body, bodyEnd)) : issuerMended(opening.issuer);
@@ -117,6 +119,7 @@ export function readOne(source: SourceText, from: number, to: number): Findings 
     ...asides(source, from, to, opening, recipients),
     from,
     body,
+    behindBases,
     to,
   };
 }
@@ -130,12 +133,12 @@ function withSubject(source: SourceText, opening: Opening): Opening {
 const HEAD_REACH = 24;
 
 /** What is stamped, printed small or added by others. */
-function asides(source: SourceText, from: number, to: number, { head, typeLine }: Opening, recipients: RecipientsFound | undefined): Pick<Findings, "marks" | "receivedStamp" | "filing" | "contact" | "copy" | "signatures"> {
+function asides(source: SourceText, from: number, to: number, { head, typeLine, end }: Opening, recipients: RecipientsFound | undefined): Pick<Findings, "marks" | "receivedStamp" | "filing" | "contact" | "copy" | "signatures"> {
   const top = Math.max(from, head.first - HEAD_REACH);
   const bottom = Math.min(to, head.last + HEAD_REACH);
   const signatures = printedSignatures(source, from, to);
   const receivedStamp = readReceivedStamp(source, from, to);
-  const contact = readContact(source, from, to, new Set(signatures.flatMap(({ lines }) => lines)));
+  const contact = readContact(source, { from, to, skip: new Set(signatures.flatMap(({ lines }) => lines)), body: { from: end, to: recipients?.from ?? end } });
   const copy = readCopy(source, Math.max(from, recipients?.to ?? bottom), to);
   return { marks: readHeadMarks(source, top, bottom, [head.quocHieu, head.tieuNgu, head.party, head.date?.span, head.number?.span, typeLine?.span].filter((span) => span !== undefined)), filing: readFilingMarks(recipients?.items ?? []), signatures, ...(receivedStamp === undefined ? {} : { receivedStamp }), ...(contact === undefined ? {} : { contact }), ...(copy === undefined ? {} : { copy }) };
 }

@@ -3,7 +3,7 @@
 import type { Span } from "../span.js";
 import { isoDate } from "./dates.js";
 import type { DocType } from "./doc-types.js";
-import { titleTypes, typeOfSymbol } from "./doc-types.js";
+import { citedTypes, typeOfSymbol } from "./doc-types.js";
 import type { Found } from "./found.js";
 import { found } from "./found.js";
 import type { Head } from "./head.js";
@@ -12,6 +12,7 @@ import { QUOC_HIEU, TIEU_NGU } from "./head-formulas.js";
 import { inferType } from "./infer-type.js";
 import type { IssuerFound } from "./issuer.js";
 import { readIssuer } from "./issuer.js";
+import { JUDGMENT } from "./number-line.js";
 import type { SourceText } from "./source-text.js";
 import { joined } from "./source-text.js";
 import type { TypeLine } from "./title.js";
@@ -42,10 +43,11 @@ export function readOpening(source: SourceText, from: number, to: number): Openi
   const foundHead = findHead(source, from, to);
   const head = foundHead ?? { first: from, last: from - 1 };
   const symbolType = typeOfHead(head);
-  const typeLine = foundHead === undefined ? undefined : withoutVerb(source, findTypeLine(source, head, to, symbolType), symbolType, to);
+  const judged = head.number?.label === JUDGMENT;
+  const typeLine = foundHead === undefined || judged ? undefined : withoutVerb(source, findTypeLine(source, head, to, symbolType), symbolType, to);
   const issuer = foundHead === undefined ? {} : readIssuer(source, head, from, to);
   const subject = foundHead === undefined ? undefined : subjectOf(source, head, typeLine, to, foldOf(source, issuer.name));
-  const about = typeLine === undefined && head.about !== undefined;
+  const about = typeLine === undefined && head.about !== undefined && !judged;
   return {
     head,
     headed: foundHead !== undefined,
@@ -72,7 +74,7 @@ function withoutVerb(source: SourceText, line: TypeLine | undefined, bySymbol: D
 
 function typeOfHead(head: Head): DocType | undefined {
   const label = head.number?.label ?? "";
-  const labelled = label === "" ? undefined : titleTypes().find((type) => type.fold === label);
+  const labelled = label === "" ? undefined : citedTypes().find((type) => type.fold === label);
   return labelled ?? (head.number === undefined ? undefined : typeOfSymbol(head.number.code.groups));
 }
 
@@ -82,6 +84,7 @@ function foldOf(source: SourceText, name: Found<string> | undefined): string | u
 
 function subjectOf(source: SourceText, head: Head, typeLine: TypeLine | undefined, to: number, issuer: string | undefined): Found<string> | undefined {
   if (typeLine !== undefined) return readSubject(source, typeLine, to, issuer);
+  if (head.number?.label === JUDGMENT && head.about === undefined) return undefined;
   return head.about !== undefined ? readLetterSubject(source, head, to) : readBareSubject(source, head, to, issuer);
 }
 

@@ -2,17 +2,22 @@
 
 import type { Span } from "../span.js";
 import type { RecipientsFound } from "./recipients.js";
-import type { SourceText } from "./source-text.js";
+import type { SourceLine, SourceText } from "./source-text.js";
 
 const ABOVE = 10;
 const BELOW = 14;
 const LONGEST = 100;
 
+/** A counted row of a table: `3 | Trần Thị Lan | Kế toán`. */
+function isTableRow(source: SourceText, { cells }: SourceLine): boolean {
+  return cells.length >= 3 && /^\d{1,3}[\W_]*$/.test(source.text.slice(cells[0]!.start, cells[0]!.end));
+}
+
 /** The cells that may be a signature's lines, in order. */
 export function signatureCells(source: SourceText, from: number, to: number, recipients: RecipientsFound | undefined): Span[] {
   const short = (first: number, last: number): Span[] => {
     const cells: Span[] = [];
-    for (let i = Math.max(from, first); i < Math.min(to, last); i++) for (const cell of source.lines[i]!.cells) if (cell.end - cell.start <= LONGEST && !/^[-+–]\s/.test(source.text.slice(cell.start, cell.start + 2))) cells.push(cell);
+    for (let i = Math.max(from, first); i < Math.min(to, last); i++) if (!isTableRow(source, source.lines[i]!)) for (const cell of source.lines[i]!.cells) if (cell.end - cell.start <= LONGEST && !/^[-+–]\s/.test(source.text.slice(cell.start, cell.start + 2))) cells.push(cell);
     return cells;
   };
   if (recipients === undefined) return short(to - BELOW, to);

@@ -5,7 +5,7 @@ import { foldLetters } from "./fold-letters.js";
 import type { Found } from "./found.js";
 import { found } from "./found.js";
 import { isCapitals } from "./letter-case.js";
-import { isSurname, personName } from "./person-names.js";
+import { commonSurname, isSurname, personName } from "./person-names.js";
 import type { SourceText } from "./source-text.js";
 import { withoutCrumbs } from "./signature-crumbs.js";
 import { joined, trimmed } from "./source-text.js";
@@ -44,7 +44,7 @@ function asPart(source: SourceText, whole: Span): Part {
  * `issuer`: the issuer's name, folded; its chief is likely to be the one signed for.
  */
 export function readSigner(source: SourceText, cells: readonly Span[], issuer?: string): SignerFound {
-  const parts = cells.flatMap((cell) => divide(source, asPart(source, cell)));
+  const parts = cells.flatMap((cell) => nameApart(source, cell)).flatMap((cell) => divide(source, asPart(source, cell)));
   const first = parts.findIndex((part) => AUTHORITY.test(part.fold) && isCapitals(part.text.replace(/^[TKQ][.\w/]*\s*/, "")));
   if (first >= 0) return withAuthority(source, parts, first);
   const spoilt = underSeal(source, parts, issuer);
@@ -160,6 +160,22 @@ function asName(part: Part, name: string, confidence: number): Found<string> {
   const at = part.text.indexOf(name);
   return found(name, [{ start: part.start + Math.max(0, at), end: part.start + Math.max(0, at) + name.length }], "signature", confidence);
 }
+
+/** Behind an authority or a post in capitals: a name in title case, or one in capitals with a surname that has its marks. */
+const NAME_BEHIND = /^(.*\p{Lu}{2})\s+((?:\p{Lu}\p{Ll}+\s){1,4}\p{Lu}\p{Ll}+)$/u;
+const NAME_IN_CAPITALS = /^(.*\p{Lu}{2})\s+((\p{Lu}+)(?:\s\p{Lu}+){2,3})$/u;
+
+/** `KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn Nam`: a signature that an engine joined to one line, its name apart. */
+function nameApart(source: SourceText, cell: Span): Span[] {
+  const text = source.text.slice(cell.start, cell.end);
+  if (cell.end - cell.start > LONGEST_JOINED || !isSignatureLine(text)) return [cell];
+  const [, before, name] = NAME_BEHIND.exec(text) ?? NAME_IN_CAPITALS.exec(text) ?? [];
+  if (name === undefined || !isCapitals(before!) || (isCapitals(name) ? commonSurname(titleCase(name).split(" ")[0]!) !== titleCase(name).split(" ")[0]! || /(?:^| )(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG|TP\.?|CỘNG SẢN)$/.test(before!) || name === "HỒ CHÍ MINH" : !isSurname(name))) return [cell];
+  return [{ start: cell.start, end: cell.start + before!.length }, { start: cell.end - name.length, end: cell.end }];
+}
+
+const LONGEST_JOINED = 140;
+const titleCase = (name: string): string => name.split(" ").map((word) => word[0]! + word.slice(1).toLowerCase()).join(" ");
 
 const DEPUTY = /[ \t]?(?=(?:pho (?!thu )|thu truong|kt\.|tl\.|tuq\.|pho thu tuong))/g;
 /** Behind a body that decides together stands the post of who signs. */

@@ -92,7 +92,7 @@ function cellsOf(text: string, start: number, end: number): Span[] {
   let last = start;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
-    const rule = unit === 45 ? ruleAt(text, at, end) : 0;
+    const rule = unit === 45 || unit === 0x2013 || unit === 0x2014 ? ruleAt(text, at, end) : 0;
     if (rule > 0) {
       tab = gap = true;
       at += rule - 1;
@@ -100,12 +100,12 @@ function cellsOf(text: string, start: number, end: number): Span[] {
     }
     if (isWhite(unit) || unit === 124) {
       white++;
-      if (unit === 9 || unit === 124) tab = true;
-      if (tab || white >= WIDE_GAP) gap = true;
+      if (unit === 9) tab = true;
+      if (tab || unit === 124 || white >= WIDE_GAP) gap = true;
       continue;
     }
-    // a gap left for a pen parts no columns: "Số:      /QĐ-UBND", "ngày      tháng"
-    if (gap && !tab && (text[at] === "/" || /(?::|số|ngày|tháng)$/i.test(text.slice(Math.max(from, last - 5), last)))) gap = false;
+    // a gap left for a pen parts no columns, nor does its stroke: "Số:      /QĐ-UBND", "ngày      tháng", "ngày-|“tháng"
+    if (gap && !tab && isPens(text, from, last, at)) gap = false;
     if (gap && last > from && cells.length < MOST_CELLS) {
       cells.push({ start: from, end: last });
       from = at;
@@ -124,7 +124,14 @@ const LEAST_RULE = 4;
 /** How many dashes a rule has that begins at `at`; 0 where there is none. */
 function ruleAt(text: string, at: number, end: number): number {
   let to = at;
-  while (to < end && text.charCodeAt(to) === 45) to++;
+/** True for a gap between `last` and `at` that was left for a pen: before a slash, behind what asks for figures. */
+function isPens(text: string, from: number, last: number, at: number): boolean {
+  const before = text.slice(Math.max(from, last - 8), last);
+  if (text.slice(last, at).includes("|")) return /(?:ngày|tháng)[^\p{L}\d\s]{0,3}$/iu.test(before);
+  return text[at] === "/" || /(?::|số|ngày|tháng)$/i.test(before);
+}
+
+  while (to < end && text.charCodeAt(to) === text.charCodeAt(at)) to++;
   return to - at >= LEAST_RULE ? to - at : 0;
 }
 

@@ -40,7 +40,7 @@ const LONGEST_PART = 40;
 const NEAR = 5;
 const MOST_BETWEEN = 2;
 const ARRIVED = /(?:^|\s)(?:cong van |van ban |cv )?den(?:$|\s*[:.]|\s+(?:so|ngay|gio)\b)/;
-const PART = /^(?:so|ngay|gio|chuyen|luu ho so|kinh chuyen|ho so so)\s*[:.…]/;
+const PART = /^(?:(?:so|ngay|gio|chuyen|luu ho so|kinh chuyen|ho so so)\s*[:.…]|so \d{1,5}$|ngay \d{1,2}([/.-])\d{1,2}\1\d{2,4}$)/;
 const OFFICE = /^(?:van phong|ubnd|phong|uy ban|cuc|ban|trung tam|so [a-z]{2} )/;
 
 /** The cells of received-stamps by line: `ĐẾN`, what belongs to it above and below, and the office over all. */

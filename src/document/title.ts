@@ -173,7 +173,7 @@ function asSubject(source: SourceText, spans: readonly Span[], zone: "title" | "
     // a stroke before the line, read as a quotation mark that nothing closes
     .replace(/^["“”'‘’](?=[^"“”'‘’]*$)/u, "")
     .replace(zone === "title" ? /^$/ : /^V\/v:?\s*/i, "")
-    .replace(/\s*[;:,.]+$/, "")
+    .replace(/(?:\s*[;:,.]|\s[-–—])+$/, "")
     // "(V/v …)"
     .replace(/^([^(]*)\)$/, "$1");
   return whole === "" ? undefined : found(whole, spans, zone, 0.95);
@@ -190,7 +190,7 @@ function letterSubject(source: SourceText, head: Head, line: number, start: Span
     const next = source.lines[i]!;
     if (next.start === next.end) break;
     const fold = source.fold.slice(next.start, next.end);
-    if (/^(?:kinh gui|kinh chuyen|can cu|doc lap|-(?!\s?\d{4}))/.test(fold)) break;
+    if (/^(?:kinh gui|kinh chuyen|can cu|nhan danh|doc lap|-(?!\s?\d{4}))/.test(fold)) break;
     if (/[;.]$/.test(fold) && spans.length > 1 && fold.length > 60) break;
     const cell = next.cells[0]!;
     if ([head.quocHieu, head.tieuNgu, head.party].some((formula) => formula?.line === i && formula.start < cell.end)) break;

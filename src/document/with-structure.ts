@@ -1,6 +1,7 @@
 /** Owns the second pass: a repaired text is read as a document, and what the grammar of its parts knows is written back into it. */
 
-import type { Edit } from "../span.js";
+import type { Edit, Span } from "../span.js";
+import { abbreviationMends } from "./mend-abbreviations.js";
 import { dateMends } from "./mend-dates.js";
 import { citationMends, codeMends } from "./mend-codes.js";
 import { headMends } from "./mend-head.js";
@@ -47,7 +48,7 @@ export function withStructure<T extends Repaired>(repaired: T): T {
   if (plain.text.length !== repaired.text.length) return repaired;
   const first = applied(repaired, [...dateMends(plain.text, plain.fold), ...codeMends(plain.text), ...[keyWordMends, ...(isTyped ? [] : [speckMends, markMends, preambleMends, proseMends, spaceMends]), labelMends].flatMap((mends) => mends(plain, 0, plain.lines.length))]);
   const source = sourceText(first.text);
-  return applied(first, zoneMends(source, isTyped));
+  return applied(first, zoneMends(source, first.edits, isTyped));
 }
 
 function applied<T extends Repaired>(repaired: T, found: readonly Mend[]): T {
@@ -57,18 +58,21 @@ function applied<T extends Repaired>(repaired: T, found: readonly Mend[]): T {
 }
 
 /** The mends of every document in a text, by the zones that the reader finds. */
-function zoneMends(source: SourceText, isTyped: boolean): Mend[] {
+function zoneMends(source: SourceText, edits: readonly Edit[], isTyped: boolean): Mend[] {
   const starts = documentStarts(source);
-  return starts.flatMap((from, i) => {
+  const filed: Span[] = [];
+  const mends = starts.flatMap((from, i) => {
     const findings = readOne(source, from, starts[i + 1] ?? source.lines.length);
     if (findings.kind === "other") return [];
-    const { bases, body, annexes, recipients, to } = findings;
+    const { bases, behindBases, annexes, recipients, to } = findings;
+    for (const { spans } of recipients?.items ?? []) filed.push(...spans);
     return [
       ...headMends(source, findings),
       ...(isTyped ? [] : basisSpeckMends(source, bases)),
       ...citationMends(source.text, findings.citations),
       ...(recipients === undefined ? [] : recipientMends(source, recipients, isTyped)),
-      ...signatureMends(source, signatureCells(source, body, annexes[0]?.line ?? to, recipients)),
+      ...signatureMends(source, signatureCells(source, behindBases, annexes[0]?.line ?? to, recipients)),
     ];
   });
+  return [...mends, ...abbreviationMends(source.text, edits, filed)];
 }

@@ -34,3 +34,9 @@ it("for report, whatever an engine reads between the brackets", () => {
   const text = ["ỦY BAN NHÂN DÂN TỈNH HẢI SƠN", "Số: 15/QĐ-UBND", "QUYẾT ĐỊNH", "Nơi nhận:", "- Bộ Y tế (blo);", "- Bộ Nội vụ (b/©);", "- Chính phủ (b/o);", "- Lưu: VT."].join("\n");
   expect(readDocument(withStructure({ text, edits: [] })).fields.recipients).toEqual(["Bộ Y tế (b/c)", "Bộ Nội vụ (b/c)", "Chính phủ (b/c)", "Lưu: VT"]);
 });
+
+describe("judgments of a court", () => {
+  const judgment = (...under: string[]): ReturnType<typeof readDocument> => readDocument(["TÒA ÁN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "THÀNH PHỐ HẢI SƠN\tĐộc lập - Tự do - Hạnh phúc", "TỈNH HẢI AN", "Bản án số: 19/2021/DS-ST", ...under, "NHÂN DANH", "NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "TÒA ÁN NHÂN DÂN THÀNH PHỐ HẢI SƠN, TỈNH HẢI AN", "Tại bản Cáo trạng số 15/CT-VKSTP ngày 25 tháng 01 năm 2021 của Viện kiểm sát.", "QUYẾT ĐỊNH:", "1. Chấp nhận yêu cầu.", "Nơi nhận:\tTM. HỘI ĐỒNG XÉT XỬ SƠ THẨM", "- Đương sự;\tTHẨM PHÁN - CHỦ TỌA PHIÊN TÒA", "- Lưu hồ sơ.", "Nguyễn Minh Hà"].join("\n"));
+  it("have number and date under the court's name", () => expect(judgment("Ngày: 10 - 3 - 2021").fields).toMatchObject({ issuer: { name: "TÒA ÁN NHÂN DÂN THÀNH PHỐ HẢI SƠN TỈNH HẢI AN" }, code: "19/2021/DS-ST", date: "2021-03-10", docType: "BẢN ÁN", subject: null, references: [{ code: "15/CT-VKSTP", docType: "CÁO TRẠNG" }], signer: { authority: "TM.", name: "Nguyễn Minh Hà" } }));
+  it("and what they are about behind V/v", () => expect(judgment("Ngày: 10-3-2021", "V/v: Tranh chấp hợp đồng vay tài sản").fields).toMatchObject({ docType: "BẢN ÁN", subject: "Tranh chấp hợp đồng vay tài sản" }));
+});

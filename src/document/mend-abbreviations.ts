@@ -1,0 +1,51 @@
+/** Owns abbreviations that a repair took for words, or read in two ways in one document: they stay as they were read. */
+
+import type { Edit, Span } from "../span.js";
+import { findCodes } from "./codes.js";
+import type { Mend } from "./mend.js";
+
+/** Capitals without a vowel, a figure or two behind them: `HC`, `KHTC`, `CT5`; `Q` is what engines make of `Ộ`. */
+const SPELLED = /^[BCDĐGHKLMNPRSTVX]{2,6}\d{0,2}$/;
+const VOWEL = /[AEIOUY]/u;
+
+/** Edits of abbreviations in the recipients (`zones`) or alone in brackets, and of symbols that `text` has elsewhere as they were read here. */
+export function abbreviationMends(text: string, edits: readonly Edit[], zones: readonly Span[]): Mend[] {
+  const mends: Mend[] = [];
+  const groups = edits.some(({ cause }) => cause === "code") ? groupsOf(text) : new Set<string>();
+  let shift = 0;
+  for (const edit of edits) {
+    const start = edit.start + shift;
+    const end = start + edit.to.length;
+    shift += edit.to.length - (edit.end - edit.start);
+    const from = edit.cause === "code" ? asElsewhere(edit, groups) : isSpelled(edit) && (isBracketed(text, start, end) || zones.some((zone) => zone.start <= start && zone.end >= end)) ? edit.from : undefined;
+    if (from !== undefined && from !== edit.to) mends.push({ start, end, to: from, cause: edit.cause });
+  }
+  return mends;
+}
+
+function isSpelled({ from, to }: Edit): boolean {
+  return SPELLED.test(from) && VOWEL.test(to.normalize("NFD").toUpperCase());
+}
+
+const isBracketed = (text: string, start: number, end: number): boolean => text[start - 1] === "(" && text[end] === ")";
+
+const GROUP = /\p{Lu}[\p{Lu}\d]{2,}/gu;
+
+/** The edit with the groups as they were read that stand so elsewhere, where the repair has put others that stand nowhere else. */
+function asElsewhere({ from, to }: Edit, groups: ReadonlySet<string>): string | undefined {
+  const read = [...from.matchAll(GROUP)].map(([group]) => group);
+  const written = [...to.matchAll(GROUP)];
+  if (read.length !== written.length) return undefined;
+  let out = "";
+  let at = 0;
+  written.forEach((group, i) => {
+    out += to.slice(at, group.index) + (group[0].length === read[i]!.length && groups.has(read[i]!) ? read[i]! : group[0]);
+    at = group.index + group[0].length;
+  });
+  return out + to.slice(at);
+}
+
+/** The groups of all symbols of a text. */
+function groupsOf(text: string): Set<string> {
+  return new Set(findCodes(text, 0, text.length).flatMap(({ groups }) => groups));
+}
