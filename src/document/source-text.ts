@@ -6,6 +6,7 @@ import { toNfc } from "../text/normal-form.js";
 import { foldLetters } from "./fold-letters.js";
 import { withKeyWords } from "./key-words.js";
 import { isDust, withoutDust } from "./line-dust.js";
+import { withoutMarkup } from "./markup.js";
 import type { Stamps } from "./stamps.js";
 import { liftStamps } from "./stamps.js";
 
@@ -25,7 +26,7 @@ export interface SourceLine extends Span {
 
 /** A text with its lines. Spans are in UTF-16 units of `text`. */
 export interface SourceText {
-  /** NFC. */
+  /** NFC, its markup blanked. */
   readonly text: string;
   /** Small letters without marks, unit for unit; key words that begin a line are right here though a letter of them was misread. */
   readonly fold: string;
@@ -49,15 +50,19 @@ interface Cutting {
 /** Reads the lines of a text; one pass. */
 export function sourceText(given: string, { boxes, dust = "drop" }: Cutting = {}): SourceText {
   const drop = dust === "drop";
-  const text = toNfc(given);
+  const marked = toNfc(given);
+  const text = withoutMarkup(marked);
   const all: SourceLine[] = [];
   let page = 1;
   let from = 0;
+  let index = 0;
   for (let at = 0; at <= text.length; at++) {
     const unit = at < text.length ? text.charCodeAt(at) : 10;
     if (unit !== 10 && unit !== 12) continue;
-    if (unit === 12 || at > from || at < text.length) all.push(line(text, { start: from, end: at }, all.length, page, drop));
+    if (unit === 12 || at > from || at < text.length) all.push(line(text, { start: from, end: at }, index, page, drop));
     if (unit === 12) page++;
+    // a break that markup made inside a line is none of the text given
+    if (unit === marked.charCodeAt(at)) index++;
     from = at + 1;
   }
   const kept = all.filter((one, i) => !(drop && isDust(text, one, all[i - 1])) && !isPageNumber(text, all, i)).map((one) => (boxes?.[one.index] === undefined ? one : { ...one, box: boxes[one.index]! }));
@@ -119,11 +124,6 @@ function cellsOf(text: string, start: number, end: number): Span[] {
   return cells;
 }
 
-const LEAST_RULE = 4;
-
-/** How many dashes a rule has that begins at `at`; 0 where there is none. */
-function ruleAt(text: string, at: number, end: number): number {
-  let to = at;
 /** True for a gap between `last` and `at` that was left for a pen: before a slash, behind what asks for figures. */
 function isPens(text: string, from: number, last: number, at: number): boolean {
   const before = text.slice(Math.max(from, last - 8), last);
@@ -131,6 +131,11 @@ function isPens(text: string, from: number, last: number, at: number): boolean {
   return text[at] === "/" || /(?::|số|ngày|tháng)$/i.test(before);
 }
 
+const LEAST_RULE = 4;
+
+/** How many dashes a rule has that begins at `at`; 0 where there is none. */
+function ruleAt(text: string, at: number, end: number): number {
+  let to = at;
   while (to < end && text.charCodeAt(to) === text.charCodeAt(at)) to++;
   return to - at >= LEAST_RULE ? to - at : 0;
 }

@@ -16,6 +16,7 @@ const HARD = /^(?:can cu|kinh gui|noi nhan|chuong |phan |dieu \d|muc \d|[ivx]{1,
 /** Lines that say who enacts: `BỘ TRƯỞNG BỘ TÀI CHÍNH`, `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH`. */
 const ENACTOR = /^(?:bo truong|thu truong|tong giam doc|giam doc|chu tich|tong thanh tra|thong doc|cuc truong|tong cuc truong|chanh an|vien truong|tong kiem toan|chu nhiem|truong ban|hieu truong|thu tuong|hoi dong nhan dan|uy ban nhan dan|uy ban thuong vu|quoc hoi|chinh phu|hoi dong tham phan|ban thuong vu|ban chap hanh|ban bi thu|bo chinh tri|chi cuc truong|truong phong|chanh van phong|hoi dong)\b/;
 
+const LEAST_COLUMNS = 3;
 const CONTINUES = /^(?:[a-z]|")/;
 
 /** True where line `i` is no more of the title whose lines `before` are. */
@@ -26,7 +27,8 @@ export function endsTitle(source: SourceText, i: number, before: readonly Span[]
   const last = before[before.length - 1];
   const unfinished = last !== undefined && endsInMidPhrase(source.text.slice(last.start, last.end));
   const capitals = isCapitals(text);
-  if (/^[-_*=~.\s]+$/.test(fold)) return last !== undefined;
+  // a rule, or a table's row
+  if (/^[-_*=~.\s]+$/.test(fold) || line.cells.length >= LEAST_COLUMNS) return last !== undefined;
   if (/ dien\s?:?$/.test(fold) && (text.endsWith("iện") || text.endsWith(":"))) return true;
   // a span of years that was wrapped at its dash
   if (last !== undefined && /^-\s?\d{4}\b/.test(fold)) return false;

@@ -1,6 +1,7 @@
 /** Owns the writer of Akoma Ntoso 3.0: a document as `doc`, its text whole, its facts marked. */
 
 import type { DocumentFields } from "../document/index.js";
+import { withoutMarkup } from "../document/markup.js";
 import { fullDate, AknInline } from "./akn-inline.js";
 import { hierarchy } from "./akn-hierarchy.js";
 import type { AknParts, TextLine } from "./akn-parts.js";
@@ -37,10 +38,11 @@ const EDITOR = "/akn/ontology/organization/software/khoidau";
  * ```
  */
 export function akomaNtoso(record: DocumentRecord, options: AkomaNtosoOptions = {}): string {
-  const { text, document } = record;
+  const { document } = record;
+  const text = withoutMarkup(record.text);
   const inline = new AknInline(text, document);
   const parts = aknParts(text, document);
-  const doc = blockElement("doc", [meta(document.fields, options), ...docParts(record, parts, inline, options)], { name: nameOf(document.fields) });
+  const doc = blockElement("doc", [meta(document.fields, options), ...docParts({ ...record, text }, parts, inline, options)], { name: nameOf(document.fields) });
   return `${XML_DECLARATION}${blockElement("akomaNtoso", [doc], { xmlns: AKOMA_NTOSO_NAMESPACE })}\n`;
 }
 

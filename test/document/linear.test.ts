@@ -27,6 +27,11 @@ const SHAPES: Readonly<Record<string, string>> = {
   "sentences that begin with a date": "Ngày 1/1/2020, ",
   "dates to mend": "ngày2406/2013 ",
   "codes to mend": "số1/2013/NĐ=CPngày 2 ",
+  "a table's rules": "| --- ",
+  "spaces behind a table's rule": "| --- |\n| a ",
+  "stars": "**",
+  "tags": "<td",
+  "breaks of cells": "| a<br>**b** **c** |\n",
   "recipients to mend": "Nơi nhận:\n- A (để b/);\n- Lm. VÌ:\n",
 };
 
