@@ -33,6 +33,8 @@ const LATIN_SPOILT = 0.006;
 const MANY_SPOILT = 0.2;
 /** Of so few words each odd one is taken for spoilt. */
 const FEW = 60;
+/** Units of measure: right as they are in any text, and in some papers (of hospitals, land, works) many of its words. */
+const UNIT = /^(?:[mcdk]?m[23]?|[kmµ]?g|[km]?l|k?[vw]|kwh|kva|mw|hz|mmhg|mmol|ha)$/i;
 /** Signs of Tesseract's English alphabet, next to a letter: no keyboard puts them there. */
 const ENGINE_SIGN = /\p{L}[¢€§¥]|[¢€§¥]\p{L}|\s[¢€§¥]\s/u;
 
@@ -57,9 +59,11 @@ export function diagnose(text: string, bare: ReadonlySet<string>): Diagnosis {
     if (isAsciiLetters(text, start, end)) {
       const word = text.slice(start, end);
       if (word.length < 2 || word.length > 40 || (word.length <= 7 && word === word.toUpperCase())) continue;
-      words++;
       const small = word.toLowerCase();
-      if (bare.has(small)) continue;
+      const known = bare.has(small);
+      if (!known && UNIT.test(small)) continue;
+      words++;
+      if (known) continue;
       alien++;
       if (small === word) odd++;
       continue;
@@ -67,6 +71,7 @@ export function diagnose(text: string, bare: ReadonlySet<string>): Diagnosis {
     const core = toNfc(text.slice(start, end)).replace(OUTER, "");
     if (core.length < 2 || core.length > 40 || !WORDY.test(core) || /[-/.@:,()]/.test(core)) continue;
     if (core === core.toUpperCase() && /^[\p{Lu}\d&]+$/u.test(core) && core.length <= 7) continue;
+    if (UNIT.test(core)) continue;
     words++;
     const folded = foldWord(core);
     if (!LETTERS.test(core)) spoilt++;

@@ -17,6 +17,7 @@ import { ChannelKit } from "./channel-kit.js";
 import { columnOrder, inPlace } from "./column-order.js";
 import { ContextProposer } from "./context-proposer.js";
 import { diagnose } from "./diagnosis.js";
+import type { Diagnosis } from "./diagnosis.js";
 import { engineHints } from "./engine-hints.js";
 import type { EngineHints } from "./engine-hints.js";
 import { Language } from "./language.js";
@@ -118,8 +119,9 @@ export class Restorer {
     const diagnosis = diagnose(native, this.#language.bare);
     const ends = segmentEnds(text);
     const sight = HAS_MARKS.has(diagnosis.damage) ? this.#firstSight(text, ends, foreign) : undefined;
-    const damage = sight === undefined ? diagnosis.damage : sight.isMisread ? "marked" : "clean";
-    const profile = this.#profile(native, damage, known);
+    const seen = sight === undefined ? diagnosis.damage : sight.isMisread ? "marked" : "clean";
+    const profile = this.#profile(native, { damage: seen, odd: diagnosis.odd }, known);
+    const damage = seen === "latin" && profile === "stripped" && this.#options.profile === "auto" ? "stripped" : seen;
     const work: Work = { text, ends, settled: this.#settled(text, foreign, profile), known, isCell, dusty: this.#options.noise === "remove" && profile === "tesseract-eng" };
     const { kit, hints, settled } = this.#look(work, profile);
     const rendering: Rendering = { edits: [], tokens: [] };
@@ -191,11 +193,12 @@ export class Restorer {
     return settledSpans(text, foreign, { codes, abbreviations: profile === "clean" ? undefined : abbreviations, isWord }, settledIds);
   }
 
-  #profile(text: string, damage: Restoration["damage"], { channel }: EngineHints): ProfileName {
+  #profile(text: string, diagnosis: Pick<Diagnosis, "damage" | "odd">, { channel }: EngineHints): ProfileName {
+    const { damage } = diagnosis;
     if (this.#options.profile !== "auto") return this.#options.profile;
     // Whoever made the picture unreadable, the engine did not read it as it does: then the text must tell.
     if (channel !== undefined && (damage === "clean" || damage === "marked")) return channel;
-    return chooseProfile(text, damage, this.#language, (name) => this.#kit(name));
+    return chooseProfile(text, diagnosis, this.#language, (name) => this.#kit(name));
   }
 
   /** The kit of a profile, told of what a text with half of its marks says of the other half. */

@@ -62,3 +62,25 @@ describe("right text that is full of names, units and numbers", () => {
     expect(restorer.restore("Ủy ban nhân dân xã thực hiện theo Quyết định số 15/QD-UBND ngày 3/4/2024.").text).toContain("15/QĐ-UBND");
   });
 });
+
+describe("text without its marks", () => {
+  it("is not taken for misread because of units and drugs, which stay as they are", () => {
+    const { text, damage } = restorer.restore(
+      [
+        "BIEN BAN HOI CHAN",
+        "Nguoi benh Vo Van Xe, nam, 67 tuoi, vao vien luc 14 gio 20 phut, can nang 58 kg, cao 162 cm.",
+        "Xet nghiem: SpO2 91%, Troponin I 14,6 ng/mL, creatinin 213 µmol/L; huyet ap 85/50 mmHg.",
+        "Da dung Clopidogrel 300 mg, Enoxaparin 60 mg, truyen 500 ml Natri clorid; chuyen den benh vien tinh cach 75 km.",
+        "Gia dinh nguoi benh da duoc bac si giai thich ve tinh trang benh va ky ten vao to cam ket truoc khi chuyen vien.",
+      ].join("\n"),
+    );
+    expect(damage).toBe("stripped");
+    for (const kept of ["SpO2", "Troponin I", "creatinin 213 µmol/L", "mmHg", "Clopidogrel 300 mg, Enoxaparin 60 mg"]) expect(text).toContain(kept);
+  });
+
+  it("keeps signs that are not printed, and the words on both sides of them", () => {
+    for (const sign of ["\u0000", "\u00ad", "\u200b", "\u200f", "\u2060"]) {
+      expect(restorer.restore(`Uy ban${sign}nhan dan tinh Ha Giang`).text).toBe(`Ủy ban${sign}nhân dân tỉnh Hà Giang`);
+    }
+  });
+});
