@@ -37,6 +37,16 @@ interface PlacedChunk {
   readonly capitals: boolean;
 }
 
+/** What a lattice is built by, beside what readings may mean. */
+export interface LatticeBuilderOptions {
+  /** Whether one to three digits alone may be misread letters (`40` for `độ`). Default: no. */
+  readonly doubtDigits?: boolean;
+  /** Terms that are looked for across words. */
+  readonly terms?: TermGroups | undefined;
+  /** Nats of each liberty taken. */
+  readonly costs?: LatticeCosts;
+}
+
 /** Turns stretches of text into lattices. Documents repeat their chunks, so the groups of each are made once. */
 export class LatticeBuilder {
   readonly #sources: ChunkSources;
@@ -52,8 +62,7 @@ export class LatticeBuilder {
   #capitals = false;
   #capitalsLine = -1;
 
-  /** `doubtDigits`: one to three digits alone may be misread letters (`40` for `độ`). */
-  constructor(candidates: ReadingCandidates, classIds: ReadonlyMap<string, number>, doubtDigits: boolean, terms?: TermGroups, costs: LatticeCosts = DEFAULT_COSTS) {
+  constructor(candidates: ReadingCandidates, classIds: ReadonlyMap<string, number>, { doubtDigits = false, terms, costs = DEFAULT_COSTS }: LatticeBuilderOptions = {}) {
     const classWord = (name: string): Candidates => oneWord(classIds.get(name) ?? 0);
     this.#sources = { candidates, costs, classWord, doubtDigits };
     this.#terms = terms;

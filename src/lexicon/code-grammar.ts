@@ -155,15 +155,15 @@ export class CodeGrammar {
     if (best.groups.length === 1 && best.channel > ALONE_CHANNEL && !/\d/.test(best.symbol)) return false;
     const listed = best.groups.every((group) => this.#symbols.isGroup(group));
     if (read.number === "") return letters >= 4 && (known || (typed && (listed || best.channel < 3)));
-    if (read.headCost >= LOST_SLASH) return this.#believableWithoutSlash(read, best, known || (listed && letters >= 4));
+    if (read.headCost >= LOST_SLASH) return (known || (listed && letters >= 4)) && this.#believableWithoutSlash(read, best);
     return letters >= 2 || typed || best.channel < 0.5;
   }
 
   /** `225CD-TTg` is a code; `QCVN 06:2022/BXD`, `15 QĐ/UB` and `14 C` are what they are. */
-  #believableWithoutSlash(read: ReadCode, best: Hypothesis, usual: boolean): boolean {
+  #believableWithoutSlash(read: ReadCode, best: Hypothesis): boolean {
     const parts = best.groups.length + (read.year === "" ? 0 : 1);
     const typed = this.#symbols.types.has(best.groups[0]!) || /^QH\d\d$/.test(best.symbol);
-    return usual && typed && parts > 1 && !best.symbol.includes("/");
+    return typed && parts > 1 && !best.symbol.includes("/");
   }
 }
 

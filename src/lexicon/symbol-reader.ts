@@ -56,8 +56,7 @@ export class SymbolReader {
     const yearLost = yearCost(read);
     let open: Hypothesis[] = [{ groups: [], readings: [], channels: [], symbol: "", channel: 0, prior: 0, end: 0 }];
     const done: Hypothesis[] = [];
-    for (let i = 0; i < read.groups.length; i++) {
-      const group = read.groups[i]!;
+    for (const [i, group] of read.groups.entries()) {
       // a dash between spaces joins a type to its body (`QĐ - UBND`), nothing else
       if (!group.tight && !(i === 1 && this.#isTypeOnly(open))) {
         done.push(...open);
@@ -66,10 +65,15 @@ export class SymbolReader {
           break;
         }
       }
-      open = this.#extend(text, open, group, i === read.groups.length - 1);
+      open = this.#extend(open, group, i === read.groups.length - 1 ? this.#lastWays(text, group) : [asRead(group)]);
     }
     done.push(...open);
-    const whole = done.map((h) => ({ ...h, end: h.end - start, prior: this.#symbols.symbolCost(h.symbol, h.groups[0]!, h.prior + this.#symbols.endCost(h.groups[0]!, h.groups.length === 1)) + (this.#isLegislation(h.groups[0]!) ? yearLost : 0) }));
+    const whole = done.map((h) => {
+      const first = h.groups[0]!;
+      const groupsCost = h.prior + (h.groups.length === 1 ? this.#symbols.aloneCost(first) : this.#symbols.followedCost(first));
+      const prior = this.#symbols.symbolCost(h.symbol, first, groupsCost) + (this.#isLegislation(first) ? yearLost : 0);
+      return { ...h, end: h.end - start, prior };
+    });
     return whole.sort(byCost).slice(0, BEAM);
   }
 
@@ -82,8 +86,8 @@ export class SymbolReader {
   }
 
   /** Only what is kept becomes a hypothesis: of a hundred ways and more, sixteen. */
-  #extend(text: string, open: readonly Hypothesis[], group: ReadGroup, last: boolean): Hypothesis[] {
-    const ways = this.#readings(text, group, last).flatMap(({ reading, end, cost }) =>
+  #extend(open: readonly Hypothesis[], group: ReadGroup, delimited: readonly Delimited[]): Hypothesis[] {
+    const ways = delimited.flatMap(({ reading, end, cost }) =>
       open.map((before) => {
         const place = this.#symbols.placeOf(before.groups, before.groups.length);
         return { before, candidates: this.#groups.of(reading, place), read: { ...group, text: reading, end }, way: cost, cost: before.channel + before.prior + cost };
@@ -99,10 +103,9 @@ export class SymbolReader {
     return next.sort(byCost).slice(0, BEAM);
   }
 
-  /** The ways to delimit a group: as read, without a joined word, with the chunk behind it. */
-  #readings(text: string, group: ReadGroup, last: boolean): { reading: string; end: number; cost: number }[] {
-    const ways = [{ reading: group.text, end: group.end, cost: 0 }];
-    if (!last) return ways;
+  /** The ways to delimit a code's last group: as read, without a joined word, with the chunk behind it. */
+  #lastWays(text: string, group: ReadGroup): Delimited[] {
+    const ways = [asRead(group)];
     const tail = TAIL.exec(group.text);
     if (tail !== null && tail.index >= 2) {
       for (const cut of [tail.index, tail.index + 1]) {
@@ -121,6 +124,15 @@ export class SymbolReader {
     return ways;
   }
 }
+
+/** A group as it may be cut out of the text; nats. */
+interface Delimited {
+  readonly reading: string;
+  readonly end: number;
+  readonly cost: number;
+}
+
+const asRead = ({ text, end }: ReadGroup): Delimited => ({ reading: text, end, cost: 0 });
 
 /** What a symbol of legislation costs on top, nats. */
 function yearCost({ number, year }: ReadCode): number {

@@ -129,11 +129,18 @@ export class SymbolLexicon {
     return -Math.log(whole + Math.min(1, fresh) * Math.exp(-groupsCost));
   }
 
-  /** −ln P(the first group is all there is, or is not), nats. */
-  endCost(first: string, alone: boolean): number {
-    const counted = this.#places.first.counts.get(first) ?? 0;
-    const share = ((this.#alone.get(first) ?? 0) + 0.2) / (counted + 1);
-    return -Math.log(alone ? Math.min(share, 0.999) : Math.max(1 - share, 0.001));
+  /** −ln P(the first group is all there is), nats. */
+  aloneCost(first: string): number {
+    return -Math.log(Math.min(this.#aloneShare(first), 0.999));
+  }
+
+  /** −ln P(more groups follow the first one), nats. */
+  followedCost(first: string): number {
+    return -Math.log(Math.max(1 - this.#aloneShare(first), 0.001));
+  }
+
+  #aloneShare(first: string): number {
+    return ((this.#alone.get(first) ?? 0) + 0.2) / ((this.#places.first.counts.get(first) ?? 0) + 1);
   }
 
   /** What a group may be read from, wherever it stands, and the channel's cost of each; the reading itself is always among them. Some 0.1 ms. */

@@ -61,16 +61,17 @@ export function nextInner(level: Level, place: number): number {
   return place;
 }
 
-export function readLevel(dictionary: Dictionary, n: number, inner: boolean): Level {
+/** The level of n-grams of `n` words. One shape for all, with and without children: the model looks into them by turns. */
+export function readLevel(dictionary: Dictionary, n: number, { hasChildren }: { readonly hasChildren: boolean }): Level {
   return {
     words: dictionary.u16(`lm.${n}.doubled`),
     codes: dictionary.u8(`lm.${n}.costs`),
     costs: dictionary.f32(`lm.${n}.costs.levels`),
-    first: inner ? dictionary.u16(`lm.${n}.first`) : new Uint16Array(0),
-    bases: inner ? dictionary.u32(`lm.${n}.bases`) : new Uint32Array(0),
-    map: inner ? dictionary.u32(`lm.${n}.map`) : new Uint32Array(0),
-    backoffCodes: inner ? dictionary.u8(`lm.${n}.backoffs`) : new Uint8Array(0),
-    backoffs: inner ? dictionary.f32(`lm.${n}.backoffs.levels`) : new Float32Array(0),
+    first: hasChildren ? dictionary.u16(`lm.${n}.first`) : new Uint16Array(0),
+    bases: hasChildren ? dictionary.u32(`lm.${n}.bases`) : new Uint32Array(0),
+    map: hasChildren ? dictionary.u32(`lm.${n}.map`) : new Uint32Array(0),
+    backoffCodes: hasChildren ? dictionary.u8(`lm.${n}.backoffs`) : new Uint8Array(0),
+    backoffs: hasChildren ? dictionary.f32(`lm.${n}.backoffs.levels`) : new Float32Array(0),
   };
 }
 

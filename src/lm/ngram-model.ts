@@ -53,7 +53,7 @@ export class NgramModel {
     this.#unigramCosts = dictionary.f32("lm.1.costs");
     this.#unigramBackoffs = dictionary.f32("lm.1.backoffs");
     this.#unigramFirst = dictionary.u32("lm.1.first");
-    this.#levels = this.sizes.slice(1).map((_, i) => readLevel(dictionary, i + 2, i + 2 < this.order));
+    this.#levels = this.sizes.slice(1).map((_, i) => readLevel(dictionary, i + 2, { hasChildren: i + 2 < this.order }));
   }
 
   /** −ln P(word) without context, by word id. */

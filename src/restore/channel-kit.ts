@@ -75,7 +75,7 @@ export class ChannelKit {
     const { lexicon, own } = parts.terms;
     const terms = new TermGroups({ lexicon, own, spelling: (reading, word) => this.#spelling(reading, word) });
     this.doubtDigits = doubtDigits;
-    this.builder = new LatticeBuilder(this.candidates, classIds, doubtDigits, terms);
+    this.builder = new LatticeBuilder(this.candidates, classIds, { doubtDigits, terms });
   }
 
   /** The same kit for a document whose own words are told. */

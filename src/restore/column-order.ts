@@ -44,7 +44,7 @@ export function columnOrder(text: string): ColumnOrder | undefined {
   const pieces: Piece[] = [];
   let ordered = "";
   let changed = false;
-  const add = (from: number, part: string, cell: boolean): void => {
+  const add = ({ from, part, cell }: { from: number; part: string; cell: boolean }): void => {
     pieces.push({ at: ordered.length, from, length: part.length, cell });
     ordered += `${part}\n`;
   };
@@ -52,10 +52,10 @@ export function columnOrder(text: string): ColumnOrder | undefined {
     let next = i + 1;
     const width = lines[i]!.cells.length;
     if (width > 1) while (next < lines.length && lines[next]!.cells.length === width) next++;
-    if (next - i < 2) add(lines[i]!.from, lines[i]!.cells.join("\t"), width >= ROW_CELLS);
+    if (next - i < 2) add({ from: lines[i]!.from, part: lines[i]!.cells.join("\t"), cell: width >= ROW_CELLS });
     else {
       changed = true;
-      for (let column = 0; column < width; column++) for (const line of lines.slice(i, next)) add(cellStart(line, column), line.cells[column]!, width >= ROW_CELLS);
+      for (let column = 0; column < width; column++) for (const line of lines.slice(i, next)) add({ from: cellStart(line, column), part: line.cells[column]!, cell: width >= ROW_CELLS });
     }
     i = next;
   }

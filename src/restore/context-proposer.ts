@@ -107,7 +107,7 @@ export class ContextProposer {
     const core = toNfc(this.#text.slice(place.start, place.end)).replace(EDGES, "");
     if (core === "") return undefined;
     // Of a lone consonant only what is spoken as a word may be meant.
-    const expected = this.#expected(after, core.length === 1);
+    const expected = this.#expected(after, { onlySpoken: core.length === 1 });
     const most = RUBBISH_FIXED + RUBBISH_PER_CHARACTER * core.length;
     const best: ProposedWord[] = [];
     for (const { id, rank } of expected) {
@@ -122,7 +122,7 @@ export class ContextProposer {
   }
 
   /** The words that fit best between the state at hand and the words behind, best first; at most four times `MOST`. */
-  #expected(after: readonly number[], spoken: boolean): { id: number; rank: number }[] {
+  #expected(after: readonly number[], { onlySpoken }: { readonly onlySpoken: boolean }): { id: number; rank: number }[] {
     const lm = this.#lm;
     const states = this.#states;
     const stride = lm.stateSize;
@@ -135,7 +135,7 @@ export class ContextProposer {
       this.#seen[id] = this.#asked;
       count++;
       // What follows adds to it, but for a negative backoff's fraction of a nat.
-      if (cost > MOST_EXPECTED || cost > list.worst + 1 || id < FIRST_WORD || (spoken && !this.#kit.isSpoken(id))) return;
+      if (cost > MOST_EXPECTED || cost > list.worst + 1 || id < FIRST_WORD || (onlySpoken && !this.#kit.isSpoken(id))) return;
       let rank = cost;
       lm.advance(states, 0, id, states, stride);
       let at = stride;

@@ -57,7 +57,7 @@ export interface SettledLexicons {
 
 /** All settled spans of a text, sorted, not overlapping; `foreign` says of each line whether it is in another language. */
 export function settledSpans(text: string, foreign: readonly boolean[], { codes, abbreviations, isWord }: SettledLexicons, ids: SettledIds): SettledSpan[] {
-  const spans = lineSpans(text, foreign, ids, abbreviations !== undefined);
+  const spans = lineSpans(text, foreign, ids, { garbled: abbreviations !== undefined });
   // Addresses first: their tail may look like the number of a code.
   for (const form of text.includes("@") ? [LINK, MAIL] : [LINK]) {
     for (const match of text.matchAll(form)) spans.push({ start: match.index, end: match.index + match[0].length, wordId: ids.address, kind: "protected" });
@@ -159,7 +159,7 @@ function lastColumn(line = ""): string {
   return line.slice(line.lastIndexOf("\t") + 1);
 }
 
-function lineSpans(text: string, foreign: readonly boolean[], ids: SettledIds, garbled: boolean): SettledSpan[] {
+function lineSpans(text: string, foreign: readonly boolean[], ids: SettledIds, { garbled }: { readonly garbled: boolean }): SettledSpan[] {
   const spans: SettledSpan[] = [];
   const lines = text.split("\n");
   let at = 0;
