@@ -13,6 +13,7 @@ import type { Reading } from "../page/reading.js";
 import { applyEdits } from "../span.js";
 import { foreignLines, withoutLines } from "../text/foreign.js";
 import { placementHabit } from "../text/tone-placement.js";
+import { withVniBars } from "../text/vni-bar.js";
 import { ChannelKit } from "./channel-kit.js";
 import { columnOrder, inPlace } from "./column-order.js";
 import { ContextProposer } from "./context-proposer.js";
@@ -33,6 +34,7 @@ import { FAR, HALF_MARKED, HAS_MARKS, LATIN, toldByWords } from "./profile-kinds
 import { ProfileChannel } from "./profile-channel.js";
 import { renderSteps } from "./renderer.js";
 import type { Rendering, RenderSettings } from "./renderer.js";
+import { ofReading } from "./respelled.js";
 import type { Restoration } from "./restoration.js";
 import { segmentEnds } from "./segments.js";
 import { inOrder, settledSpans } from "./settled-spans.js";
@@ -105,6 +107,12 @@ export class Restorer {
   restore(reading: string | Reading): Restoration {
     if (typeof reading === "string") reading = { text: reading, words: [], lines: [] };
     else if (!isReading(reading)) throw wrongArgument("reading", reading, "a string, or what pageReading gives; bytes are decoded first, as with new TextDecoder()");
+    const text = withVniBars(reading.text);
+    if (text === reading.text) return this.#restoreReading(reading);
+    return ofReading(reading.text, text, this.#restoreReading({ ...reading, text }));
+  }
+
+  #restoreReading(reading: Reading): Restoration {
     const order = columnOrder(reading.text);
     const known = engineHints(reading, order === undefined ? (offset) => offset : (offset) => order.forth(offset));
     if (order === undefined) return this.#restore(reading.text, known, () => false);
