@@ -126,11 +126,17 @@ function listMisses(set: string, document: string, score: FieldScore): void {
 function writeResults(results: FieldResults): void {
   mkdirSync(RESULTS, { recursive: true });
   const page = fieldsPage(results);
-  const kept = { ...results, scores: results.scores.map(({ score, damages, ...set }) => ({ ...set, score: withoutMisses(score), ...(damages === undefined ? {} : { damages: damages.map((one) => ({ ...one, score: withoutMisses(one.score) })) }) })) };
-  writeFileSync(join(RESULTS, "fields.json"), `${JSON.stringify(kept, null, 1)}\n`);
+  writeFileSync(join(RESULTS, "fields.json"), resultsJson(results));
   putIntoReadme("fields", page);
 }
 
-function withoutMisses({ misses: _, ...score }: FieldScore): Omit<FieldScore, "misses"> {
-  return score;
+/** One line a set, so that figures that changed show as few lines; of each way of damage the sums alone. */
+function resultsJson({ scores, ...rest }: FieldResults): string {
+  const facts = Object.entries(rest).map(([key, value]) => `"${key}": ${JSON.stringify(value)},`);
+  const rows = scores.map(({ score: { misses: _, ...score }, damages, ...set }) => JSON.stringify({ ...set, score, ...(damages === undefined ? {} : { damages: damages.map(sumsOf) }) }));
+  return ["{", ...facts, '"scores": [', rows.join(",\n"), "]}", ""].join("\n");
+}
+
+function sumsOf({ damage, score: { documents, micro, macro, falseValueRate } }: DamageScore): Readonly<Record<string, number | string>> {
+  return { damage, documents, micro, macro, falseValueRate };
 }

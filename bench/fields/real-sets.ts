@@ -7,10 +7,11 @@ import { KhoidauError } from "../../src/errors.js";
 import type { DocumentFields } from "../../src/measure/field-values.js";
 import { stripMarks } from "../../src/text/fold.js";
 import { toNfc } from "../../src/text/normal-form.js";
+import type { CorpusDocument } from "../../src/train/corpus.js";
 import { documentsOf, readXz } from "../../src/train/corpus.js";
 import { SHARED } from "../paths.js";
 import type { FieldDocument, FieldSet } from "./field-set.js";
-import { halfOf, REAL_DOCUMENTS } from "./sample.js";
+import { chooseDocuments, halfOf, REAL_DOCUMENTS } from "./sample.js";
 
 const ANSWERS = "bench/fields/answers";
 
@@ -26,6 +27,7 @@ function readAnswers(): Answer[] {
 export async function realSets(): Promise<FieldSet[]> {
   const documents = [...documentsOf(await readXz(join(SHARED.corpus, `${REAL_DOCUMENTS}.txt.xz`)))];
   const answers = readAnswers();
+  checkChosen(answers, documents);
   return (["development", "held out"] as const).flatMap((half) => {
     const whole = answers.filter((answer) => halfOf(answer.index) === half).map((answer): FieldDocument => {
       const { lines } = documents[answer.index]!;
@@ -37,6 +39,13 @@ export async function realSets(): Promise<FieldSet[]> {
       { name: `real documents, ${half}`, group: "real", half, documents: whole }, { name: `real documents without marks, ${half}`, group: "real", half, documents: bare },
     ] satisfies FieldSet[];
   });
+}
+
+/** The answers are of the documents that the rule chooses, all of them and no others: nobody picked those that are read well. */
+function checkChosen(answers: readonly Answer[], documents: readonly CorpusDocument[]): void {
+  const [labelled, chosen] = [answers.map(({ index }) => index), chooseDocuments(documents).map(({ index }) => index)];
+  if (labelled.join() === chosen.join()) return;
+  throw new KhoidauError("unreadable", `The answers in ${ANSWERS} are of other documents (${labelled.join(", ")}) than bench/fields/sample.ts chooses (${chosen.join(", ")}); take the corpus of SOURCES.md, or label anew.`, { labelled: labelled.join(" "), chosen: chosen.join(" ") });
 }
 
 function checkSum(answer: Answer, lines: readonly string[]): void {
