@@ -15,6 +15,12 @@ export const NO_TOKENS: TokenTable = {
   total: () => 0,
 };
 
+/** What the search for candidates needs of the language side: spelling and unigram cost of a word. */
+export interface WordSource {
+  word(id: number): string;
+  unigramCost(id: number): number;
+}
+
 /** Nats to add for the rank of each word. */
 export interface WordRanks {
   /** By word id. */
@@ -32,11 +38,11 @@ export function unseenCost(tokens: TokenTable, id: number, shape: CaseShape): nu
 export class RankBook {
   readonly #trie: SyllableTrie;
   readonly #tokens: TokenTable;
-  readonly #words: { unigramCost(id: number): number };
+  readonly #words: Pick<WordSource, "unigramCost">;
   readonly #shapes: (WordRanks | undefined)[] = [];
 
   /** Use `rankBook`. */
-  constructor(trie: SyllableTrie, tokens: TokenTable, words: { unigramCost(id: number): number }) {
+  constructor(trie: SyllableTrie, tokens: TokenTable, words: Pick<WordSource, "unigramCost">) {
     this.#trie = trie;
     this.#tokens = tokens;
     this.#words = words;
@@ -69,7 +75,7 @@ export class RankBook {
 const BOOKS = /* @__PURE__ */ new WeakMap<SyllableTrie, WeakMap<TokenTable, RankBook>>();
 
 /** The book of a trie and a table: one for all channels that are learned on top of one profile. */
-export function rankBook(trie: SyllableTrie, tokens: TokenTable, words: { unigramCost(id: number): number }): RankBook {
+export function rankBook(trie: SyllableTrie, tokens: TokenTable, words: Pick<WordSource, "unigramCost">): RankBook {
   let books = BOOKS.get(trie);
   if (books === undefined) BOOKS.set(trie, (books = new WeakMap()));
   let book = books.get(tokens);

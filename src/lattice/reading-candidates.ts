@@ -3,12 +3,14 @@
 import { foldWord } from "../text/fold.js";
 import { letterIndices } from "../text/alphabet.js";
 import type { CaseOdds } from "../lexicon/case-odds.js";
-import { MOST_REMEMBERED, shapeOf } from "./candidates.js";
+import { MOST_REMEMBERED } from "./candidates.js";
+import { shapeOf } from "./case-shape.js";
 import { CandidateList } from "./candidate-list.js";
 import { CandidateSlab } from "./candidate-slab.js";
 import type { Candidates } from "./candidates.js";
 import type { WordFinder } from "./parted-finder.js";
 import { MAX_READING } from "./piece-rows.js";
+import { WordPairs } from "./word-pairs.js";
 
 /** What is known of a reading. */
 export interface ReadingWords {
@@ -29,17 +31,8 @@ export interface KeepCosts {
 
 export const DEFAULT_KEEP: KeepCosts = { perLetter: 1.9, perSymbol: 1.7, perSign: 6 };
 
-/** Two-word candidates kept of a reading. */
-const MOST_SPLITS = 24;
-/** Of each side, so many candidates are paired. */
-const SIDE = 8;
-/** Rareness weighs so many times as much as in the ranking of single words, of which many more are kept. */
-const RARE = 2;
 /** A name's words lean on each other, and so do their capitals: each counts for half. */
 const CASE_WEIGHT = 0.5;
-/** Nats per character that a side of a split may cost. */
-const SIDE_PER_CHARACTER = 1.6;
-
 /** What goes into a reading's candidates beside the words near it by their letters. */
 export interface ReadingExtras {
   /** A wider search than the finder's, for whole words. */
@@ -66,9 +59,9 @@ export class ReadingCandidates {
   readonly #case: CaseOdds | undefined;
   readonly #list = new CandidateList();
   readonly #slab = new CandidateSlab();
+  readonly #pairs: WordPairs;
   readonly #memo = new Map<string, ReadingWords>();
   readonly #cased = new Map<string, ReadingWords>();
-  readonly #splits = new Map<string, Candidates>();
 
   constructor(finder: WordFinder, id: (word: string) => number, keep: KeepCosts = DEFAULT_KEEP, { near = finder, syllables = finder, told, odds, digits = finder }: ReadingExtras = {}) {
     this.#near = near;
@@ -77,6 +70,7 @@ export class ReadingCandidates {
     this.#digits = digits;
     this.#case = odds;
     this.#finder = finder;
+    this.#pairs = new WordPairs(finder);
     this.#id = id;
     this.#keep = keep;
   }
@@ -140,12 +134,7 @@ export class ReadingCandidates {
 
   /** Two-word candidates of a reading of at least four characters. */
   split(reading: string): Candidates {
-    let candidates = this.#splits.get(reading);
-    if (candidates === undefined) {
-      if (this.#splits.size >= MOST_REMEMBERED) this.#splits.clear();
-      this.#splits.set(reading, (candidates = this.#pairs(reading)));
-    }
-    return candidates;
+    return this.#pairs.find(reading);
   }
 
   #asTold(reading: string, candidates: Candidates): Candidates {
@@ -204,34 +193,5 @@ export class ReadingCandidates {
       else cost += this.#keep.perLetter;
     }
     return cost;
-  }
-
-  #pairs(reading: string): Candidates {
-    const pairs: { a: number; b: number; cost: number; rank: number }[] = [];
-    for (let cut = 2; cut <= reading.length - 2; cut++) {
-      const left = this.#finder.nearest(reading.slice(0, cut), SIDE_PER_CHARACTER * cut);
-      if (left.size === 0) continue;
-      const right = this.#finder.nearest(reading.slice(cut), SIDE_PER_CHARACTER * (reading.length - cut));
-      if (right.size === 0) continue;
-      const ends = this.#ranked(right);
-      for (const first of this.#ranked(left)) {
-        for (const second of ends) pairs.push({ a: first.id, b: second.id, cost: first.cost + second.cost, rank: first.rank + second.rank });
-      }
-    }
-    // Read without their marks two words may be some hundred pairs, alike to the channel: the commoner ones are kept.
-    pairs.sort((x, y) => x.rank - y.rank);
-    const kept = pairs.slice(0, MOST_SPLITS).sort((x, y) => x.cost - y.cost);
-    return {
-      width: 2,
-      size: kept.length,
-      ids: Uint16Array.from(kept.flatMap(({ a, b }) => [a, b])),
-      costs: Float32Array.from(kept, ({ cost }) => cost),
-    };
-  }
-
-  /** The best of one side of a split. */
-  #ranked({ ids, costs, size }: Candidates): { id: number; cost: number; rank: number }[] {
-    const side = Array.from({ length: size }, (_, i) => ({ id: ids[i]!, cost: costs[i]!, rank: costs[i]! + RARE * this.#finder.rarity(ids[i]!) }));
-    return side.sort((x, y) => x.rank - y.rank).slice(0, SIDE);
   }
 }

@@ -2,8 +2,9 @@
 
 import { distance } from "fastest-levenshtein";
 import type { CaseShape } from "../channel/token-table.js";
-import { MOST_REMEMBERED, shapedLetters, shapeOf } from "../lattice/candidates.js";
+import { MOST_REMEMBERED } from "../lattice/candidates.js";
 import type { WordSource } from "../lattice/candidates.js";
+import { shapedLetters, shapeOf } from "../lattice/case-shape.js";
 import { LatticeBuilder } from "../lattice/lattice-builder.js";
 import { alignSpelling, MAX_READING, pieceRows } from "../lattice/piece-rows.js";
 import { CaseOdds } from "../lexicon/case-odds.js";

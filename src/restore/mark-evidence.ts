@@ -3,7 +3,7 @@
  * lost all of them by the same lot: `dao` among many `đảo` is one more, and a word often seen bare and never marked is bare.
  */
 
-import { shapeOf } from "../lattice/candidates.js";
+import { shapeOf } from "../lattice/case-shape.js";
 import { foldWord, hasMarks, stripMarks } from "../text/fold.js";
 import { toNfc } from "../text/normal-form.js";
 

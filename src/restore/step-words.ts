@@ -2,7 +2,7 @@
 
 import type { CaseShape } from "../channel/token-table.js";
 import type { Step } from "../decode/beam-decoder.js";
-import { shapeOf } from "../lattice/candidates.js";
+import { shapeOf } from "../lattice/case-shape.js";
 import type { CandidateGroup } from "../lattice/lattice.js";
 import { FIRST_WORD } from "../lexicon/vocabulary.js";
 import { foldWord } from "../text/fold.js";

@@ -1,15 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { backgroundShare } from "../../src/channel/background.js";
 import { ConfusionModel } from "../../src/channel/confusion-model.js";
-import type { TokenTable } from "../../src/channel/token-table.js";
-import { LETTERS_WORTH } from "../../src/channel/token-table.js";
 import type { Candidates } from "../../src/lattice/candidates.js";
-import { CandidateFinder, shapedLetters, shapeOf } from "../../src/lattice/candidates.js";
+import { CandidateFinder } from "../../src/lattice/candidates.js";
+import { shapeOf } from "../../src/lattice/case-shape.js";
 import { MAX_READING } from "../../src/lattice/piece-rows.js";
 import { WordSearch } from "../../src/lattice/word-search.js";
 import { buildSyllableTrie } from "../../src/lexicon/syllable-trie.js";
-import { MEANT_LETTERS } from "../../src/text/alphabet.js";
 import { placeTone } from "../../src/text/tone-placement.js";
 import { lettersOf, modelOf, naiveSpelling, wordSource } from "./toy-channel.js";
 
@@ -18,9 +15,9 @@ const ALL = { margin: MARGIN, most: 100_000 };
 /** Nats of room for 32-bit sums. */
 const ROUNDING = 1e-3;
 
-function finderOf(model: ConfusionModel, words: readonly string[], tokens?: TokenTable): CandidateFinder {
+function finderOf(model: ConfusionModel, words: readonly string[]): CandidateFinder {
   const search = new WordSearch(buildSyllableTrie(words, words.map((_, i) => i + 8)));
-  return new CandidateFinder(model, tokens, search, wordSource(words), ALL);
+  return new CandidateFinder(model, undefined, search, wordSource(words), ALL);
 }
 
 /** Least cost of a word in the case that the reading shows: all upper, or the first letter in either case. */
@@ -93,49 +90,5 @@ describe("CandidateFinder", () => {
     expect(finder.find("a".repeat(MAX_READING + 1)).size).toBe(0);
     expect(finder.nearest("a".repeat(MAX_READING + 1), 50).size).toBe(0);
     expect(finder.find("😀\ud800").size).toBeLessThanOrEqual(1);
-  });
-});
-
-describe("the mixture of letters and whole words", () => {
-  const list = ["số", "sơ"];
-  /** `s6` was `số` 30 times of 40, `S6` was `Số` 3 of 5. */
-  const tokens: TokenTable = {
-    keys: Uint32Array.of(8 * 4, 8 * 4 + 1),
-    counts: Float32Array.of(30, 3),
-    find: (read) => (read === "s6" ? [0, 1] : read === "S6" ? [1, 2] : undefined),
-    total: (key) => (key === 32 ? 40 : key === 33 ? 5 : 0),
-  };
-  const model = new ConfusionModel([]);
-  const byLetters = (letters: string, read: string): number => [...letters].reduce((p, letter, i) => p * backgroundShare(letter, read[i]!), 1);
-
-  it("is (count + worth · P(letters)) / (total + worth)", () => {
-    const found = asMap(finderOf(model, list, tokens).find("s6"));
-    expect(found.get(8)).toBeCloseTo(-Math.log((30 + LETTERS_WORTH * byLetters("số", "s6")) / (40 + LETTERS_WORTH)), 2);
-    expect(found.get(9)).toBeCloseTo(-Math.log(byLetters("sơ", "s6")), 2);
-  });
-
-  it("is asked by case shape as well", () => {
-    const finder = finderOf(model, list, tokens);
-    expect(finder.shapeCost("s6", 8, 0)).toBeCloseTo(-Math.log((30 + LETTERS_WORTH * byLetters("số", "s6")) / (40 + LETTERS_WORTH)), 4);
-    expect(finder.shapeCost("s6", 8, 1)).toBeCloseTo(-Math.log((0 + LETTERS_WORTH * byLetters("Số", "s6")) / (5 + LETTERS_WORTH)), 4);
-    expect(finder.shapeCost("S6", 8, 1)).toBeCloseTo(-Math.log((3 + LETTERS_WORTH * byLetters("Số", "S6")) / (5 + LETTERS_WORTH)), 4);
-    expect(finder.shapeCost("s6", 8, 2)).toBeCloseTo(-Math.log(byLetters("SỐ", "s6")), 4);
-  });
-
-  it("knows a word that the letters alone would not reach", () => {
-    const far: TokenTable = { keys: Uint32Array.of(32), counts: Float32Array.of(50), find: (read) => (read === "@@@@" ? [0, 1] : undefined), total: () => 100 };
-    expect([...finderOf(model, list, far).find("@@@@").ids]).toEqual([8]);
-  });
-});
-
-describe("the case of a reading", () => {
-  it("is upper where two letters are and most are", () => {
-    expect(["QUYẾT", "QUYéT", "ĐỊNH6", "Qu", "quyết", "số", "Số", "S6", "TTg", "6a", "", "I1"].map(shapeOf)).toEqual([2, 2, 2, 1, 0, 0, 1, 1, 2, 0, 0, 1]);
-  });
-
-  it("spells a folded word", () => {
-    const spell = (word: string, shape: 0 | 1 | 2): string => [...shapedLetters(word, shape)!].map((i) => MEANT_LETTERS[i]).join("");
-    expect([spell("định", 0), spell("định", 1), spell("định", 2), spell("km2", 2)]).toEqual(["định", "Định", "ĐỊNH", "KM2"]);
-    expect(shapedLetters("s¢", 0)).toBeUndefined();
   });
 });
