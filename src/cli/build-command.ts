@@ -48,8 +48,12 @@ export async function buildPack(flags: BuildFlags, io: CommandIo): Promise<ExitC
   const text = terms.map((term) => `${term.text}\t${term.weight}\n`).join("");
   const meta = { name: flags.name ?? basename(resolve(flags.from)), files: files.length - unread, terms: terms.length, leastCount: flags.leastCount };
   writeWhole(flags.out, writeDictionary(new Map([["terms.text", new TextEncoder().encode(text)]]), meta, "pack"));
-  await io.write(`${flags.out}: ${terms.length} terms from ${files.length - unread} files${preview(terms.map((term) => term.text))}\n`);
+  await io.write(`${flags.out}: ${counted(terms.length, "term")} from ${counted(files.length - unread, "file")}${preview(terms.map((term) => term.text))}\n`);
   return unread === 0 ? EXIT.ok : EXIT.someUnread;
+}
+
+function counted(count: number, of: string): string {
+  return `${count} ${of}${count === 1 ? "" : "s"}`;
 }
 
 function preview(terms: readonly string[]): string {

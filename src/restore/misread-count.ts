@@ -17,6 +17,9 @@ const QUITE_SURELY = 5;
 const OFTEN_READ_SO = 2.1;
 const TELLING = 3;
 
+/** People and places that a judgment hides are called so: `huyện Y` is no `Ý`. */
+const LONE_CAPITAL = /^\p{Lu}$/u;
+
 /** Counts words of a text decoded as if an engine that knows Vietnamese had read it. */
 export class MisreadCount {
   readonly #text: string;
@@ -34,7 +37,9 @@ export class MisreadCount {
       if (group.kind !== "word" || group.candidates.width !== 1) continue;
       this.#words++;
       const id = group.candidates.ids[candidate]!;
-      const reading = foldWord(this.#text.slice(group.start, group.end));
+      const read = this.#text.slice(group.start, group.end);
+      const reading = foldWord(read);
+      if (LONE_CAPITAL.test(read)) continue;
       if (id < FIRST_WORD || margin <= SURELY || this.#vocabulary.word(id) === reading) continue;
       this.#wrong += margin > QUITE_SURELY && group.candidates.costs[candidate]! < OFTEN_READ_SO ? TELLING : 1;
     }

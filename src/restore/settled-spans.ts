@@ -24,6 +24,8 @@ const MAIL = /(?<!\S)[^\s@]{1,64}@(?:[^\s@,;]{4,}|[^\s@,;.]+\.\p{L}+)/gu;
 const CAPITALS = /(?<![\p{L}\p{N}/-])\p{Lu}[\p{Lu}&]{2,9}(?![\p{L}\p{N}/-])/uy;
 /** Digits and strokes behind `ngày` or `tháng`, however these were marked. */
 const DATE = /(?<![\p{L}\p{N}])(?:(ng[aàăâáạ]y)|th[aáàăâ]ng)[ \t]+([\d/Il|]{6,10})(?![\p{L}\p{N}/])/giu;
+/** `300.000d`: the đồng behind an amount. */
+const CURRENCY = /(?<=(?<![\p{L}\p{N}.,])\d{1,3}(?:[.,]\d{3})+[ \t]?)d(?![\p{L}\p{N}])/gu;
 /** `(để b/c)` closes an addressee of the recipients (`báo cáo`); its stroke is read as a letter. */
 const FOR_REPORT = /(?<=[( ])b[l1I|i]c(?=\))/gu;
 /** `V/v` (về việc) opens the subject of a letter (Decree 30/2020, appendix I, part II, 5.b). */
@@ -75,6 +77,7 @@ export function settledSpans(text: string, foreign: readonly boolean[], { codes,
     // Spelled out: what spreading makes has a shape of its own each time, and all who read spans get slow by it.
     spans.push(stays ? { start: from, end, wordId: ids.code, kind: "code" } : { start: from, end, wordId: ids.code, kind: "code", written: repaired, confidence: code.confidence });
   }
+  for (const { index: start } of text.matchAll(CURRENCY)) spans.push({ start, end: start + 1, wordId: ids.word("đ"), kind: "protected", written: "đ" });
   spans.push(...shortForms(text, ids), ...aboutSpans(text, abbreviations === undefined ? [ABOUT] : [ABOUT, MISREAD_ABOUT], ids));
   if (abbreviations !== undefined) spans.push(...slashSpans(text, ids));
   spans.push(...barredSpans(text, barred, ids));

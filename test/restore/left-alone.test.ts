@@ -54,6 +54,11 @@ describe("right text that is full of names, units and numbers", () => {
     }
   });
 
+  it("keeps the capitals that a judgment has for people and places", () => {
+    const right = "TÒA ÁN NHÂN DÂN\nHUYỆN Y, TỈNH Z\nChị H ở thôn 3, xã P, huyện Y. Có mặt.\nAnh Y kết hôn với chị X tại thị trấn Y, huyện Y.";
+    expect(restorer.restore(right)).toMatchObject({ text: right, damage: "clean" });
+  });
+
   it("keeps the letters of its codes, and gives them no more than bars and spaces", () => {
     for (const code of ["15/QĐ-BTL", "20/2023/TLPT-HS", "01/KHBS", "7/KH-KTTNN"]) {
       const right = `Ủy ban nhân dân xã thông báo lịch tiếp công dân theo văn bản số ${code} ngày 3/4/2024.`;
@@ -76,6 +81,10 @@ describe("text without its marks", () => {
     );
     expect(damage).toBe("stripped");
     for (const kept of ["SpO2", "Troponin I", "creatinin 213 µmol/L", "mmHg", "Clopidogrel 300 mg, Enoxaparin 60 mg"]) expect(text).toContain(kept);
+  });
+
+  it("has its đồng behind amounts again", () => {
+    expect(restorer.restore("Gia ban 45.000d/kg, tong cong 1,350,000 d; so nha 12d").text).toBe("Giá bán 45.000đ/kg, tổng cộng 1,350,000 đ; số nhà 12d");
   });
 
   it("keeps signs that are not printed, and the words on both sides of them", () => {
