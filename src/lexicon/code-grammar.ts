@@ -3,7 +3,8 @@
 import { beginsWord, readCodesAt } from "./code-scanner.js";
 import { COMMON_COUNT, decide, LIKELIEST } from "./code-decision.js";
 import type { Hypothesis } from "./code-decision.js";
-import type { ReadCode, ReadGroup } from "./code-scanner.js";
+import type { ReadGroup } from "./code-groups.js";
+import type { ReadCode } from "./code-scanner.js";
 import { LOOKED_AT_BEHIND, SymbolReader } from "./symbol-reader.js";
 import type { SymbolLexicon } from "./symbols.js";
 

@@ -1,21 +1,7 @@
-/** Owns the finding of what looks like a document's code in a garbled text: number, year, groups, and the gaps between. */
+/** Owns the finding of what looks like a document's code in a garbled text: number, year, groups, and the signs that were slashes. */
 
-/** A half-open stretch of the text, in UTF-16 units. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A group of the symbol as read, with what parts it from the one before. */
-export interface ReadGroup extends Stretch {
-  readonly text: string;
-  /** What was meant between the group before and this one; `""` before the first. */
-  readonly joint: string;
-  /** −ln P of the gap as read, nats. */
-  readonly jointCost: number;
-  /** False where the gap may as well end the code: a dash between spaces. */
-  readonly tight: boolean;
-}
+import type { ReadGroup, Stretch, CodeStyle } from "./code-groups.js";
+import { beginsGroup, matchAt, readGroups, splitPartyGroup } from "./code-groups.js";
 
 /** What looks like a code; nothing of it is judged yet. */
 export interface ReadCode extends Stretch {
@@ -33,20 +19,9 @@ const YEAR = /(?:19|20)\d\d(?!\d)/y;
 const YEAR_SPLIT = /(?:19|20)(?: \d\d|\d \d)(?=\/)/y;
 const YEAR_SPLIT_COST = 3;
 const YEAR_AND_SLASH = /((?:19|20)\d\d)[71](?=[A-ZĐ])/y;
-const GROUP = /[\p{Lu}©€$&@'][\p{L}\p{N}&©€$@'’_]{0,23}|[qbtd0](?=\p{Lu}[-–])[\p{L}\p{N}&©]{1,8}|11(?=[-–][A-Z])/uy;
-const DASH = /[ \t]{0,2}(?:[-–—‐_~]|[-–]{2})[ \t]{0,2}/y;
-const POINT = /[.,:](?=[\p{Lu}][\p{Lu}&\d])/uy;
-const SLASH = /\s?[/⁄∕]\s?/y;
-const MOST_GROUPS = 7;
 /** Engines read `/` as these; nats of each, from aligned readings. */
 const SLASH_COST: Readonly<Record<string, number>> = { "/": 0, "⁄": 0.1, "∕": 0.1, ":": 4, "°": 5, "'": 5, "’": 5, ".": 5.5, "-": 5, "|": 4.5, I: 4.5, l: 4.5, J: 6, i: 5.5, "!": 5, f: 5.5, "1": 6, "7": 6, " ": 5, "": 5.5 };
-const SPACE_COST = 2;
 const YEAR_LOST_SLASH = /^(\d{1,4})((?:19[89]|20[0-3])\d)$/;
-
-function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
 
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
@@ -95,7 +70,7 @@ function partsAhead(text: string, at: number): boolean {
 }
 
 function numbered(text: string, at: number): ReadCode[] {
-  const number = match(NUMBER, text, at)?.[0];
+  const number = matchAt(NUMBER, text, at)?.[0];
   if (number === undefined) return [];
   const end = at + number.length;
   const shown = number.replace(/[Oo]/g, "0").replace(/[lI|]/g, "1");
@@ -137,25 +112,22 @@ function slashes(text: string, at: number): { read: string; cost: number }[] {
 }
 
 function yearAfter(text: string, at: number): { year: string; end: number; cost: number } | undefined {
-  const glued = match(YEAR_AND_SLASH, text, at);
+  const glued = matchAt(YEAR_AND_SLASH, text, at);
   if (glued !== null) return { year: glued[1]!, end: at + 5, cost: SLASH_COST["7"]! };
-  const split = match(YEAR_SPLIT, text, at)?.[0];
+  const split = matchAt(YEAR_SPLIT, text, at)?.[0];
   if (split !== undefined) return { year: split.replace(" ", ""), end: at + 6, cost: YEAR_SPLIT_COST };
-  const year = match(YEAR, text, at)?.[0];
+  const year = matchAt(YEAR, text, at)?.[0];
   if (year === undefined) return undefined;
   for (const gap of slashes(text, at + 4)) {
     const end = at + 4 + gap.read.length;
-    if (match(GROUP, text, end) !== null) return { year, end, cost: gap.cost };
+    if (beginsGroup(text, end)) return { year, end, cost: gap.cost };
   }
   return undefined;
 }
 
-/** `733/QĐ-TTg` of the State, `36-HD/VPTW` of the Party. */
-type Style = "state" | "party";
-
 type Head = Pick<ReadCode, "head" | "headCost" | "number" | "year">;
 
-function push(found: ReadCode[], text: string, start: number, at: number, head: Head, style: Style = "state"): void {
+function push(found: ReadCode[], text: string, start: number, at: number, head: Head, style: CodeStyle = "state"): void {
   const groups = readGroups(text, at, style);
   const party = style === "party";
   if (party && groups.length === 1) splitPartyGroup(groups);
@@ -164,56 +136,12 @@ function push(found: ReadCode[], text: string, start: number, at: number, head: 
   found.push({ head: head.head, headCost: head.headCost, number: head.number, year: head.year, start, end: groups[groups.length - 1]!.end, groups });
 }
 
-/** `CTiTW`: the slash between type and body was read as a letter. */
-function splitPartyGroup(groups: ReadGroup[]): void {
-  const whole = groups[0]!;
-  const parts = /^(\p{Lu}{1,3}r?)([iIl|1J7])(\p{Lu}{2,})$/u.exec(whole.text);
-  if (parts === null) return;
-  const cut = whole.start + parts[1]!.length;
-  groups[0] = { ...whole, text: parts[1]!, end: cut };
-  groups.push({ text: parts[3]!, start: cut + 1, end: whole.end, joint: "/", jointCost: 4.5, tight: true });
-}
-
 /** A symbol without its number: `HD-HĐTĐKT`, `/QĐ-UBND`. */
 function bare(text: string, at: number): ReadCode[] {
   const slash = text[at] === "/" ? 1 : 0;
   const groups = readGroups(text, at + slash, "state").filter((group, i, all) => all.slice(0, i + 1).every((g) => g.jointCost < 4));
   if (groups.length < 2) return [];
   return [{ head: slash === 1 ? "/" : "", headCost: 0, number: "", year: "", start: at, end: groups[groups.length - 1]!.end, groups }];
-}
-
-function readGroups(text: string, at: number, style: Style): ReadGroup[] {
-  const groups: ReadGroup[] = [];
-  let joint = "";
-  let jointCost = 0;
-  let tight = true;
-  let from = at;
-  while (groups.length < MOST_GROUPS) {
-    const group = match(GROUP, text, from)?.[0].replace(/['’_]+$/, "");
-    if (group === undefined || group === "") break;
-    groups.push({ text: group, start: from, end: from + group.length, joint, jointCost, tight });
-    const end = from + group.length;
-    const gap = nextGap(text, end, style, groups.length);
-    if (gap === undefined) break;
-    ({ joint, cost: jointCost, tight } = gap);
-    from = end + gap.length;
-  }
-  return groups;
-}
-
-/** What parts two groups: a dash with or without spaces, a slash in papers of the Party, a point that was a dash. */
-function nextGap(text: string, at: number, style: Style, groups: number): { joint: string; cost: number; tight: boolean; length: number } | undefined {
-  const slash = match(SLASH, text, at)?.[0];
-  if (slash !== undefined) return { joint: "/", cost: (style === "party" && groups === 1 ? 0 : 1) + SPACE_COST * (slash.length - 1), tight: slash.length < 3, length: slash.length };
-  const dash = match(DASH, text, at)?.[0];
-  if (dash !== undefined) {
-    const spaces = dash.length - dash.trim().length;
-    const both = /^\s/.test(dash) && /\s$/.test(dash);
-    return { joint: "-", cost: SPACE_COST * Math.min(spaces, 2), tight: !both, length: dash.length };
-  }
-  const point = match(POINT, text, at)?.[0];
-  if (point !== undefined) return { joint: "-", cost: 4, tight: false, length: 1 };
-  return undefined;
 }
 
 /** True where a code can begin: at a letter, digit or slash that no letter, digit or digit's point stands before. */

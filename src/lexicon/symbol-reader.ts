@@ -2,7 +2,8 @@
 
 import { byCost } from "./code-decision.js";
 import type { Hypothesis } from "./code-decision.js";
-import type { ReadCode, ReadGroup } from "./code-scanner.js";
+import type { ReadGroup } from "./code-groups.js";
+import type { ReadCode } from "./code-scanner.js";
 import { GroupCandidates } from "./group-candidates.js";
 import type { GroupCandidate } from "./group-candidates.js";
 import type { SymbolLexicon } from "./symbols.js";
