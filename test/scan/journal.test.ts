@@ -107,12 +107,14 @@ describe("takeLock", () => {
     if (existsSync("/proc/self/stat")) stale.push(JSON.stringify({ pid: process.pid, host: hostname(), started: "1" }));
     for (const content of stale) {
       writeFileSync(path, content);
-      await (await takeLock(path)).release();
+      const lock = await takeLock(path);
+      expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ pid: process.pid });
+      await lock.release();
+      expect(existsSync(path)).toBe(false);
     }
   });
 
-  it("takes over the lock of a process that was killed and that nobody has asked for", async () => {
-    if (!existsSync("/proc/self/stat")) return;
+  it.skipIf(!existsSync("/proc/self/stat"))("takes over the lock of a process that was killed and that nobody has asked for", async () => {
     // The shell's child ends, and the shell becomes a program that never asks for it.
     const parent = spawn("sh", ["-c", "sleep 0.2 & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "ignore"] });
     try {
@@ -120,7 +122,9 @@ describe("takeLock", () => {
       for (let tries = 0; tries < 100 && !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8")); tries++) await new Promise((done) => setTimeout(done, 10));
       const path = join(folderOf({}), "lock");
       writeFileSync(path, JSON.stringify({ pid, host: hostname() }));
-      await (await takeLock(path)).release();
+      const lock = await takeLock(path);
+      expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ pid: process.pid });
+      await lock.release();
     } finally {
       parent.kill("SIGKILL");
     }

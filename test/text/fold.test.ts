@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bareLetter, foldWord, hasMarks, stripMarks } from "../../src/text/fold.js";
+import { anyText } from "./any-text.js";
 
 test("HOÀ, Hòa and hoà in any form are one word", () => {
   for (const word of ["HOÀ", "Hòa", "hoà", "hoà".normalize("NFD"), "HÒA".normalize("NFD")]) expect(foldWord(word)).toBe("hòa");
@@ -9,7 +10,7 @@ test("HOÀ, Hòa and hoà in any form are one word", () => {
 
 test("folding twice is folding once", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary" }), (word) => {
+    fc.property(anyText, (word) => {
       const folded = foldWord(word);
       expect(foldWord(folded)).toBe(folded);
     }),
@@ -25,7 +26,7 @@ test("every letter of the alphabet loses its marks and keeps its case", () => {
 
 test("a text without its marks is as long as before and has none", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary" }), (text) => {
+    fc.property(anyText, (text) => {
       const bare = stripMarks(text);
       expect(bare.length).toBe(text.length);
       expect(hasMarks(bare)).toBe(false);

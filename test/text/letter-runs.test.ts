@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { letterRuns } from "../../src/text/letter-runs.js";
+import { anyText } from "./any-text.js";
 
 function runsOf(text: string): string[] {
   const runs: string[] = [];
@@ -14,7 +15,7 @@ describe("runs of letters", () => {
   });
 
   it("finds what the expression finds, in any string", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => {
+    fc.assert(fc.property(anyText, (text) => {
       expect(runsOf(text)).toEqual(text.match(/\p{L}+/gu) ?? []);
     }));
   });

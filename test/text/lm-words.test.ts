@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { foldWord } from "../../src/text/fold.js";
 import { BOUNDARY, lmWords } from "../../src/text/lm-words.js";
+import { anyText } from "./any-text.js";
 
 test("a line of a decision", () => {
   expect(lmWords("Quyết định số 733/QĐ-TTg, ngày 14/6/2019 của Thủ tướng.")).toEqual(
@@ -29,7 +30,7 @@ test("words run together by a sign are two words", () => {
 
 test("any line gives folded words, classes and single boundaries", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary", maxLength: 60 }), (line) => {
+    fc.property(anyText, (line) => {
       const words = lmWords(line);
       words.forEach((word, i) => {
         expect(word).not.toBe("");

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldWord } from "../../src/text/fold.js";
 import { isSyllable, parseSyllable } from "../../src/text/syllable.js";
+import { anyText, syllableLike } from "./any-text.js";
 
 describe("parseSyllable", () => {
   it("takes onset, rime, coda and tone apart", () => {
@@ -51,12 +52,28 @@ describe("isSyllable", () => {
     for (const word of ["thuéng", "quyét", "dinh6", "hién", "c6", "xur", "tdkt", "ngdy", ""]) expect(isSyllable(word), word).toBe(false);
   });
 
-  it("takes any string without a throw, and its parts spell the word again", () => {
+  it("takes nothing but a few letters for a syllable", () => {
+    fc.assert(fc.property(fc.oneof(anyText, anyText.map((text) => text.slice(0, 3))), (word) => {
+      if (isSyllable(word)) expect(word).toMatch(/^\p{L}{1,8}$/u);
+    }), { numRuns: 2000 });
+  });
+
+  it("takes a syllable apart so that its parts spell it again", () => {
+    const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+    let syllables = 0;
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (word) => {
+      fc.property(syllableLike, (word) => {
         const parts = parseSyllable(word);
-        if (parts !== undefined) expect(parts.rime.endsWith(parts.coda ?? "")).toBe(true);
+        if (parts === undefined) return;
+        syllables++;
+        const { onset, rime, coda = "" } = parts;
+        const toneless = word.normalize("NFD").replace(TONES, "").normalize("NFC");
+        // Of `gi` and a rime with i, i is written once.
+        expect(onset === "gi" ? [onset + rime, `g${rime}`] : [onset + rime]).toContain(toneless);
+        expect(rime.endsWith(coda)).toBe(true);
       }),
+      { numRuns: 20_000 },
     );
+    expect(syllables).toBeGreaterThan(200);
   });
 });
