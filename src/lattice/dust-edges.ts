@@ -1,5 +1,7 @@
 /** Owns dust as ways around words: what a stamp or a pen left on a line of its own or behind a line's words, `nước; Sar yl i 5`, and dotted leaders read as letters. */
 
+import { foldWord } from "../text/fold.js";
+import { isSyllable } from "../text/syllable.js";
 import { skipWhite, skipWord } from "../text/white-space.js";
 import type { CandidateGroup, Lattice } from "./lattice.js";
 import { PARTING, QUIET } from "./signs.js";
@@ -23,6 +25,10 @@ const GOES_ON = /[:,(/–-]$/u;
 const MEASURE = /\d[.,]\d|\d\s?[%°]|[≤≥±]/u;
 /** So sentences and items end; dust does not. */
 const ENDED = /\p{L}[.;]$/u;
+
+/** Letters of a syllable that dust is not likely to spell. */
+const SPELLED = /^\p{L}{2,7}$/u;
+const LEAST_SAID = 2;
 
 /** Nats for leaving out a stretch, and for each letter of it. */
 interface DustCost {
@@ -64,7 +70,8 @@ export function withDustEdges(text: string, from: number, to: number, lattice: L
   let starts: Float64Array | undefined;
   for (const { 0: line, index } of text.slice(from, to).matchAll(LINE)) {
     for (const place of dustPlaces(line)) {
-      if (MEASURE.test(line.slice(place.start, place.end))) continue;
+      const dust = line.slice(place.start, place.end);
+      if (MEASURE.test(dust) || isSaid(dust)) continue;
       if (place.alone && isCell(from + index)) continue;
       starts ??= startsOf(lattice);
       const start = from + index + place.start;
@@ -78,6 +85,13 @@ export function withDustEdges(text: string, from: number, to: number, lattice: L
   const incoming = lattice.incoming.slice();
   for (const edge of edges) incoming[edge.to] = [...incoming[edge.to]!, edge];
   return { incoming };
+}
+
+/** Whether most chunks of a stretch, and two at least, are syllables, with their marks or without: words are misread, dust does not spell. */
+function isSaid(stretch: string): boolean {
+  const chunks = stretch.split(/\s+/);
+  const syllables = chunks.filter((chunk) => SPELLED.test(chunk) && isSyllable(foldWord(chunk))).length;
+  return syllables >= LEAST_SAID && 2 * syllables > chunks.length;
 }
 
 function dustPlaces(line: string): DustPlace[] {
