@@ -29,9 +29,18 @@ const isGap = (unit: number): boolean => unit === 32 || unit === 0xa0 || unit ==
 const isDash = (unit: number): boolean => unit === 45 || unit === 0x2010 || unit === 0x2011 || unit === 0x2013 || unit === 0x2014;
 const isSlash = (unit: number): boolean => unit === 47 || unit === 0x2044 || unit === 0x2215;
 
-function skipGap(text: string, at: number, breaks: boolean): number {
+const isBreak = (unit: number): boolean => unit === 10 || unit === 13;
+
+function skipGap(text: string, at: number): number {
   let to = at;
-  while (to < at + MOST_GAP && (isGap(text.charCodeAt(to)) || (breaks && (text.charCodeAt(to) === 10 || text.charCodeAt(to) === 13)))) to++;
+  while (to < at + MOST_GAP && isGap(text.charCodeAt(to))) to++;
+  return to;
+}
+
+/** Over the end of a line as well, where a code was wrapped. */
+function skipGapAndBreak(text: string, at: number): number {
+  let to = at;
+  while (to < at + MOST_GAP && (isGap(text.charCodeAt(to)) || isBreak(text.charCodeAt(to)))) to++;
   return to;
 }
 
@@ -85,13 +94,13 @@ function readGroups(text: string, at: number): Groups | undefined {
     if (to === from) break;
     groups.push(text.slice(from, to).replace(/[\u00d0\u0391-\u042f]/g, (ch) => LOOK_ALIKES[ch] ?? ch));
     end = to;
-    const before = skipGap(text, to, false);
+    const before = skipGap(text, to);
     const sign = text.charCodeAt(before);
     const dash = isDash(sign);
     if (!dash && !isSlash(sign)) break;
-    const first = skipGap(text, before + 1, dash && before === to);
+    const first = dash && before === to ? skipGapAndBreak(text, before + 1) : skipGap(text, before + 1);
     // one hyphen read as two: "TT- -BTC"
-    const after = dash && before === to && isDash(text.charCodeAt(first)) ? skipGap(text, first + 1, false) : first;
+    const after = dash && before === to && isDash(text.charCodeAt(first)) ? skipGap(text, first + 1) : first;
     // a dash between spaces parts a name from what follows it, unless a known type stands before it
     if (before > to && after > before + 1 && (groups.length > 1 || !isTypeLike(groups[0]!))) break;
     // a space on one side needs a whole group behind it
@@ -116,8 +125,8 @@ const isTypeLike = (group: string): boolean => TYPE_LIKE.has(group);
 function yearAt(text: string, at: number): { year: string; end: number } | undefined {
   const year = text.slice(at, at + 4);
   if (!/^(?:19[3-9]|20[0-6])\d$/.test(year)) return undefined;
-  const slash = skipGap(text, at + 4, false);
-  return isSlash(text.charCodeAt(slash)) ? { year, end: skipGap(text, slash + 1, false) } : undefined;
+  const slash = skipGap(text, at + 4);
+  return isSlash(text.charCodeAt(slash)) ? { year, end: skipGap(text, slash + 1) } : undefined;
 }
 
 /** Thousands with their point: `1.245/TB-PNV`. */
@@ -130,12 +139,12 @@ export function codeAt(text: string, at: number): Code | undefined {
   if (to === at || to - at > MOST_DIGITS) return undefined;
   if (text[to] === ".") to = at + (POINTED.exec(text.slice(at, at + MOST_DIGITS + 3))?.[0].length ?? to - at);
   // 15a/QĐ-UBND
-  if (isLower(text[to] ?? "") && !isLower(text[to + 1] ?? "") && isSlash(text.charCodeAt(skipGap(text, to + 1, false)))) to++;
+  if (isLower(text[to] ?? "") && !isLower(text[to + 1] ?? "") && isSlash(text.charCodeAt(skipGap(text, to + 1)))) to++;
   const number = text.slice(at, to);
-  const sign = skipGap(text, to, false);
+  const sign = skipGap(text, to);
   const unit = text.charCodeAt(sign);
-  if (isSlash(unit)) return behindSlash(text, at, number, skipGap(text, sign + 1, true));
-  return isDash(unit) && sign - to <= 1 ? partyCode(text, at, number, skipGap(text, sign + 1, false)) : undefined;
+  if (isSlash(unit)) return behindSlash(text, at, number, skipGapAndBreak(text, sign + 1));
+  return isDash(unit) && sign - to <= 1 ? partyCode(text, at, number, skipGap(text, sign + 1)) : undefined;
 }
 
 function behindSlash(text: string, start: number, number: string | null, at: number): Code | undefined {
@@ -169,7 +178,7 @@ export function openCodeAt(text: string, at: number): Code | undefined {
   let to = at;
   while (to < at + 40 && (isGap(text.charCodeAt(to)) || text[to] === "." || text[to] === "…" || text[to] === "_")) to++;
   if (isDigitUnit(text.charCodeAt(to))) return codeAt(text, to) ?? withoutHyphen(text, to) ?? behindStroke(text, to);
-  if (isSlash(text.charCodeAt(to))) return behindSlash(text, to, null, skipGap(text, to + 1, false));
+  if (isSlash(text.charCodeAt(to))) return behindSlash(text, to, null, skipGap(text, to + 1));
   return isDash(text.charCodeAt(to)) ? withoutPartyNumber(text, to) : behindStroke(text, to);
 }
 
@@ -185,7 +194,7 @@ const STROKE = /[[\]!(){}\\lIiJ1]/;
 
 /** `[TTr-UBND`: the slash of an open number, misread; a known type and a body must stand behind it. */
 function behindStroke(text: string, at: number): Code | undefined {
-  const symbol = STROKE.test(text[at] ?? "") ? bareSymbolAt(text, skipGap(text, at + 1, false)) : undefined;
+  const symbol = STROKE.test(text[at] ?? "") ? bareSymbolAt(text, skipGap(text, at + 1)) : undefined;
   return symbol === undefined ? undefined : { ...symbol, start: at };
 }
 
@@ -204,7 +213,7 @@ export function symbolAt(text: string, at: number): Code | undefined {
 }
 
 function withoutPartyNumber(text: string, at: number): Code | undefined {
-  const found = partyCode(text, at, "", skipGap(text, at + 1, false));
+  const found = partyCode(text, at, "", skipGap(text, at + 1));
   return found === undefined ? undefined : { ...found, number: null };
 }
 

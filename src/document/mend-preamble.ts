@@ -35,7 +35,7 @@ export function preambleMends(source: SourceText, from: number, to: number): Men
     const length = isBasis ? 0 : misreadKey(source.text.slice(start, Math.min(end, start + REACH + 20)));
     if (length > 0 && !isSplit(source, i - 1)) mends.push({ start, end: start + length, to: "Căn cứ ", cause: "term" });
     const bare = isBasis || length > 0 ? null : BARE_BASIS.exec(source.text.slice(start, end));
-    if (bare !== null && isLost(source, i, i - last <= MOST_LINES)) mends.push({ start, end: start + (bare[1]?.length ?? 0), to: "Căn cứ ", cause: "term" });
+    if (bare !== null && isLost(source, i, { begun: i - last <= MOST_LINES })) mends.push({ start, end: start + (bare[1]?.length ?? 0), to: "Căn cứ ", cause: "term" });
     if (isBasis || length > 0 || (bare !== null && mends.at(-1)?.start === start)) last = i;
     else if (ENACTED.test(source.fold.slice(start, start + 12))) last = -Infinity;
   }
@@ -56,7 +56,7 @@ function misreadKey(text: string): number {
 }
 
 /** True where the words were lost: farther down than the first the line may be the rest of the item above, wrapped at its semicolon. */
-function isLost(source: SourceText, i: number, begun: boolean): boolean {
+function isLost(source: SourceText, i: number, { begun }: { readonly begun: boolean }): boolean {
   const last = lastLine(source, i);
   if (last < 0) return false;
   const before = source.lines[i - 1];

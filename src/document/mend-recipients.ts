@@ -39,8 +39,14 @@ const INSIDE: readonly (readonly [form: RegExp, to: string])[] = [
 ];
 const END = /(?<=[\p{L}\d)])(?:\?;?|[:;]\?|:)$/u;
 
-/** The mends of a list; `isTyped` where its signs can be trusted. */
-export function recipientMends(source: SourceText, { items }: RecipientsFound, isTyped: boolean): Mend[] {
+/** How a text came about. */
+export interface TextMaking {
+  /** By hand, without marks: its signs can be trusted. */
+  readonly isTyped: boolean;
+}
+
+/** The mends of a list. */
+export function recipientMends(source: SourceText, { items }: RecipientsFound, { isTyped }: TextMaking): Mend[] {
   return items.flatMap(({ spans }, i) => {
     const { start } = spans[0]!;
     const { end } = spans.at(-1)!;

@@ -53,7 +53,7 @@ export function signatureMends(source: SourceText, cells: readonly Span[]): Mend
     const below = lines[i + 1];
     const next = below === undefined ? undefined : postAt(below.text.replace(LINE, ""), below.fold.slice(LINE.exec(below.text)?.[0].length ?? 0));
     if (authority !== null) {
-      const word = meantWord(authority[1]!.toUpperCase(), own ?? "", line.fold.slice(at), next, below !== undefined && LINE.test(below.text));
+      const word = meantWord({ read: authority[1]!.toUpperCase(), own: own ?? "", fold: line.fold.slice(at), next, isChain: below !== undefined && LINE.test(below.text) });
       if (word !== undefined) mends.push({ start: line.start, end: line.start + at, to: `${word}. `, cause: "term" });
     }
     const before = i === 0 ? "" : lines[i - 1]!.fold.replace(/^k\s?[./]?\s?t\s?[.,]?\s?/, "");
@@ -76,8 +76,21 @@ function nameMends({ start, end, text }: Span & { readonly text: string }): Mend
   return few && !/^[-+]/.test(text) && !/[;.,:]$/.test(text) ? [{ start, end, to: meantName(name[0]), cause: "noise" }] : [];
 }
 
+/** A line of authority as it was read. */
+interface AuthorityRead {
+  /** The word before its point. */
+  readonly read: string;
+  /** The post behind it; empty where none is told. */
+  readonly own: string;
+  readonly fold: string;
+  /** The post below. */
+  readonly next: string | undefined;
+  /** Whether another line of authority stands below. */
+  readonly isChain: boolean;
+}
+
 /** The word for one that is none; `undefined` where the one that was read may stand. */
-function meantWord(read: string, own: string, fold: string, next: string | undefined, isChain: boolean): string | undefined {
+function meantWord({ read, own, fold, next, isChain }: AuthorityRead): string | undefined {
   if (WORDS.has(read)) return undefined;
   if (BODY.test(fold)) return "TM";
   if (own === "") return undefined;

@@ -102,15 +102,16 @@ export class RepairMap {
 
   /** The stretch of the reading that a stretch of the repaired text came from; a repair that it touches is taken whole. */
   toReading({ start, end }: Span): Span {
-    return { start: this.#place(start, false), end: Math.max(this.#place(start, false), this.#place(end, true)) };
+    return { start: this.#place(start, "start"), end: Math.max(this.#place(start, "start"), this.#place(end, "end")) };
   }
 
-  #place(at: number, end: boolean): number {
-    const i = this.#before(end ? at - 1 : at);
+  #place(at: number, side: "end" | "start"): number {
+    const isEnd = side === "end";
+    const i = this.#before(isEnd ? at - 1 : at);
     if (i < 0) return at;
     const edit = this.#edits[i]!;
     const into = at - this.#starts[i]!;
-    if (into < edit.to.length || (end && into === edit.to.length)) return end ? edit.end : edit.start;
+    if (into < edit.to.length || (isEnd && into === edit.to.length)) return isEnd ? edit.end : edit.start;
     return edit.end + into - edit.to.length;
   }
 

@@ -59,7 +59,7 @@ export function sourceText(given: string, { boxes, dust = "drop" }: Cutting = {}
   for (let at = 0; at <= text.length; at++) {
     const unit = at < text.length ? text.charCodeAt(at) : 10;
     if (unit !== 10 && unit !== 12) continue;
-    if (unit === 12 || at > from || at < text.length) all.push(line(text, { start: from, end: at }, index, page, drop));
+    if (unit === 12 || at > from || at < text.length) all.push(line(text, { start: from, end: at }, { index, page, drop }));
     if (unit === 12) page++;
     // a break that markup made inside a line is none of the text given
     if (unit === marked.charCodeAt(at)) index++;
@@ -80,7 +80,7 @@ function isPageNumber(text: string, lines: readonly SourceLine[], i: number): bo
   return isEdge && PAGE_NUMBER.test(text.slice(one.start, one.end));
 }
 
-function line(text: string, whole: Span, index: number, page: number, drop: boolean): SourceLine {
+function line(text: string, whole: Span, { index, page, drop }: { readonly index: number; readonly page: number; readonly drop: boolean }): SourceLine {
   let { start, end } = whole;
   while (start < end && isWhite(text.charCodeAt(start))) start++;
   while (end > start && isWhite(text.charCodeAt(end - 1))) end--;

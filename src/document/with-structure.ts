@@ -11,6 +11,7 @@ import type { Mend } from "./mend.js";
 import { composeEdits, mendedText } from "./mend.js";
 import { preambleMends } from "./mend-preamble.js";
 import { proseMends } from "./mend-prose.js";
+import type { TextMaking } from "./mend-recipients.js";
 import { recipientMends } from "./mend-recipients.js";
 import { signatureMends } from "./mend-signature.js";
 import { spaceMends } from "./mend-spaces.js";
@@ -48,7 +49,7 @@ export function withStructure<T extends Repaired>(repaired: T): T {
   if (plain.text.length !== repaired.text.length) return repaired;
   const first = applied(repaired, [...dateMends(plain.text, plain.fold), ...codeMends(plain.text), ...[keyWordMends, ...(isTyped ? [] : [speckMends, markMends, preambleMends, proseMends, spaceMends]), labelMends].flatMap((mends) => mends(plain, 0, plain.lines.length))]);
   const source = sourceText(first.text);
-  return applied(first, zoneMends(source, first.edits, isTyped));
+  return applied(first, zoneMends(source, first.edits, { isTyped }));
 }
 
 function applied<T extends Repaired>(repaired: T, found: readonly Mend[]): T {
@@ -58,7 +59,7 @@ function applied<T extends Repaired>(repaired: T, found: readonly Mend[]): T {
 }
 
 /** The mends of every document in a text, by the zones that the reader finds. */
-function zoneMends(source: SourceText, edits: readonly Edit[], isTyped: boolean): Mend[] {
+function zoneMends(source: SourceText, edits: readonly Edit[], making: TextMaking): Mend[] {
   const starts = documentStarts(source);
   const filed: Span[] = [];
   const mends = starts.flatMap((from, i) => {
@@ -68,9 +69,9 @@ function zoneMends(source: SourceText, edits: readonly Edit[], isTyped: boolean)
     for (const { spans } of recipients?.items ?? []) filed.push(...spans);
     return [
       ...headMends(source, findings),
-      ...(isTyped ? [] : basisSpeckMends(source, bases)),
+      ...(making.isTyped ? [] : basisSpeckMends(source, bases)),
       ...citationMends(source.text, findings.citations),
-      ...(recipients === undefined ? [] : recipientMends(source, recipients, isTyped)),
+      ...(recipients === undefined ? [] : recipientMends(source, recipients, making)),
       ...signatureMends(source, signatureCells(source, behindBases, annexes[0]?.line ?? to, recipients)),
     ];
   });
