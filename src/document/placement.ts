@@ -1,5 +1,6 @@
 /** Owns where a stretch of the text stood on its pages: from the words' boxes, back through the repairs. */
 
+import { boxAround } from "../page/boxes.js";
 import type { Box, Page } from "../page/page.js";
 import type { Reading } from "../page/reading.js";
 import { pageReading } from "../page/reading.js";
@@ -62,7 +63,7 @@ function boxesIn(placed: readonly Placed[], span: Span): PageBox[] {
   for (let i = firstBehind(placed, span.start); i < placed.length && placed[i]!.start < span.end; i++) {
     const { page, line, box } = placed[i]!;
     const last = boxes.at(-1);
-    if (last !== undefined && last.line === line && last.page === page) last.box = union(last.box, box);
+    if (last !== undefined && last.line === line && last.page === page) last.box = boxAround([last.box, box]);
     else boxes.push({ page, line, box });
   }
   return boxes.map(({ page, box }) => ({ page, box }));
@@ -78,10 +79,6 @@ function firstBehind(placed: readonly Placed[], at: number): number {
     else high = middle;
   }
   return low;
-}
-
-function union(a: Box, b: Box): Box {
-  return { left: Math.min(a.left, b.left), top: Math.min(a.top, b.top), right: Math.max(a.right, b.right), bottom: Math.max(a.bottom, b.bottom) };
 }
 
 /** From stretches of the repaired text back to the reading, and the least confidence of the repairs inside. */

@@ -1,5 +1,6 @@
 /** Owns the lines that invisible text stands on: how large its letters are and where their feet are, told from the boxes of words. */
 
+import { median } from "../page/median.js";
 import type { PlacedWord } from "./placed-lines.js";
 
 /** Where the words of a column stand, in pixels. */
@@ -47,20 +48,20 @@ export function lineOf(words: readonly PlacedWord[], room: number): LinePlace {
   const seen = words.map(({ text, box }) => ({ letters: text.normalize("NFD"), box }));
   const standing = seen.filter(({ letters }) => !HANGS.test(letters) && /[\p{L}\p{N}]/u.test(letters));
   const feet = standing.length > 0 ? standing.map(({ box }) => box.bottom) : seen.map(({ box }) => box.bottom - HANGING * (box.bottom - box.top));
-  const height = median(seen.map(({ box }) => box.bottom - box.top));
-  const baseline = Math.max(Math.min(...feet), median(feet) - TIGHTER.baseline * height);
+  const height = median(seen.map(({ box }) => box.bottom - box.top))!;
+  const baseline = Math.max(Math.min(...feet), median(feet)! - TIGHTER.baseline * height);
   const sizes = seen.map(({ letters, box }) => (baseline - box.top) / (RISES.find(([sign]) => sign.test(letters))?.[1] ?? SMALL));
-  const size = Math.max(LEAST_SIZE, Math.min(...sizes), median(sizes) * (1 - TIGHTER.size));
+  const size = Math.max(LEAST_SIZE, Math.min(...sizes), median(sizes)! * (1 - TIGHTER.size));
   if (size * PITCH <= room) return { baseline, size };
   const fitting = Math.max(size * LEAST_SHARE, room / PITCH);
-  return { baseline: median(seen.map(({ box }) => (box.top + box.bottom) / 2)) + MIDDLE * fitting, size: fitting };
+  return { baseline: median(seen.map(({ box }) => (box.top + box.bottom) / 2))! + MIDDLE * fitting, size: fitting };
 }
 
 /** What a column's words cover, which are not none. */
 export function placeOf(words: readonly PlacedWord[]): CellPlace {
   return {
     left: Math.min(...words.map(({ box }) => box.left)), right: Math.max(...words.map(({ box }) => box.right)),
-    middle: median(words.map(({ box }) => (box.top + box.bottom) / 2)),
+    middle: median(words.map(({ box }) => (box.top + box.bottom) / 2))!,
   };
 }
 
@@ -68,9 +69,4 @@ export function placeOf(words: readonly PlacedWord[]): CellPlace {
 export function roomOf({ left, right, middle }: CellPlace, others: readonly CellPlace[]): number {
   const near = others.filter((other) => other.left < right && other.right > left && other.middle !== middle);
   return Math.min(...near.map((other) => Math.abs(other.middle - middle)));
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1]!;
 }

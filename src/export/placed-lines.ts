@@ -1,5 +1,6 @@
 /** Owns where the repaired words stand: each gets the boxes, or the shares of boxes, of what it was read from. */
 
+import { boxAround } from "../page/boxes.js";
 import type { Box, Page, PageLine } from "../page/page.js";
 import type { Edit } from "../span.js";
 
@@ -153,9 +154,5 @@ function boxOf({ start, end }: Piece, words: readonly ReadWord[], next: number):
   }
   const most = Math.max(0, ...shares.map(({ letters }) => letters));
   const boxes = shares.filter(({ letters }) => letters >= Math.min(TOUCHED, most)).map(({ box }) => box);
-  if (boxes.length === 0) return undefined;
-  return {
-    left: Math.min(...boxes.map((box) => box.left)), top: Math.min(...boxes.map((box) => box.top)),
-    right: Math.max(...boxes.map((box) => box.right)), bottom: Math.max(...boxes.map((box) => box.bottom)),
-  };
+  return boxes.length === 0 ? undefined : boxAround(boxes);
 }

@@ -1,5 +1,6 @@
 /** Owns what parts two words of a line: a space, or the gap between two columns, told from their boxes. */
 
+import { median } from "./median.js";
 import type { PageWord } from "./page.js";
 
 /** A column gap is wider than this many heights of the line's words; spaces of justified text reach 1.2. */
@@ -47,10 +48,4 @@ function withoutTab(word: PageWord): PageWord {
   if (word.gap !== "tab") return word;
   const { gap: _tab, ...rest } = word;
   return rest;
-}
-
-function median(values: readonly number[]): number | undefined {
-  if (values.length === 0) return undefined;
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1];
 }

@@ -1,5 +1,6 @@
 /** Owns how the strips that an engine read become a page: lines across columns, reading order, paragraphs. */
 
+import { boxAround } from "../page/boxes.js";
 import { columnGaps } from "../page/columns.js";
 import type { Box, NoiseZone, Page, PageBlock, PageLine, PageWord } from "../page/page.js";
 import { isWalled } from "./ocr-letters.js";
@@ -81,11 +82,4 @@ function blocksOf(lines: readonly PageLine[]): PageBlock[] {
     else blocks.at(-1)!.push(line);
   });
   return blocks.map((block) => ({ lines: block, box: boxAround(block.map((line) => line.box!)) }));
-}
-
-function boxAround(boxes: readonly Box[]): Box {
-  return {
-    left: Math.min(...boxes.map((box) => box.left)), top: Math.min(...boxes.map((box) => box.top)),
-    right: Math.max(...boxes.map((box) => box.right)), bottom: Math.max(...boxes.map((box) => box.bottom)),
-  };
 }

@@ -1,5 +1,6 @@
 /** Owns which pieces of ink are letters, and how they are strung to rows. */
 
+import { median } from "../page/median.js";
 import type { Box } from "../page/page.js";
 import type { InkPieces } from "./zone-components.js";
 import { DOUBTFUL } from "./zone-components.js";
@@ -127,10 +128,4 @@ function nearestRight(pieces: InkPieces, letters: readonly number[], k: number, 
 function sameHeight(pieces: InkPieces, a: number, b: number): boolean {
   const shared = Math.min(pieces.bottom[a]!, pieces.bottom[b]!) - Math.max(pieces.top[a]!, pieces.top[b]!);
   return shared >= 0.5 * Math.min(pieces.bottom[a]! - pieces.top[a]!, pieces.bottom[b]! - pieces.top[b]!);
-}
-
-/** The middle value; undefined where there is none. */
-export function median(values: readonly number[]): number | undefined {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1];
 }

@@ -1,7 +1,9 @@
 /** Owns how rows of letters become strips, the pieces of lines that an engine reads one by one. */
 
+import { boxAround } from "../page/boxes.js";
+import { median } from "../page/median.js";
 import type { Box } from "../page/page.js";
-import { intoSeals, isWalled, median, partBySize, stringTogether } from "./ocr-letters.js";
+import { intoSeals, isWalled, partBySize, stringTogether } from "./ocr-letters.js";
 import type { Strip } from "./ocr-strip.js";
 import { addMarks } from "./ocr-strip-marks.js";
 import type { InkPieces } from "./zone-components.js";
@@ -124,11 +126,7 @@ function widest(strips: readonly Strip[]): Strip[] {
 
 /** The box of some pieces. */
 function boxOf(pieces: InkPieces, some: readonly number[]): Box {
-  const boxes = some.map((i) => pieceBox(pieces, i));
-  return {
-    left: Math.min(...boxes.map((box) => box.left)), top: Math.min(...boxes.map((box) => box.top)),
-    right: Math.max(...boxes.map((box) => box.right)), bottom: Math.max(...boxes.map((box) => box.bottom)),
-  };
+  return boxAround(some.map((i) => pieceBox(pieces, i)));
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,5 +1,6 @@
 /** Owns how the words of a PDF page become a page tree: lines as on the paper, two columns of a head on one line. */
 
+import { boxAround } from "../page/boxes.js";
 import type { Box, Page, PageBlock, PageLine, PageWord } from "../page/page.js";
 import { columnGaps } from "../page/columns.js";
 import type { PdfWord } from "./pdf-words.js";
@@ -56,23 +57,16 @@ export function layerPage(number: number, lines: readonly PdfLine[], width: numb
   let below = -Infinity;
   for (const line of lines) {
     const words: PageWord[] = columnGaps(line.map(({ text, box }) => ({ text, box })));
-    const box = around(line.map((word) => word.box));
+    const box = boxAround(line.map((word) => word.box));
     const height = Math.max(...line.map((word) => word.bottom - word.top));
     const block = blocks[blocks.length - 1];
     if (block === undefined || Math.min(...line.map((word) => word.top)) - below > height * BLOCK_GAP) {
       blocks.push({ lines: [{ words, box }], box });
     } else {
       block.lines.push({ words, box });
-      block.box = around([block.box, box]);
+      block.box = boxAround([block.box, box]);
     }
     below = Math.max(...line.map((word) => word.bottom));
   }
   return { number, width, height, dpi: LAYER_DPI, blocks: blocks satisfies PageBlock[], noise: [] };
-}
-
-function around(boxes: readonly Box[]): Box {
-  return {
-    left: Math.min(...boxes.map((box) => box.left)), top: Math.min(...boxes.map((box) => box.top)),
-    right: Math.max(...boxes.map((box) => box.right)), bottom: Math.max(...boxes.map((box) => box.bottom)),
-  };
 }

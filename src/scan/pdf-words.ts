@@ -1,5 +1,6 @@
 /** Owns the words of a PDF page's text: what they say, where they stand on the shown page, whether they are seen. */
 
+import { boxAround } from "../page/boxes.js";
 import type { Box } from "../page/page.js";
 import type { PdfPage } from "./pdf-document.js";
 import type { PdfLibrary } from "./pdf-library.js";
@@ -122,13 +123,9 @@ class GlyphReader {
 }
 
 function joined(glyphs: readonly Glyph[]): PdfWord {
-  const around = (boxes: readonly Box[]): Box => ({
-    left: Math.min(...boxes.map((box) => box.left)), top: Math.min(...boxes.map((box) => box.top)),
-    right: Math.max(...boxes.map((box) => box.right)), bottom: Math.max(...boxes.map((box) => box.bottom)),
-  });
-  const line = around(glyphs.map((glyph) => glyph.line));
+  const line = boxAround(glyphs.map((glyph) => glyph.line));
   return {
-    text: glyphs.map((glyph) => glyph.text).join(""), box: around(glyphs.map((glyph) => glyph.box)),
+    text: glyphs.map((glyph) => glyph.text).join(""), box: boxAround(glyphs.map((glyph) => glyph.box)),
     top: line.top, bottom: line.bottom, visible: glyphs[0]!.visible,
   };
 }
