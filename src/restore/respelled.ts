@@ -4,8 +4,8 @@ import type { Edit } from "../span.js";
 import { applyEdits } from "../span.js";
 import type { Restoration } from "./restoration.js";
 
-/** Letters that a text shows to be of another code are no guess. */
-const CONFIDENCE = 0.998;
+/** Confidence of such an edit: letters that a text shows to be of another code are no guess. */
+export const RESPELLED = 0.998;
 
 /** The restoration of `respelled` as one of `reading`, of the same length: where they differ and nothing else was edited, that is an edit. */
 export function ofReading(reading: string, respelled: string, restoration: Restoration): Restoration {
@@ -16,7 +16,7 @@ export function ofReading(reading: string, respelled: string, restoration: Resto
     for (; at < end; at++) {
       if (reading[at] === respelled[at]) continue;
       const [from, to] = [reading[at]!, respelled[at]!];
-      edits.push({ start: at, end: at + 1, from, to, confidence: CONFIDENCE, cause: "letters" });
+      edits.push({ start: at, end: at + 1, from, to, confidence: RESPELLED, cause: "letters" });
     }
   };
   for (const edit of restoration.edits) {

@@ -34,7 +34,7 @@ import { FAR, HALF_MARKED, HAS_MARKS, LATIN, toldByWords } from "./profile-kinds
 import { ProfileChannel } from "./profile-channel.js";
 import { renderSteps } from "./renderer.js";
 import type { Rendering, RenderSettings } from "./renderer.js";
-import { ofReading } from "./respelled.js";
+import { ofReading, RESPELLED } from "./respelled.js";
 import type { Restoration } from "./restoration.js";
 import { segmentEnds } from "./segments.js";
 import { inOrder, settledSpans } from "./settled-spans.js";
@@ -107,7 +107,7 @@ export class Restorer {
   restore(reading: string | Reading): Restoration {
     if (typeof reading === "string") reading = { text: reading, words: [], lines: [] };
     else if (!isReading(reading)) throw wrongArgument("reading", reading, "a string, or what pageReading gives; bytes are decoded first, as with new TextDecoder()");
-    const text = withVniBars(reading.text);
+    const text = this.#options.minConfidence > RESPELLED ? reading.text : withVniBars(reading.text);
     if (text === reading.text) return this.#restoreReading(reading);
     return ofReading(reading.text, text, this.#restoreReading({ ...reading, text }));
   }

@@ -14,3 +14,7 @@ it("puts đ for ñ with spans, edits and tokens of the text as it was read", () 
   for (const { start, end, reading } of tokens) expect(READ.slice(start, end)).toBe(reading);
   expect(tokens.find(({ reading }) => reading.startsWith("ñuợc"))!.text).toBe("được");
 });
+
+it("leaves it where edits must be surer", () => {
+  expect(packagedRestorer({ minConfidence: 1 }).restore(READ)).toMatchObject({ text: READ, edits: [] });
+});
