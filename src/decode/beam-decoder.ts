@@ -5,9 +5,12 @@ import { BOUNDARY_ID } from "../lexicon/vocabulary.js";
 import type { NgramModel } from "../lm/ngram-model.js";
 import { QuickCosts } from "../lm/quick-costs.js";
 import { BestArcs } from "./best-arcs.js";
+import { closeRivals } from "./close-rivals.js";
 import { doubled } from "./doubled.js";
 import { KeptArcs } from "./kept-arcs.js";
 import type { SecondLook } from "./second-look.js";
+import { stepsOf } from "./step.js";
+import type { Step } from "./step.js";
 
 export interface BeamOptions {
   /** Hypotheses kept at a node. */
@@ -16,17 +19,11 @@ export interface BeamOptions {
   readonly margin: number;
   /** Weight of the language model against the channel. */
   readonly lmWeight: number;
+  /** Say what else comes near where the beam doubts. */
+  readonly rivals?: true;
 }
 
 export const DEFAULT_BEAM: BeamOptions = { width: 16, margin: 8, lmWeight: 1 };
-
-/** One step of the best path: a candidate of a group, and how much worse the best path without it is. */
-export interface Step {
-  readonly group: CandidateGroup;
-  readonly candidate: number;
-  /** Nats to the best path that reads this stretch otherwise; `Infinity` where there is none in the beam. */
-  readonly margin: number;
-}
 
 /** A stretch of text has fewer; a restorer has three decoders. */
 const START_CAPACITY = 1 << 12;
@@ -223,17 +220,8 @@ export class BeamDecoder {
     }
     const total = this.#score[last]!;
     for (let i = 0; i < this.#stride; i++) this.#carried[i] = this.#state[last * this.#stride + i]!;
-    const steps: Step[] = [];
-    for (const a of onPath) {
-      const group = this.#groups[this.#arcs.group[a]!]!;
-      let other = Infinity;
-      if (group.parts !== undefined) group.parts.forEach((part, i) => steps.push({ group: part.group, candidate: part.candidate, margin: others[group.from + i]! - total }));
-      else {
-        for (let node = group.from; node < group.to; node++) if (others[node]! < other) other = others[node]!;
-        steps.push({ group, candidate: this.#arcs.candidate[a]!, margin: other - total });
-      }
-    }
-    return steps;
+    const rivals = this.#options.rivals === true ? closeRivals(this.#arcs, this.#groups, total, others, this.#totals) : [];
+    return stepsOf(this.#arcs, this.#groups, onPath, total, others, rivals);
   }
 
   /** Searches the kept arcs anew, as they cost now. Returns the best hypothesis from `last` on, the first of its node. */

@@ -50,6 +50,8 @@ export class ChannelKit {
   readonly candidates: ReadingCandidates;
   /** Digits alone may be misread letters. */
   readonly doubtDigits: boolean;
+  /** A document has told of its own words. */
+  readonly isTold: boolean;
   readonly #parts: KitParts;
   readonly #profile: ChannelName;
   readonly #channel: ProfileChannel;
@@ -70,6 +72,7 @@ export class ChannelKit {
     this.#profile = profile;
     this.#channel = channel;
     this.#words = parts.words;
+    this.isTold = told !== undefined;
     const odds = caseTold ? CaseOdds.open(parts.dictionary) : undefined;
     this.candidates = new ReadingCandidates(finder, (word) => parts.words.id(word), { ...DEFAULT_KEEP, perLetter }, { near, syllables, odds, digits, ...(told === undefined ? {} : { told }) });
     const classIds = new Map(RESERVED_WORDS.map((word, id) => [word as string, id]));

@@ -1,6 +1,6 @@
 /** Owns the words that the context expects where a reading says too little: candidates from the language model. */
 
-import type { Step } from "../decode/beam-decoder.js";
+import type { Step } from "../decode/step.js";
 import { shapeOf } from "../lattice/case-shape.js";
 import type { Candidates } from "../lattice/candidates.js";
 import { FEW_DIGITS } from "../lattice/signs.js";

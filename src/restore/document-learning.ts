@@ -2,7 +2,7 @@
 
 import type { DocumentLayer } from "../channel/document-layer.js";
 import type { CaseShape } from "../channel/token-table.js";
-import type { Step } from "../decode/beam-decoder.js";
+import type { Step } from "../decode/step.js";
 import { FIRST_WORD } from "../lexicon/vocabulary.js";
 import type { ChannelKit } from "./channel-kit.js";
 import { likelyShapes, wordOf } from "./step-words.js";

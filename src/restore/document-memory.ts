@@ -1,6 +1,6 @@
 /** Owns a document's own phrases: what it says surely several times, it says once more where the reading is worse. */
 
-import type { Step } from "../decode/beam-decoder.js";
+import type { Step } from "../decode/step.js";
 import type { TermWords } from "../lattice/own-terms.js";
 import { FIRST_WORD } from "../lexicon/vocabulary.js";
 

@@ -1,6 +1,6 @@
 /** Owns the telling of dust: lines that hold only what a seal, a signature or dirt left. */
 
-import type { Step } from "../decode/beam-decoder.js";
+import type { Step } from "../decode/step.js";
 
 /** Signs that print does not put beside letters. */
 const ODD = /[^\p{L}\p{N}\s.,;:()"“”'’/–-]/u;

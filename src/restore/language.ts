@@ -7,6 +7,7 @@ import { AbbreviationLexicon } from "../lexicon/abbreviations.js";
 import { CaseTable } from "../lexicon/case-table.js";
 import { CodeGrammar } from "../lexicon/code-grammar.js";
 import { LoanWords } from "../lexicon/loan-words.js";
+import { LookAlikes } from "../lexicon/look-alikes.js";
 import { openTrie } from "../lexicon/stored-trie.js";
 import { SymbolLexicon } from "../lexicon/symbols.js";
 import { TermLexicon } from "../lexicon/term-list.js";
@@ -17,6 +18,7 @@ import { foldWord } from "../text/fold.js";
 import { toNfc } from "../text/normal-form.js";
 import type { CaseUsage } from "./case-pass.js";
 import type { KitParts } from "./channel-kit.js";
+import type { VoteWords } from "./document-vote.js";
 import { DEFAULT_TERM_WEIGHT } from "./options.js";
 import type { RestoreOptions, UserTerm } from "./options.js";
 import type { SettledIds } from "./settled-spans.js";
@@ -59,6 +61,7 @@ export class Language {
   readonly usage: CaseUsage | undefined;
   readonly settledIds: SettledIds;
   readonly parts: KitParts;
+  readonly votes: VoteWords;
 
   constructor(dictionary: Dictionary, options: Required<RestoreOptions>) {
     this.vocabulary = new Vocabulary(dictionary);
@@ -73,6 +76,7 @@ export class Language {
     this.abbreviations = listed ? new AbbreviationLexicon(lists) : undefined;
     this.usage = dictionary.has("case.unigram") ? caseUsage(CaseTable.open(dictionary)) : undefined;
     const { vocabulary, model } = this;
+    this.votes = { lookAlikes: new LookAlikes(vocabulary.size, (id) => vocabulary.word(id)), unigramCost: (id) => model.unigramCost(id) };
     this.settledIds = { code: vocabulary.id("<code>"), address: vocabulary.id("<url>"), date: vocabulary.id("<date>"), unknown: 0, word: (word) => vocabulary.id(word) };
     const terms = { lexicon: options.useTerms ? TermLexicon.open(dictionary) : undefined, own: options.terms.map((term) => termWords(term, vocabulary)) };
     this.parts = {

@@ -1,6 +1,6 @@
 /** Owns the telling whether a text whose words all look right was misread all the same. */
 
-import type { Step } from "../decode/beam-decoder.js";
+import type { Step } from "../decode/step.js";
 import type { Vocabulary } from "../lexicon/vocabulary.js";
 import { FIRST_WORD } from "../lexicon/vocabulary.js";
 import { foldWord } from "../text/fold.js";

@@ -1,6 +1,6 @@
 /** Owns the abbreviations that a document explains itself: `đăng ký môn học (BKMH)` says what `BKMH` is. */
 
-import type { Step } from "../decode/beam-decoder.js";
+import type { Step } from "../decode/step.js";
 import type { SettledSpan } from "../lattice/settled-span.js";
 import { FIRST_WORD } from "../lexicon/vocabulary.js";
 import { stripMarks } from "../text/fold.js";

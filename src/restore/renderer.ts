@@ -1,7 +1,7 @@
 /** Owns the writing of decoded steps: words with their case and tone placement, as edits and tokens. */
 
 import type { CaseShape } from "../channel/token-table.js";
-import type { Step } from "../decode/beam-decoder.js";
+import type { Step } from "../decode/step.js";
 import type { CandidateGroup } from "../lattice/lattice.js";
 import type { Edit, EditCause } from "../span.js";
 import { foldWord, stripMarks } from "../text/fold.js";

@@ -3,7 +3,7 @@
 import { wrongArgument } from "../argument-checks.js";
 import { DocumentLayer } from "../channel/document-layer.js";
 import { BeamDecoder, DEFAULT_BEAM } from "../decode/beam-decoder.js";
-import type { Step } from "../decode/beam-decoder.js";
+import type { Step } from "../decode/step.js";
 import { DEFAULT_SECOND_LOOK, SecondLook } from "../decode/second-look.js";
 import { withDustEdges } from "../lattice/dust-edges.js";
 import type { Dictionary } from "../dictionary/dictionary.js";
@@ -24,13 +24,14 @@ import type { EngineHints } from "./engine-hints.js";
 import { Language } from "./language.js";
 import { learnFrom } from "./document-learning.js";
 import { DocumentMemory } from "./document-memory.js";
+import { DocumentVote } from "./document-vote.js";
 import { markEvidence } from "./mark-evidence.js";
 import { MISREAD_SEGMENTS, MisreadCount } from "./misread-count.js";
 import { completeOptions } from "./options.js";
 import type { ChannelName, ProfileName, RestoreOptions } from "./options.js";
 import { OwnAbbreviations } from "./own-abbreviations.js";
 import { chooseProfile } from "./profile-choice.js";
-import { FAR, HALF_MARKED, HAS_MARKS, LATIN, toldByWords } from "./profile-kinds.js";
+import { FAR, HALF_MARKED, HAS_MARKS, LATIN, toldByWords, voteWeights } from "./profile-kinds.js";
 import { ProfileChannel } from "./profile-channel.js";
 import { renderSteps } from "./renderer.js";
 import type { Rendering, RenderSettings } from "./renderer.js";
@@ -94,7 +95,7 @@ export class Restorer {
     this.#options = completeOptions(options);
     this.#language = new Language(dictionary, this.#options);
     const { beamWidth: width, lmWeight } = this.#options;
-    this.#decoder = new BeamDecoder(this.#language.model, { ...DEFAULT_BEAM, width, lmWeight });
+    this.#decoder = new BeamDecoder(this.#language.model, { ...DEFAULT_BEAM, width, lmWeight, rivals: true });
     this.#scout = new BeamDecoder(this.#language.model, { width: Math.min(width, SCOUT_BEAM.width), margin: SCOUT_BEAM.margin, lmWeight });
   }
 
@@ -138,7 +139,12 @@ export class Restorer {
     // What the first sight read of a clean text is what would be read again.
     const done = profile === "clean" && known.others === undefined && known.sure === undefined ? (sight?.steps ?? []) : [];
     done.forEach(render);
-    this.#pass({ ...work, settled, done: done.length }, kit, hints, this.#lastDecoder(profile), render);
+    const vote = new DocumentVote(text, this.#language.votes, voteWeights(profile, kit.isTold), render);
+    this.#pass({ ...work, settled, done: done.length }, kit, hints, this.#lastDecoder(profile), (steps) => {
+      if (profile === "clean") render(steps);
+      else vote.add(steps);
+    });
+    vote.end();
     const words = rendering.tokens.filter((token) => token.kind === "word");
     const sum = words.reduce((total, token) => total + token.confidence, 0);
     return {
@@ -231,7 +237,7 @@ export class Restorer {
     let decoder = this.#wide.get(weight);
     if (decoder === undefined) {
       const look = new SecondLook(sense, { ...DEFAULT_SECOND_LOOK, weight });
-      this.#wide.set(weight, (decoder = new BeamDecoder(model, { ...DEFAULT_BEAM, width, lmWeight }, look)));
+      this.#wide.set(weight, (decoder = new BeamDecoder(model, { ...DEFAULT_BEAM, width, lmWeight, rivals: true }, look)));
     }
     return decoder;
   }

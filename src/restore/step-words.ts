@@ -1,7 +1,7 @@
 /** Owns the words of decoded steps and the case that each is written in. */
 
 import type { CaseShape } from "../channel/token-table.js";
-import type { Step } from "../decode/beam-decoder.js";
+import type { Step } from "../decode/step.js";
 import { shapeOf } from "../lattice/case-shape.js";
 import type { CandidateGroup } from "../lattice/lattice.js";
 import { FIRST_WORD } from "../lexicon/vocabulary.js";
