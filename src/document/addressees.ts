@@ -31,7 +31,7 @@ export function readAddressees(source: SourceText, from: number, to: number): Ad
 /** Where the first addressee may begin on a line that opens the list, or -1. */
 function opening(source: SourceText, line: SourceLine): number {
   const fold = source.fold.slice(line.start, Math.min(line.end, line.start + 70));
-  if (/^dien\s?:|^[a-z ]{4,50} dien\s?:/.test(fold)) return line.start + fold.indexOf(":") + 1;
+  if (/^dien\s?:|^[a-z ]{4,50}(?<! dai) dien\s?:/.test(fold)) return line.start + fold.indexOf(":") + 1;
   const near = findNear(source.fold, line.start, Math.min(line.end, line.start + 10), "kinh gui", 1);
   if (near === undefined || near.start > line.start + 1 || !beginsCapital(source.text.slice(line.start, line.end))) return -1;
   let at = near.end;
@@ -66,8 +66,24 @@ function collect(source: SourceText, line: number, start: number, to: number): A
     // a point closes the list, dashes or none
     if (endsWith(source, items, ".")) break;
   }
+  const last = items.at(-1);
+  const rest = last?.pop();
+  if (rest !== undefined) last!.push({ start: rest.start, end: sentenceAt(source, rest) });
   return { from: line, to: end, items: items.map((spans) => found(joined(source.text, spans).replace(/^[.\s]+|[;:,.\s]+$/g, ""), spans, "addressees" as const, 0.97)).filter((item) => item.value !== "") };
 }
+
+/** What begins a letter's first sentence and no body's name. */
+const SENTENCE = /(?<=[\p{L})]) (?=(?:Thực hiện|Triển khai|Căn cứ|Trên cơ sở|Phúc đáp|Trả lời|Tiếp theo|Vừa qua|Ngày \d|Để|Nhằm|Sau khi) )/u;
+
+/** Where a sentence that was joined to an addressee begins, else the end. */
+function sentenceAt(source: SourceText, { start, end }: Span): number {
+  const found = end - start > LONGEST_ALONE ? SENTENCE.exec(source.text.slice(start, Math.min(end, start + SENTENCE_REACH))) : null;
+  return found === null ? end : start + found.index;
+}
+
+/** A line of addressees alone is rarely longer. */
+const LONGEST_ALONE = 160;
+const SENTENCE_REACH = 1000;
 
 function endsWith(source: SourceText, items: readonly Span[][], sign: string): boolean {
   const last = items[items.length - 1]?.at(-1);
@@ -82,5 +98,5 @@ function goesOn(source: SourceText, items: readonly Span[][], next: SourceLine, 
   if (/[,]$|\b(?:va|cua|cac)$/.test(lastFold) && blank === 0) return true;
   if (lastFold.endsWith(";")) return (ENDED.test(fold) || fold.length < 90) && !isCapitals(source.text.slice(next.start, next.end));
   if (blank > 0) return false;
-  return !beginsCapital(source.text.slice(next.start, next.end)) || (ENDED.test(fold) && fold.length < 60 && !/ (?:duoc|da|dang|se|yeu cau|de nghi|thong bao|bao cao) /.test(fold));
+  return !beginsCapital(source.text.slice(next.start, next.end)) || (ENDED.test(fold) && fold.length < 60 && !/ (?:duoc|da|dang|se|co(?! lien quan)|xin|tran trong|kinh|yeu cau|de nghi|thong bao|bao cao) /.test(fold));
 }

@@ -11,7 +11,7 @@ const CONNECTORS = new Set("va,cua,-,&,ve,thuoc,cac,voi,cho".split(","));
 /** Where a line begins with one of these, it goes on with the one before. */
 const PLACE_WORDS = new Set("tinh,tp,tp.,thanh,huyen,quan,xa,phuong,thi,khu,vung,viet,trung,nha,va,-,&,dac".split(","));
 /** Beginnings that are nothing of the kind behind a word. */
-const NOT_BODIES = ["bo doi", "bo mon", "hoi nhap", "to quoc", "to chuc", "bao ve", "bao hiem y te", "truong hoc", "truong hop", "dai bieu", "bo luat", "so huu", "bao chi", "doan ket", "phong chong", "phong, chong", "phong khong", "ban hanh", "thue va", "vien thong", "vu khi", "dai phuong"];
+const NOT_BODIES = ["bo doi", "bo mon", "hoi nhap", "to quoc", "to chuc", "to khai", "to trinh", "bao ve", "bao hiem y te", "truong hoc", "truong hop", "dai bieu", "bo luat", "so huu", "bao chi", "doan ket", "phong chong", "phong, chong", "phong khong", "khoa hoc", "ban hanh", "thue va", "vien thong", "vu khi", "dai phuong"];
 /** Words of two syllables that a line may end in the middle of; the second begins the name of a body by chance. */
 const WRAPPED = new Set("moi truong,xa hoi,noi vu,van phong,quoc hoi,hoc vien,cong an,thanh tra,thi truong,bao hiem,co so,hai quan,dan so".split(","));
 /** Bodies that stand right over another in one line: `BỘ TÀI CHÍNH CỤC THUẾ`. */

@@ -98,7 +98,8 @@ function annexCodes(source: SourceText, { annexes, code }: Findings): Warning[] 
     const line = source.lines[reference]!;
     const end = source.lines[Math.min(source.lines.length - 1, reference + 1)]!.end;
     const named = findCodes(source.text, line.start, end)[0];
-    if (named === undefined || named.code.toLowerCase() === code.value.code.toLowerCase()) continue;
+    // a form of another act may stand in an annex: only one of the same type contradicts
+    if (named === undefined || named.groups[0] !== code.value.groups[0] || named.code.toLowerCase() === code.value.code.toLowerCase()) continue;
     list.push(warning("annex-code", `The annex names ${named.code}, the document is ${code.value.code}.`, [{ start: named.start, end: named.end }, ...code.spans]));
   }
   return list;

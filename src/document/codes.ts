@@ -217,6 +217,9 @@ function withoutPartyNumber(text: string, at: number): Code | undefined {
   return found === undefined ? undefined : { ...found, number: null };
 }
 
+/** `QCVN 01:2008/BCT`, `661: 2018/BVTV`: the year of a standard, not a number. */
+const isStandard = (text: string, at: number): boolean => /\d:\s?$/.test(text.slice(Math.max(0, at - 3), at)) && /^(?:19|20)\d\d\//.test(text.slice(at, at + 5));
+
 /** All codes with their numbers in a stretch of text, in order. Linear: each place is looked at once. */
 export function findCodes(text: string, start: number, end: number): Code[] {
   const codes: Code[] = [];
@@ -229,7 +232,7 @@ export function findCodes(text: string, start: number, end: number): Code[] {
     let to = at;
     while (to < end && isDigitUnit(text.charCodeAt(to))) to++;
     const before = at > 0 ? text[at - 1]! : " ";
-    const code = isUpper(before) || isLower(before) || "/.,-".includes(before) ? undefined : codeAt(text, at);
+    const code = isUpper(before) || isLower(before) || "/.,-".includes(before) || isStandard(text, at) ? undefined : codeAt(text, at);
     if (code !== undefined && code.end <= end) codes.push(code);
     at = code === undefined ? to : Math.max(to, code.end);
   }

@@ -93,6 +93,8 @@ const CONTACT: readonly (readonly [key: keyof Contact, label: RegExp])[] = [
   ["email", /(?:^|[;,.|\s])(?:e-?mail|thu dien tu)\s*:\s*/],
   ["website", /(?:^|[;,.|\s])(?:website|trang thong tin dien tu|cong thong tin)\s*:\s*/],
 ];
+/** A form, to be filled in. */
+const OPEN = /…|\.{3}|_{3}/;
 const LONGEST_LINE = 240;
 
 /** Lines for `readContact`. */
@@ -127,7 +129,7 @@ function readContactLine(source: SourceText, i: number, parts: Record<keyof Cont
   hits.forEach(({ key, match }, n) => {
     const end = hits[n + 1]?.match!.index ?? fold.length;
     const value = source.text.slice(line.start + match!.index + match![0].length, line.start + end).replace(/^[\s:]+|[\s;,.|-]+$/g, "");
-    if (value !== "") parts[key] ??= value;
+    if (value !== "" && !OPEN.test(value)) parts[key] ??= value;
   });
   if (hits.length > 0) spans.push({ start: line.start, end: line.end });
   return hits.length > 0;

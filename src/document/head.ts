@@ -1,7 +1,7 @@
 /** Owns the head of a document: the lines of State, Party and issuer, the number and the date, found by what they say and not by where they stand. */
 
 import type { Span } from "../span.js";
-import { titleTypes, typeOfSymbol } from "./doc-types.js";
+import { titleTypes } from "./doc-types.js";
 import type { DateLine } from "./head-date.js";
 import { findDate } from "./head-date.js";
 import { endsHead } from "./head-end.js";
@@ -50,7 +50,7 @@ export function findHead(source: SourceText, from: number, to: number): Head | u
   const number = labelled ?? (date === undefined ? undefined : besideDate(source, date.line, date.span));
   const lines = [quocHieu?.line, party?.line, tieuNgu?.line, number?.line, date?.line].filter((line) => line !== undefined);
   if (lines.length === 0) return undefined;
-  const about = findAbout(source, Math.max(from, Math.min(...lines) - 4), Math.min(to, Math.max(...lines) + 8)) ?? plainAbout(source, number, to);
+  const about = findAbout(source, Math.max(from, Math.min(...lines) - 4), Math.min(to, Math.max(...lines) + 8));
   if (about !== undefined && about.line < Math.min(...lines)) lines.push(about.line);
   return { first: Math.min(...lines), last: Math.max(...lines), ...given({ quocHieu, tieuNgu, party, number, date, about }) };
 }
@@ -81,23 +81,6 @@ function findAbout(source: SourceText, from: number, to: number): AboutLine | un
       return { line: i, cell: { start: Math.min(cell.end, cell.start + at.index + at[0].length), end: cell.end } };
     }
     if (line.end - line.start > 140) return undefined;
-  }
-  return undefined;
-}
-
-/** Lines under a number in which a letter's subject begins, and from there to its addressees. */
-const RIGHT_BELOW = 2;
-const TO_ADDRESSEES = 8;
-
-/** The subject of a letter that says `Về …` for `V/v`, as those of the Party do: right under the number, addressees behind it. */
-function plainAbout(source: SourceText, number: NumberLine | undefined, to: number): AboutLine | undefined {
-  const type = number === undefined ? undefined : typeOfSymbol(number.code.groups);
-  if (number === undefined || (type !== undefined && type.code !== "CV")) return undefined;
-  for (let i = number.line + 1; i < Math.min(to, number.line + 1 + RIGHT_BELOW); i++) {
-    const cell = source.lines[i]!.cells[0];
-    if (cell === undefined || !/^ve [a-z]/.test(source.fold.slice(cell.start, cell.start + 5)) || isCapitals(source.text.slice(cell.start, cell.end))) continue;
-    const behind = source.lines.slice(i + 1, Math.min(to, i + 1 + TO_ADDRESSEES));
-    return behind.some((line) => source.fold.startsWith("kinh gui", line.start)) ? { line: i, cell } : undefined;
   }
   return undefined;
 }

@@ -31,7 +31,7 @@ const CLOSED = /\.?\/[.,]?$/;
 const WHO = /^(?:chanh|giam doc|thu truong|bo truong|cac ong|chu tich|truong ban|cac co quan|cuc truong|tong giam doc|vu truong)\b/;
 
 /** An article that says who carries it out, or goes on behind a full stop, was cut of its last sign. */
-const SENTENCE = /chiu trach nhiem (?:thi hanh|thuc hien)|[a-z\d]{2}\. \(/;
+const SENTENCE = /chiu trach nhiem (?:thi hanh|thuc hien)|[a-z\d]{2}[.:;] \(|(?:quyet dinh|ke hoach|nghi quyet|thong tu|nghi dinh|quy che) nay co hieu luc|kem theo (?:quyet dinh|ke hoach|nghi quyet) nay/;
 
 /** True where the text behind a mark is a title. */
 export function isHeading(text: string, marker: Marker, around: HeadingSurroundings): boolean {

@@ -1,6 +1,7 @@
 /** Owns what is told from another part where its own place has lost it: issuer and code. Each is marked as inferred. */
 
 import type { Code } from "./codes.js";
+import { beginsBody } from "./bodies.js";
 import { findCodes } from "./codes.js";
 import type { DocType } from "./doc-types.js";
 import { subjectAt } from "./enacting.js";
@@ -9,6 +10,7 @@ import type { Found, Zone } from "./found.js";
 import { found } from "./found.js";
 import { isCapitals } from "./letter-case.js";
 import type { Opening } from "./read-opening.js";
+import type { SignerFound } from "./signer.js";
 import type { SourceText } from "./source-text.js";
 import { joined, trimmed } from "./source-text.js";
 import type { Span } from "../span.js";
@@ -34,6 +36,12 @@ export function inferIssuer(source: SourceText, opening: Opening, start: number,
   return enactorLine(source, opening) ?? enactingBody(source, start, to);
 }
 
+/** The body of the State that a signature names: `TM. CHÍNH PHỦ`. */
+export function issuerSignedFor({ authority, onBehalfOf }: SignerFound): Found<string> | undefined {
+  const isNamed = authority?.value === "TM." && NATIONAL.some(([, name]) => name === onBehalfOf?.value);
+  return isNamed ? inferredFrom(onBehalfOf!.value, onBehalfOf!.spans, "signature", 0.85) : undefined;
+}
+
 /** The last line of capitals before the preamble: `CHÍNH PHỦ`, `ỦY BAN NHÂN DÂN TỈNH …`. */
 function enactorLine(source: SourceText, opening: Opening): Found<string> | undefined {
   const low = Math.max(0, opening.typeLine?.line ?? opening.head.last);
@@ -55,6 +63,9 @@ function enactorLine(source: SourceText, opening: Opening): Found<string> | unde
   return undefined;
 }
 
+/** A name that a line has cut. */
+const CUT_SHORT = /(?:\s(?:va|cua|ve|cho|voi|-)|,)$/;
+
 function enactingBody(source: SourceText, from: number, to: number): Found<string> | undefined {
   for (let i = from; i < Math.min(to, from + REACH); i++) {
     const line = source.lines[i]!;
@@ -64,6 +75,8 @@ function enactingBody(source: SourceText, from: number, to: number): Found<strin
     for (const at of starts) {
       const span = subjectAt(source, at, end);
       if (span === undefined || /^(?:chu tich|bo truong|giam doc|thu tuong|tong giam doc|chanh|thu truong|cac |hoi nghi)/.test(source.fold.slice(span.start, span.end))) continue;
+      const fold = source.fold.slice(span.start, span.end);
+      if (CUT_SHORT.test(fold) || (!beginsBody(fold) && !NATIONAL.some(([name]) => fold.startsWith(name)))) continue;
       return inferredFrom(joined(source.text, [span]).toUpperCase(), [span], "body", 0.75);
     }
   }

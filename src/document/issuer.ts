@@ -25,6 +25,9 @@ interface Body {
 const MOST_LINES = 8;
 const NOT_ISSUER = /^(?:\*+|du thao.*|-+|_+|ban sao|sao y.*|v\/v.*|so\s*[:.\d].*|luat so.*|phu luc.*|mau (?:so )?.*|cong bao.*|(?:ky boi|nguoi ky|ngay ky).*)$/;
 
+/** The title of a form or a certificate, which may go on in the next lines. */
+const FORM = /^(?:giay|don(?! vi)|to khai|phieu|chung chi|bang khen|ban khai|ban cam ket)\b/;
+
 /** Stands at the right of the Youth Union's heads as the State's line does. */
 const UNION = /^doan (?:tncs|thanh nien cong san) ho chi minh$/;
 
@@ -39,6 +42,8 @@ export function readIssuer(source: SourceText, head: Head, from: number, to: num
   const parts = above.length > 0 ? above : bodies(leftSpans(source, head, stop, Math.min(to, stop + 5)).filter((span) => beginsBody(foldOf(source, span))), source);
   if (parts.length === 0) return {};
   const name = parts[parts.length - 1]!;
+  // a form to be filled in has its title there
+  if (head.number === undefined && head.date === undefined && !beginsBody(name.fold)) return {};
   const over = parts.slice(0, -1);
   const confidence = beginsBody(name.fold) ? 0.98 : 0.7;
   return {
@@ -52,6 +57,7 @@ const foldOf = (source: SourceText, span: Span): string => source.fold.slice(spa
 /** What stands left of the formulas, number and date, in capitals. */
 function leftSpans(source: SourceText, head: Head, from: number, to: number): Span[] {
   const spans: Span[] = [];
+  let form = false;
   for (let i = from; i < to; i++) {
     const line = source.lines[i]!;
     for (const cell of line.cells) {
@@ -62,6 +68,8 @@ function leftSpans(source: SourceText, head: Head, from: number, to: number): Sp
       const fold = foldOf(source, span);
       if (NOT_ISSUER.test(fold) || titleTypes().some((type) => fold.startsWith(type.fold)) || !/[a-z]{2}/.test(fold) || CRUMB.test(fold)) continue;
       if (/^(?:cong hoa xa|doc lap|dang cong san)/.test(fold)) continue;
+      form ||= FORM.test(fold);
+      if (form && !beginsBody(fold)) continue;
       spans.push(span);
     }
   }

@@ -21,7 +21,7 @@ import { readContact, readFilingMarks, readHeadMarks, readReceivedStamp } from "
 import { foldLetters } from "./fold-letters.js";
 import type { Found } from "./found.js";
 import { found } from "./found.js";
-import { inferCode, inferIssuer } from "./infer.js";
+import { inferCode, inferIssuer, issuerSignedFor } from "./infer.js";
 import { inferType } from "./infer-type.js";
 import { mendedCode } from "./mended-code.js";
 import type { IssuerFound } from "./issuer.js";
@@ -86,7 +86,7 @@ export function readOne(source: SourceText, from: number, to: number): Findings 
   const signer = signerMended(readSigner(source, signatureCells(source, behindBases, bodyEnd, recipients), opening.issuer.name === undefined ? undefined : foldLetters(opening.issuer.name.value)));
   const type = typeOf(source, opening, { addressed: addressees.items.length > 0, from: body, to: bodyEnd });
   const code = codeOf(source, opening, annexes, type?.value);
-  const issuer = opening.issuer.name === undefined ? nameOnly(inferIssuer(source, opening, body, bodyEnd)) : issuerMended(opening.issuer);
+  const issuer = opening.issuer.name === undefined ? nameOnly(inferIssuer(source, opening, body, bodyEnd) ?? issuerSignedFor(signer)) : issuerMended(opening.issuer);
   const cited = citedIn(source, Math.min(opening.typeLine?.line ?? opening.end, body, Math.max(from, head.last + 1)), to, head.number?.span, tails, annexes);
   const marks = bodyMarks(source, body, recipients?.from ?? bodyEnd, annexes, to);
   const signs = {

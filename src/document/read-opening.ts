@@ -12,7 +12,9 @@ import { QUOC_HIEU, TIEU_NGU } from "./head-formulas.js";
 import { inferType } from "./infer-type.js";
 import type { IssuerFound } from "./issuer.js";
 import { readIssuer } from "./issuer.js";
+import { initials } from "./mended-code.js";
 import { JUDGMENT } from "./number-line.js";
+import { plainAbout } from "./plain-about.js";
 import type { SourceText } from "./source-text.js";
 import { joined } from "./source-text.js";
 import type { TypeLine } from "./title.js";
@@ -41,11 +43,12 @@ export interface Opening {
 /** Reads the opening of the document in the lines `from`…`to`. */
 export function readOpening(source: SourceText, from: number, to: number): Opening {
   const foundHead = findHead(source, from, to);
-  const head = foundHead ?? { first: from, last: from - 1 };
-  const symbolType = typeOfHead(head);
+  const found = foundHead ?? { first: from, last: from - 1 };
+  const issuer = foundHead === undefined ? {} : readIssuer(source, found, from, to);
+  const symbolType = isOwnUnit(found, issuer) ? undefined : typeOfHead(found);
+  const head = withAbout(source, found, symbolType, to);
   const judged = head.number?.label === JUDGMENT;
   const typeLine = foundHead === undefined || judged ? undefined : withoutVerb(source, findTypeLine(source, head, to, symbolType), symbolType, to);
-  const issuer = foundHead === undefined ? {} : readIssuer(source, head, from, to);
   const subject = foundHead === undefined ? undefined : subjectOf(source, head, typeLine, to, foldOf(source, issuer.name));
   const about = typeLine === undefined && head.about !== undefined && !judged;
   return {
@@ -70,6 +73,17 @@ function withoutVerb(source: SourceText, line: TypeLine | undefined, bySymbol: D
   if (line === undefined || bySymbol !== undefined || !VERBS.has(line.type.name) || source.lines[line.line]!.end - line.span.end < 4) return line;
   const self = inferType(source, line.line + 1, to);
   return self === undefined || self.value.name === line.type.name ? line : undefined;
+}
+
+/** True where a letter's symbol begins with its issuer: `CT-CS` of the CỤC THUẾ is no chỉ thị. A type's line is read all the same. */
+function isOwnUnit({ number }: Head, { name }: IssuerFound): boolean {
+  return number !== undefined && name !== undefined && number.code.groups[0] === initials(name.value);
+}
+
+/** The head of a letter with the line of its subject, also where no `V/v` says so. */
+function withAbout(source: SourceText, head: Head, type: DocType | undefined, to: number): Head {
+  const about = head.about === undefined && head.number?.label !== JUDGMENT && (type === undefined || type.code === "CV") ? plainAbout(source, head, to) : undefined;
+  return about === undefined ? head : { ...head, about };
 }
 
 function typeOfHead(head: Head): DocType | undefined {

@@ -32,7 +32,8 @@ export function ownAndBeside(source: SourceText, cell: Span): { own: Span; right
 
 /** True for what belongs to the signature whatever stands before it: an authority or a post in capitals. */
 function isPostBeside(text: string): boolean {
-  return isCapitals(text) && isSignatureLine(text) && text.includes(" ");
+  // "Lưu: VT, TM. T15." of an army's staff has no body behind the word
+  return isCapitals(text) && isSignatureLine(text) && text.includes(" ") && /\p{Lu}{3}/u.test(text);
 }
 
 /** True for a name, or a crumb, that belongs to the signature. */

@@ -54,7 +54,7 @@ export function readSigner(source: SourceText, cells: readonly Span[], issuer?: 
   // without a post over it only a surname tells a name
   const name = post < 0 && behind !== undefined && !isSurname(behind.value) ? undefined : behind;
   if (post < 0) return name === undefined ? {} : { name };
-  const run = postRun(parts, post);
+  const run = postRun(source, parts, post);
   return { position: found(joined(source.text, run), run, "signature", name === undefined ? 0.7 : 0.95), ...(name === undefined ? {} : { name }) };
 }
 
@@ -75,7 +75,7 @@ function withAuthority(source: SourceText, parts: readonly Part[], first: number
   }
   while (i < parts.length && isCapitals(parts[i]!.text) && !AUTHORITY.test(parts[i]!.fold) && !POST.test(parts[i]!.fold) && parts[i]!.text.length > 3) behalf.push(parts[i++]!);
   while (i < parts.length && !isPost(parts[i]!)) i++;
-  const run = i < parts.length ? postRun(parts, i) : [];
+  const run = i < parts.length ? postRun(source, parts, i) : [];
   const name = nameBehind(source, parts, first + 1);
   return {
     authority: over === undefined ? found(authority, [{ start: part.start, end: part.start + match[0].trimEnd().length }], "signature", 0.98) : told("TM.", parts[first - 1]!),
@@ -126,11 +126,15 @@ const MOST_SEALED = 40;
 
 const isPost = (part: Part): boolean => POST.test(part.fold) && isCapitals(part.text) && !AUTHORITY.test(part.fold);
 
+/** True for the next column of the same line, not its next part. */
+const isBeside = (source: SourceText, one: Span, next: Span): boolean => /^(?:[^\S\n]{4,}|[^\n]*[\t|][^\n]*)$/.test(source.text.slice(one.end, next.start));
+
 /** A post with its wrapped lines. */
-function postRun(parts: readonly Part[], at: number): Part[] {
+function postRun(source: SourceText, parts: readonly Part[], at: number): Part[] {
   const run = [parts[at]!];
   for (let i = at + 1; i < parts.length && i < at + 3; i++) {
     const part = parts[i]!;
+    if (isBeside(source, parts[i - 1]!, part)) break;
     if (!isCapitals(part.text) || AUTHORITY.test(part.fold) || (personName(part.text) !== undefined && isSurname(part.text)) || /^\(/.test(part.text)) break;
     run.push(part);
   }

@@ -7,8 +7,8 @@ import { isPersonName } from "./person-names.js";
 import type { SourceText } from "./source-text.js";
 import { findTypeLine } from "./title.js";
 
-const QUOC_HIEU_FOLD = "cong hoa xa hoi chu nghia viet nam";
-const PARTY_FOLD = "dang cong san viet nam";
+/** Words may stand farther apart than by a space. */
+const FORMULAS = ["cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam"].map((phrase) => new RegExp(phrase.replaceAll(" ", "[ \\t]{1,3}"), "g"));
 /** A head needs this many lines; nothing nearer is another. */
 const NEAREST = 10;
 const ABOVE = 4;
@@ -40,9 +40,9 @@ export function documentStarts(source: SourceText): number[] {
 /** Lines that bear the State's or the Party's line in capitals. */
 function headLines(source: SourceText): number[] {
   const lines: number[] = [];
-  for (const phrase of [QUOC_HIEU_FOLD, PARTY_FOLD]) {
+  for (const formula of FORMULAS) {
     let i = 0;
-    for (let at = source.fold.indexOf(phrase); at >= 0; at = source.fold.indexOf(phrase, at + phrase.length)) {
+    for (const { 0: phrase, index: at } of source.fold.matchAll(formula)) {
       if (!isCapitals(source.text.slice(at, at + phrase.length))) continue;
       while (i < source.lines.length && source.lines[i]!.end < at) i++;
       if (source.lines[i] !== undefined && source.lines[i]!.end - source.lines[i]!.start < 240 && lines.at(-1) !== i) lines.push(i);
@@ -51,11 +51,11 @@ function headLines(source: SourceText): number[] {
   return lines.sort((a, b) => a - b);
 }
 
-/** The code of a whole head: number and date filled in, and a title or `V/v`. */
+/** The code of a whole head: number and month filled in, the day perhaps by a pen, and a title or `V/v`. */
 function codeNear(source: SourceText, from: number): string | undefined {
   const to = Math.min(source.lines.length, from + BELOW);
   const head = findHead(source, from, to);
-  if (head?.number === undefined || head.number.code.number === null || head.date === undefined || head.date.date === null || head.date.date.day === null) return undefined;
+  if (head?.number === undefined || head.number.code.number === null || head.date === undefined || head.date.date === null || head.date.date.month === null) return undefined;
   if (head.about === undefined && findTypeLine(source, head, to, undefined) === undefined) return undefined;
   return head.number.code.code;
 }

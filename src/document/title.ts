@@ -45,7 +45,7 @@ function typeOfCell(source: SourceText, line: number, cell: Span): TypeLine | un
   const whole = trimmed(source.text, cell, ".:;,*_- ");
   for (const type of titleTypes()) {
     const size = type.fold.length;
-    if (fold.startsWith(type.fold) && !/[a-z0-9]/.test(fold[size] ?? " ")) {
+    if (fold.startsWith(type.fold) && (!/[a-z0-9]/.test(fold[size] ?? " ") || isGlued(source.text, cell.start + size))) {
       const span = { start: cell.start, end: cell.start + size };
       if (!isCapitals(source.text.slice(span.start, span.end))) continue;
       // a type name that goes on small is a sentence of the body
@@ -56,6 +56,9 @@ function typeOfCell(source: SourceText, line: number, cell: Span): TypeLine | un
   }
   return misreadType(source, line, whole);
 }
+
+/** `NGHỊ ĐỊNHQuy định …`: a converter has lost the break between them. */
+const isGlued = (text: string, at: number): boolean => /^\p{Lu}\p{Ll}/u.test(text.slice(at, at + 2));
 
 /** A line of capitals that is a type's name but for a letter or two. */
 function misreadType(source: SourceText, line: number, whole: Span): TypeLine | undefined {
