@@ -1,6 +1,6 @@
 /** Owns the repair of long text in parts, with bounded memory: a transform stream and an async iterator. */
 
-import { checkOptionNames } from "./argument-checks.js";
+import { checkOptionNames, wrongArgument } from "./argument-checks.js";
 import { KhoidauError } from "./errors.js";
 
 /** What repairs one text; a `Restorer` is one. `R` is what it gives back. */
@@ -48,6 +48,8 @@ class PartCutter {
 
   /** The parts that are complete after `text`. */
   *push(text: string): Generator<string> {
+    // Bytes would become `85,121,32`, numbers nothing at all.
+    if (typeof text !== "string") throw wrongArgument("a piece of the text", text, "a string; bytes go through new TextDecoderStream() first");
     const limit = this.#length + (this.#length >> 1);
     for (let at = 0; at < text.length; ) {
       const end = Math.min(text.length, at + limit - this.#held.length + 1);
@@ -83,7 +85,7 @@ function cutPoint(text: string, length: number): number {
  * Repairs a long text part by part as it comes; the texts of the parts, put together, are the whole text repaired.
  * Parts end at blank lines or line ends where they can. Memory does not grow with the text.
  *
- * @throws KhoidauError `bad-argument` where `partLength` is not a whole number of 16 or more.
+ * @throws KhoidauError `bad-argument` where `partLength` is not a whole number of 16 or more, or a piece is no string.
  * @example
  * ```ts
  * import { restoreAll } from "khoidau/stream";
@@ -112,7 +114,7 @@ export async function* restoreAll<R>(
 /**
  * The same as {@link restoreAll} as a transform stream: pieces of text in, repaired parts out, with backpressure.
  *
- * @throws KhoidauError `bad-argument` where `partLength` is not a whole number of 16 or more.
+ * @throws KhoidauError `bad-argument` where `partLength` is not a whole number of 16 or more, or a piece is no string.
  * @example
  * ```ts
  * import { restoreStream } from "khoidau/stream";
@@ -128,7 +130,7 @@ export function restoreStream<R>(restorer: PartRestorer<R>, options: PartOptions
 /**
  * A transform stream of plain text: pieces of a reading in, right text out.
  *
- * @throws KhoidauError `bad-argument` where `partLength` is not a whole number of 16 or more.
+ * @throws KhoidauError `bad-argument` where `partLength` is not a whole number of 16 or more, or a piece is no string.
  * @example
  * ```ts
  * import { restoreTextStream } from "khoidau/stream";

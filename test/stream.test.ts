@@ -93,3 +93,9 @@ describe("streams", () => {
     await reader.cancel();
   });
 });
+
+it("refuses bytes, which would come out as numbers", async () => {
+  const bytes = new Blob(["Ủy ban nhân dân"]).stream() as unknown as ReadableStream<string>;
+  await expect(bytes.pipeThrough(restoreTextStream(echo)).getReader().read()).rejects.toThrow(/a piece of the text is an? \w+; expected a string; bytes go through new TextDecoderStream\(\) first/);
+  await expect(parts([5 as unknown as string])).rejects.toMatchObject({ code: "bad-argument" });
+});

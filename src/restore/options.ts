@@ -78,7 +78,8 @@ function oneOf(name: keyof typeof CHOICES, value: string): void {
 }
 
 function inRange(name: string, value: number, low: number, high: number): void {
-  if (typeof value !== "number" || !(value >= low && value <= high))
+  if (typeof value !== "number") throw wrongArgument(name, value, `a number from ${low} to ${high}`);
+  if (!(value >= low && value <= high))
     throw new KhoidauError("bad-argument", `${name} is ${value}; it must lie in ${low}..${high}.`, { name, value });
 }
 

@@ -1,5 +1,6 @@
 /** Owns Vietnamese text from before Unicode, TCVN3 (ABC) and VNI: finding it by its letters, and turning it into Unicode. */
 
+import { wrongArgument } from "../argument-checks.js";
 import { toNfc } from "./normal-form.js";
 import { isSyllable } from "./syllable.js";
 
@@ -89,6 +90,7 @@ function raiseCapitals(line: string): string {
  * Text in a legacy encoding, read as Latin-1 or Windows-1252, turned into Unicode (NFC). What the encoding does not know
  * stays as it is. Text that is in no legacy encoding is spoilt: ask {@link detectLegacyEncoding} first.
  *
+ * @throws KhoidauError `bad-argument` for another encoding.
  * @example
  * ```ts
  * import { convertLegacy } from "khoidau";
@@ -97,6 +99,7 @@ function raiseCapitals(line: string): string {
  * ```
  */
 export function convertLegacy(text: string, encoding: LegacyEncoding): string {
+  if (encoding !== "tcvn3" && encoding !== "vni") throw wrongArgument("encoding", encoding, '"tcvn3" or "vni"');
   const converted = encoding === "tcvn3" ? text.split("\n").map(raiseCapitals).join("\n") : convertLetters(text, "vni");
   return toNfc(converted);
 }

@@ -5,7 +5,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | "anything">
   "errors.ts": [],
   "argument-checks.ts": ["errors.ts"],
   "span.ts": [],
-  text: ["span.ts"],
+  text: ["argument-checks.ts", "errors.ts", "span.ts"],
   dictionary: ["argument-checks.ts", "errors.ts"],
   lexicon: ["text", "dictionary"],
   channel: ["text", "dictionary"],

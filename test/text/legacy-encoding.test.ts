@@ -89,3 +89,7 @@ describe("detectLegacyEncoding", () => {
     }
   });
 });
+
+it("takes no encoding that it does not know for another one", () => {
+  expect(() => convertLegacy("ñoäc laäp", "viscii" as LegacyEncoding)).toThrow(/^encoding is "viscii"; expected "tcvn3" or "vni"/);
+});
