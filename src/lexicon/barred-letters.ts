@@ -40,6 +40,17 @@ export function barredAbbreviations(text: string, isKnown: (reading: string) => 
   return meant;
 }
 
+/** Capitals without a vowel, which no word in a heading is. */
+const CONSONANTS = /(?<![\p{L}\p{N}])[BCDĐFGHJKLMNPQRSTVWXZ]{2,10}(?![\p{L}\p{N}])/uy;
+
+/** What abbreviations that lost their marks were meant to be (`CSDT`), where they kept them elsewhere in the text (`CSĐT`), by how they were read. */
+export function halfBarredAbbreviations(text: string): ReadonlyMap<string, string> {
+  const meant = new Map<string, string>();
+  if (!text.includes(BAR)) return meant;
+  for (const [written] of capitalMatches(text, CONSONANTS)) if (written.includes(BAR)) meant.set(written.replaceAll(BAR, "D"), written);
+  return meant;
+}
+
 /** By place, whether it was Đ: where one letter was read in two ways, or as one and as two, or with a small `b`. */
 function barsOf(readings: readonly string[]): boolean[] {
   const pieces = readings.map((reading) => reading.match(LIKE_BAR) ?? []);

@@ -204,7 +204,7 @@ export class Restorer {
     const { candidates } = this.#kit(profile);
     // Capitals that a word explains within this many nats a letter are that word.
     const isWord = (reading: string): boolean => candidates.find(reading).best < 1.6 * reading.length;
-    return settledSpans(text, foreign, { codes, abbreviations: profile === "clean" ? undefined : abbreviations, isWord }, settledIds);
+    return settledSpans(text, foreign, { codes, abbreviations: profile === "clean" ? undefined : abbreviations, isWord, halfMarked: HALF_MARKED.has(profile) }, settledIds);
   }
 
   #profile(text: string, diagnosis: Pick<Diagnosis, "damage" | "odd">, { channel }: EngineHints): ProfileName {

@@ -2,7 +2,7 @@
 
 import { mostlyCapitals } from "../lattice/chunk.js";
 import type { SettledSpan } from "../lattice/settled-span.js";
-import { barredAbbreviations } from "../lexicon/barred-letters.js";
+import { barredAbbreviations, halfBarredAbbreviations } from "../lexicon/barred-letters.js";
 import type { AbbreviationLexicon } from "../lexicon/abbreviations.js";
 import type { CodeGrammar } from "../lexicon/code-grammar.js";
 import { repairDate, repairMonth } from "../lexicon/date-grammar.js";
@@ -55,16 +55,19 @@ export interface SettledLexicons {
   readonly abbreviations: AbbreviationLexicon | undefined;
   /** True for capitals that are rather a word: `CONG` in a heading. */
   readonly isWord: (reading: string) => boolean;
+  /** Some words may have lost their marks, and others not. */
+  readonly halfMarked: boolean;
 }
 
 /** All settled spans of a text, sorted, not overlapping; `foreign` says of each line whether it is in another language. */
-export function settledSpans(text: string, foreign: readonly boolean[], { codes, abbreviations, isWord }: SettledLexicons, ids: SettledIds): SettledSpan[] {
+export function settledSpans(text: string, foreign: readonly boolean[], { codes, abbreviations, isWord, halfMarked }: SettledLexicons, ids: SettledIds): SettledSpan[] {
   const spans = lineSpans(text, foreign, ids, { garbled: abbreviations !== undefined });
   // Addresses first: their tail may look like the number of a code.
   for (const form of text.includes("@") ? [LINK, MAIL] : [LINK]) {
     for (const match of text.matchAll(form)) spans.push({ start: match.index, end: match.index + match[0].length, wordId: ids.address, kind: "protected" });
   }
-  const barred = abbreviations === undefined ? NONE : barredAbbreviations(text, (reading) => abbreviations.has(reading) || isWord(reading));
+  const told = halfMarked ? halfBarredAbbreviations(text) : NONE;
+  const barred = told.size > 0 || abbreviations === undefined ? told : barredAbbreviations(text, (reading) => abbreviations.has(reading) || isWord(reading));
   for (const code of codes?.findCodes(text) ?? []) {
     const repaired = barred.size === 0 ? code.repaired : code.repaired.replace(/[\p{L}\p{N}]+/gu, (part) => barred.get(part) ?? part);
     const { start: from, end } = code;

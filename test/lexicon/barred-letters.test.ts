@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { barredAbbreviations } from "../../src/lexicon/barred-letters.js";
+import { barredAbbreviations, halfBarredAbbreviations } from "../../src/lexicon/barred-letters.js";
 
 const meant = (text: string, ...known: string[]): Record<string, string> => Object.fromEntries(barredAbbreviations(text, (reading) => known.includes(reading)));
 
@@ -17,5 +17,15 @@ describe("barredAbbreviations", () => {
     expect(meant("BQL du an, BQL khu kinh te")).toEqual({});
     expect(meant("BTC va PTC", "BTC", "PTC")).toEqual({});
     expect(meant("BCD, BCB, BCĐ")).toEqual({});
+  });
+});
+
+describe("halfBarredAbbreviations", () => {
+  it("finds the Đ that an abbreviation kept elsewhere", () => {
+    expect([...halfBarredAbbreviations("Cơ quan CSĐT; co quan CSDT, truong DH")]).toEqual([["CSDT", "CSĐT"]]);
+  });
+
+  it("takes no word of a heading for one", () => {
+    expect(halfBarredAbbreviations("BAN CHỈ ĐẠO DAO TAO").size).toBe(0);
   });
 });
