@@ -36,6 +36,7 @@ export const UNREADABLE: Readonly<Record<string, Said>> = {
   password: () => "bị khóa bằng mật khẩu; hãy lưu bản không có mật khẩu (mở ra, in thành PDF) rồi đưa lại",
   readingless: () => "không có tệp TEN.ocr.txt nào; cần mỗi bản đọc cạnh bản đúng của nó, TEN.gold.txt",
   rights: () => "không được phép đọc; hãy xem lại quyền truy cập",
+  scan: ({ format }) => `là ${format}; restore chỉ sửa văn bản thuần; hãy đọc bằng "khoidau scan"`,
   special: () => "không phải tệp cũng không phải thư mục; hãy đưa PDF, ảnh, hoặc thư mục chứa chúng",
   system: ({ code }) => `không đọc được: hệ thống báo ${code}; hãy xem lại tệp, thư mục và quyền`,
   text: () => "là văn bản mang tên tệp ảnh hoặc PDF, có thể là trang báo lỗi tải về; hãy tải lại, hoặc đặt tên .txt, .hocr, .xml hay .tsv",

@@ -12,6 +12,7 @@ import { drawDiff } from "./diff.js";
 import type { ExitCode } from "./exit-code.js";
 import { EXIT, OutputClosed, exitCodeOf } from "./exit-code.js";
 import { writeWhole } from "./output-file.js";
+import { refuseReading, refuseScan } from "./plain-text.js";
 import { readBytes } from "./read-input.js";
 import type { RestorerFlags } from "./restore-flags.js";
 import { restorerSettings } from "./restore-flags.js";
@@ -82,7 +83,10 @@ interface Streams {
 /** Repairs an input; what comes back writes it when its turn has come. A long text for standard output is repaired as it is written. */
 async function restoreInput(name: string, restorer: CommandRestorer, flags: RestoreFlags, { io, texts }: Streams): Promise<() => Promise<void> | void> {
   const shown = name === "-" ? "standard input" : name;
-  const { text, mark } = decodeText(await readBytes(name, io.input), shown, flags.fromEncoding);
+  const bytes = await readBytes(name, io.input);
+  refuseScan(bytes, shown);
+  const { text, mark } = decodeText(bytes, shown, flags.fromEncoding);
+  refuseReading(text, shown);
   if (flags.diff === true) {
     const drawn = drawDiff(shown, text, await restoreText(restorer, text), { colour: wantsColour(io) });
     return () => io.write(drawn);

@@ -25,6 +25,18 @@ describe("khoidau restore", () => {
     expect(await khoidau(["restore", join(folder, "2.txt"), join(folder, "1.txt")])).toMatchObject({ code: 0, out: "hiện\nthực\n" });
   });
 
+  it("spoils no scan and no reading with tags, and says what reads them", async () => {
+    const folder = folderWith({
+      "a.hocr": '<html><body><div class="ocr_page" title="bbox 0 0 9 9"><span class="ocrx_word" title="bbox 0 0 9 9">thyc</span></div></body></html>',
+      "b.pdf": "%PDF-1.4\n",
+      "c.txt": "thyc hién\n",
+    });
+    const run = await khoidau(["restore", ...["a.hocr", "b.pdf", "c.txt"].map((name) => join(folder, name))]);
+    expect(run).toMatchObject({ code: 2, out: "thực hiện\n" });
+    expect(run.err).toMatch(/a\.hocr is hOCR; restore repairs plain text alone; read it with "khoidau scan"\.\n.*b\.pdf is a PDF; restore/);
+    expect((await khoidau(["--lang", "vi", "restore", join(folder, "b.pdf")])).err).toMatch(/b\.pdf là PDF; restore chỉ sửa văn bản thuần; hãy đọc bằng "khoidau scan"\./);
+  });
+
   it("glues no two files to one line", async () => {
     const folder = folderWith({ "1.txt": "thyc", "2.txt": "hién\r\n", "3.txt": "", "4.txt": "dinh" });
     const files = ["1.txt", "2.txt", "3.txt", "4.txt", "1.txt"].map((name) => join(folder, name));
