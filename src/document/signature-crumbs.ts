@@ -2,8 +2,8 @@
 
 import type { Span } from "../span.js";
 
-/** Signs, then a figure or a letter alone; the one-letter surnames of the highlands stand. */
-const BEFORE = /^(?:(?:[^\p{Lu}\p{Ll}\d\s–-]{1,3}|\d|(?![YHK])\p{Lu}|\p{Ll})\s{1,2}|[^\p{Lu}\p{Ll}\d\s("“+–-]{1,2}(?=\p{Lu}))(?=\p{Lu}[\p{Lu}\p{Ll}'’]*[\s.,])/u;
+/** A word of a stroke with a colon before capitals; signs, then a figure or a letter alone; the one-letter surnames of the highlands stand. */
+const BEFORE = /^(?:\p{Lu}?\p{Ll}{1,2}: (?=\p{Lu}{2})|(?:[^\p{Lu}\p{Ll}\d\s–-]{1,3}|\d|(?![YHK])\p{Lu}|\p{Ll})\s{1,2}|[^\p{Lu}\p{Ll}\d\s("“+–-]{1,2}(?=\p{Lu}))(?=\p{Lu}[\p{Lu}\p{Ll}'’]*[\s.,])/u;
 /** What is counted keeps its figure: `PHÒNG SÁNG CHẾ SỐ 1`, `QUẬN 7`. */
 const BEHIND = /(?<=[\p{Lu}\p{Ll}]{2})(?<!(?:^|\s)(?:SỐ|KHU VỰC|TỔ|ĐỘI|PHÒNG|VÙNG|QUẬN|PHƯỜNG|KHOA|TRẠM|TIỂU ĐOÀN)(?=\s+\d$))\s+(?:[^\p{Lu}\p{Ll}\s)”"–-]{1,2}|(?![YHK])\p{Lu}|\p{Ll})$/u;
 const EDGE = 12;

@@ -53,6 +53,7 @@ describe("signatures", () => {
     expect(fieldsOf(...head, ...FOOT.slice(0, 3)).signer).toEqual({ authority: null, onBehalfOf: null, position: null, name: null });
     expect(fieldsOf(...head, ...FOOT, "1 | Trần Ngọc Quý | Phó Chủ nhiệm Khoa", "2 | Lê Văn Lịch | Trưởng phòng").signer.name).toBeNull();
   });
+  it("lose what a pen left before them", () => expect(fieldsOf("HỌC VIỆN TÂY SƠN", "Số: 5/QĐ-HVTS", "QUYẾT ĐỊNH", "Về đất đai", ...FOOT.slice(0, 3), "Nơi nhận: Là: GIÁM ĐỐC", "- Như Điều 1;", "- Lưu: VT.", "Lê Văn Bình").signer).toMatchObject({ position: "GIÁM ĐỐC", name: "Lê Văn Bình" }));
   it("keep the figure of what is counted", () => expect(fieldsOf("CỤC ĐO LƯỜNG", "Số: 5/QĐ-CĐL", "QUYẾT ĐỊNH", "Về đất đai", ...FOOT, "TL. CỤC TRƯỞNG", "PHÓ TRƯỞNG PHÒNG KIỂM ĐỊNH SỐ 1", "Phan Thanh Hà").signer.position).toBe("PHÓ TRƯỞNG PHÒNG KIỂM ĐỊNH SỐ 1"));
 });
 

@@ -10,6 +10,7 @@ describe("set words in names", () => {
     ["BẢN TỔ CHỨC", "BAN TỔ CHỨC"],
     ["BỘ LAO ĐỘNG -THƯƠNG BÌNH VÀ XÃ HỘI", "BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"],
     ["ỦY BẠN NHÂN DÂN", "ỦY BAN NHÂN DÂN"],
+    ["TRƯỜNG ĐẠI HỌC KÝ THUẬT-CÔNG NGHỆ HẢI SƠN", "TRƯỜNG ĐẠI HỌC KỸ THUẬT-CÔNG NGHỆ HẢI SƠN"],
     ["PHÓ CHÁNH VĂN PHONG", "PHÓ CHÁNH VĂN PHÒNG"],
   ])("%s", (read, right) => {
     expect(mendedName(read)).toBe(right);
