@@ -2,10 +2,7 @@
 
 import { wrongArgument } from "../argument-checks.js";
 import { DocumentLayer } from "../channel/document-layer.js";
-import { BeamDecoder, DEFAULT_BEAM } from "../decode/beam-decoder.js";
 import type { Step } from "../decode/step.js";
-import { DEFAULT_SECOND_LOOK, SecondLook } from "../decode/second-look.js";
-import { withDustEdges } from "../lattice/dust-edges.js";
 import type { Dictionary } from "../dictionary/dictionary.js";
 import type { LatticeHints } from "../lattice/lattice-hints.js";
 import type { SettledSpan } from "../lattice/settled-span.js";
@@ -21,17 +18,20 @@ import { diagnose } from "./diagnosis.js";
 import type { Diagnosis } from "./diagnosis.js";
 import { engineHints } from "./engine-hints.js";
 import type { EngineHints } from "./engine-hints.js";
+import { Decoders } from "./decoders.js";
+import { Kits } from "./kits.js";
 import { Language } from "./language.js";
 import { learnFrom } from "./document-learning.js";
 import { DocumentMemory } from "./document-memory.js";
 import { DocumentVote } from "./document-vote.js";
-import { markEvidence } from "./mark-evidence.js";
 import { MISREAD_SEGMENTS, MisreadCount } from "./misread-count.js";
 import { completeOptions } from "./options.js";
-import type { ChannelName, ProfileName, RestoreOptions } from "./options.js";
+import type { ProfileName, RestoreOptions } from "./options.js";
 import { OwnAbbreviations } from "./own-abbreviations.js";
+import { pass } from "./pass.js";
+import type { Work } from "./pass.js";
 import { chooseProfile } from "./profile-choice.js";
-import { FAR, HALF_MARKED, HAS_MARKS, LATIN, toldByWords, voteWeights } from "./profile-kinds.js";
+import { FAR, HALF_MARKED, HAS_MARKS, LATIN, voteWeights } from "./profile-kinds.js";
 import { ProfileChannel } from "./profile-channel.js";
 import { renderSteps } from "./renderer.js";
 import type { Rendering, RenderSettings } from "./renderer.js";
@@ -40,27 +40,10 @@ import type { Restoration } from "./restoration.js";
 import { segmentEnds } from "./segments.js";
 import { inOrder, settledSpans } from "./settled-spans.js";
 
-/** Hypotheses and nats of a looking pass; measured, 4 and 6 give what the full beam gives within 0.03 points on the rendered pages. */
-const SCOUT_BEAM = { width: 4, margin: 4 };
-/** What is wrong in a text that is right on the whole, an engine that knows Vietnamese has misread; it takes so much to believe it. */
-const CLEAN_CHANNEL: ChannelName = "tesseract-vie";
+/** Text that is right on the whole is changed only where so much speaks for it. */
 const SURE = 0.997;
 /** Rounds of learning from the document where the engine is not known. */
 const ADAPT_ROUNDS = 3;
-
-/** A text on its way through a pass: where its stretches end, and what in it is settled. */
-interface Work {
-  readonly text: string;
-  readonly ends: readonly number[];
-  /** Segments that need no decoding any more. */
-  readonly done?: number;
-  readonly settled: readonly SettledSpan[];
-  readonly known?: EngineHints;
-  /** Stretches of lines may be dust; of an unknown engine the words look like it. */
-  readonly dusty?: boolean;
-  /** Where cells of tables stand, whose lone letters are no dust. */
-  readonly isCell: (at: number) => boolean;
-}
 
 /** What the last pass is told by the passes before it. */
 interface Looked extends Pick<Work, "settled"> {
@@ -83,20 +66,15 @@ interface Looked extends Pick<Work, "settled"> {
 export class Restorer {
   readonly #options: Required<RestoreOptions>;
   readonly #language: Language;
-  readonly #kits = new Map<ChannelName, ChannelKit>();
-  readonly #decoder: BeamDecoder;
-  /** For the last pass over text whose words tell of each other, by the weight of what they tell. */
-  readonly #wide = new Map<number, BeamDecoder>();
-  /** For the passes that only look ahead: hints need no wide beam. */
-  readonly #scout: BeamDecoder;
+  readonly #kits: Kits;
+  readonly #decoders: Decoders;
 
   /** Use `createRestorer`. */
   constructor(dictionary: Dictionary, options: RestoreOptions) {
     this.#options = completeOptions(options);
     this.#language = new Language(dictionary, this.#options);
-    const { beamWidth: width, lmWeight } = this.#options;
-    this.#decoder = new BeamDecoder(this.#language.model, { ...DEFAULT_BEAM, width, lmWeight, rivals: true });
-    this.#scout = new BeamDecoder(this.#language.model, { width: Math.min(width, SCOUT_BEAM.width), margin: SCOUT_BEAM.margin, lmWeight });
+    this.#kits = new Kits(this.#language);
+    this.#decoders = new Decoders(this.#language, this.#options);
   }
 
   /**
@@ -140,7 +118,7 @@ export class Restorer {
     const done = profile === "clean" && known.others === undefined && known.sure === undefined ? (sight?.steps ?? []) : [];
     done.forEach(render);
     const vote = new DocumentVote(text, this.#language.votes, voteWeights(profile, kit.isTold), render);
-    this.#pass({ ...work, settled, done: done.length }, kit, hints, this.#lastDecoder(profile), (steps) => {
+    pass({ ...work, settled, done: done.length }, { kit, hints, decoder: this.#decoders.last(profile) }, (steps) => {
       if (profile === "clean") render(steps);
       else vote.add(steps);
     });
@@ -162,7 +140,7 @@ export class Restorer {
     const { usage, vocabulary } = this.#language;
     const word = (id: number): string => vocabulary.word(id);
     const rounds = adapt ? ADAPT_ROUNDS : FAR.has(profile) ? 1 : 0;
-    let kit = this.#documentKit(work.text, profile);
+    let kit = this.#kits.ofDocument(work.text, profile);
     let hints: LatticeHints = {};
     let { settled } = work;
     for (let round = 0; round < rounds; round++) {
@@ -171,7 +149,7 @@ export class Restorer {
       const proposer = new ContextProposer(work.text, this.#language.model, seen);
       const memory = new DocumentMemory();
       const own = new OwnAbbreviations(work.text, word);
-      this.#pass(work, seen, hints, this.#scout, (steps) => {
+      pass(work, { kit: seen, hints, decoder: this.#decoders.scout }, (steps) => {
         proposer.add(steps);
         memory.add(steps);
         own.add(steps);
@@ -192,7 +170,7 @@ export class Restorer {
     const work: Work = { text, ends: ends.slice(0, MISREAD_SEGMENTS), settled: this.#settled(text, foreign, "clean"), isCell: () => false };
     const count = new MisreadCount(text, this.#language.vocabulary);
     const steps: Step[][] = [];
-    this.#pass(work, this.#kit("clean"), {}, this.#decoder, (segment) => {
+    pass(work, { kit: this.#kits.of("clean"), hints: {}, decoder: this.#decoders.full }, (segment) => {
       count.add(segment);
       steps.push(segment);
     });
@@ -201,7 +179,7 @@ export class Restorer {
 
   #settled(text: string, foreign: readonly boolean[], profile: ProfileName): SettledSpan[] {
     const { codes, abbreviations, settledIds } = this.#language;
-    const { candidates } = this.#kit(profile);
+    const { candidates } = this.#kits.of(profile);
     // Capitals that a word explains within this many nats a letter are that word.
     const isWord = (reading: string): boolean => candidates.find(reading).best < 1.6 * reading.length;
     return settledSpans(text, foreign, { codes, abbreviations: profile === "clean" ? undefined : abbreviations, isWord, halfMarked: HALF_MARKED.has(profile) }, settledIds);
@@ -212,44 +190,7 @@ export class Restorer {
     if (this.#options.profile !== "auto") return this.#options.profile;
     // Whoever made the picture unreadable, the engine did not read it as it does: then the text must tell.
     if (channel !== undefined && (damage === "clean" || damage === "marked")) return channel;
-    return chooseProfile(text, diagnosis, this.#language, (name) => this.#kit(name));
-  }
-
-  /** The kit of a profile, told of what a text with half of its marks says of the other half. */
-  #documentKit(text: string, profile: ProfileName): ChannelKit {
-    const kit = this.#kit(profile);
-    const evidence = HALF_MARKED.has(profile) ? markEvidence(text, this.#kit("stripped")) : undefined;
-    return evidence === undefined ? kit : kit.told((reading, id) => evidence.cost(reading, id, this.#language.vocabulary.word(id)));
-  }
-
-  #kit(name: ProfileName): ChannelKit {
-    const profile = name === "clean" ? CLEAN_CHANNEL : name;
-    let kit = this.#kits.get(profile);
-    if (kit === undefined) this.#kits.set(profile, (kit = new ChannelKit(this.#language.parts, profile)));
-    return kit;
-  }
-
-  #lastDecoder(profile: ProfileName): BeamDecoder {
-    const { sense, model } = this.#language;
-    const { beamWidth: width, lmWeight, senseWeight } = this.#options;
-    const weight = senseWeight * toldByWords(profile);
-    if (sense === undefined || weight === 0) return this.#decoder;
-    let decoder = this.#wide.get(weight);
-    if (decoder === undefined) {
-      const look = new SecondLook(sense, { ...DEFAULT_SECOND_LOOK, weight });
-      this.#wide.set(weight, (decoder = new BeamDecoder(model, { ...DEFAULT_BEAM, width, lmWeight, rivals: true }, look)));
-    }
-    return decoder;
-  }
-
-  #pass({ text, ends, done = 0, settled, known, dusty, isCell }: Work, kit: ChannelKit, hints: LatticeHints, decoder: BeamDecoder, visit: (steps: Step[]) => void): void {
-    decoder.reset();
-    let at = ends[done - 1] ?? 0;
-    for (const end of ends.slice(done)) {
-      const lattice = kit.builder.build(text, at, end, settled, known === undefined ? hints : { ...hints, ...known });
-      visit(decoder.decode(dusty === true ? withDustEdges(text, at, end, lattice, isCell) : lattice));
-      at = end;
-    }
+    return chooseProfile(text, diagnosis, this.#language, (name) => this.#kits.of(name));
   }
 
   #settings({ text, isCell }: Work, profile: ProfileName): RenderSettings {

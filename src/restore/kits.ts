@@ -1,0 +1,35 @@
+/** Owns the kits of a restorer: one a channel that was needed, remembering what it met. */
+
+import { ChannelKit } from "./channel-kit.js";
+import type { Language } from "./language.js";
+import { markEvidence } from "./mark-evidence.js";
+import type { ChannelName, ProfileName } from "./options.js";
+import { HALF_MARKED } from "./profile-kinds.js";
+
+/** What is wrong in a text that is right on the whole, an engine that knows Vietnamese has misread. */
+const CLEAN_CHANNEL: ChannelName = "tesseract-vie";
+
+/** Kits over one language, made when first needed. */
+export class Kits {
+  readonly #language: Language;
+  readonly #kits = new Map<ChannelName, ChannelKit>();
+
+  constructor(language: Language) {
+    this.#language = language;
+  }
+
+  /** The kit of a profile, told of what a text with half of its marks says of the other half. */
+  ofDocument(text: string, profile: ProfileName): ChannelKit {
+    const kit = this.of(profile);
+    const evidence = HALF_MARKED.has(profile) ? markEvidence(text, this.of("stripped")) : undefined;
+    return evidence === undefined ? kit : kit.told((reading, id) => evidence.cost(reading, id, this.#language.vocabulary.word(id)));
+  }
+
+  /** The kit of a profile. */
+  of(name: ProfileName): ChannelKit {
+    const profile = name === "clean" ? CLEAN_CHANNEL : name;
+    let kit = this.#kits.get(profile);
+    if (kit === undefined) this.#kits.set(profile, (kit = new ChannelKit(this.#language.parts, profile)));
+    return kit;
+  }
+}
