@@ -27,6 +27,8 @@ export function barredAbbreviations(text: string, isKnown: (reading: string) => 
     readings.add(reading);
   }
   for (const all of alike.values()) {
+    // One reading without a small b shows nothing: whether it is known, which may take a search, need not be asked.
+    if (all.size === 1 && ![...all][0]!.includes("b")) continue;
     const readings = [...all].filter((reading) => !isKnown(reading));
     if (readings.length === 0 || all.size - readings.length > 1) continue;
     const bars = barsOf(readings);
