@@ -14,7 +14,7 @@ import { confidenceOf } from "./confidence.js";
 import type { ChannelKit } from "./channel-kit.js";
 import { dustLines } from "./dust.js";
 import type { RestoredToken, TokenKind } from "./restoration.js";
-import { keptCase, keptShapes, likelyShapes, wordOf } from "./step-words.js";
+import { isHalfRaised, keptCase, keptShapes, likelyShapes, wordOf } from "./step-words.js";
 import type { StepWord } from "./step-words.js";
 
 /** What the renderer needs beside the steps. */
@@ -100,7 +100,7 @@ function written(word: StepWord, shapes: readonly CaseShape[], first: number, se
   if (group.kind === "noise") return "";
   if (word.words.length === 0) return word.reading;
   const place = (text: string): string => placeTone(text, settings.placement);
-  if (word.itself && (keptCase(word) || shape === word.shape)) {
+  if (word.itself && (keptCase(word) || (shape === word.shape && !isHalfRaised(word)))) {
     const kept = toNfc(word.reading);
     return settings.placeAll ? place(kept) : kept === word.reading ? kept : word.reading;
   }

@@ -5,7 +5,7 @@ import type { Step } from "../decode/step.js";
 import { shapeOf } from "../lattice/case-shape.js";
 import type { CandidateGroup } from "../lattice/lattice.js";
 import { FIRST_WORD } from "../lexicon/vocabulary.js";
-import { foldWord } from "../text/fold.js";
+import { foldWord, stripMarks } from "../text/fold.js";
 import { toNfc } from "../text/normal-form.js";
 import { chooseShapes } from "./case-pass.js";
 import type { CasedWord, CaseUsage, Opening } from "./case-pass.js";
@@ -120,9 +120,20 @@ function isBeheaded({ step, reading, shape, words, itself }: StepWord, kit: Chan
   return first === 0;
 }
 
-/** A word read in mixed case (`TTg`) has a case of its own. */
-export function keptCase(word: StepWord): boolean {
-  return word.itself && word.shape === 1 && word.reading.slice(1) !== word.reading.slice(1).toLowerCase();
+const VOWEL = /[aeiouy]/;
+
+/** A word read in mixed case (`McDonald`, `TTg`) has a case of its own; most capitals of one with a vowel are a heading's (`QUYếT`). */
+export function keptCase({ itself, shape, reading, words }: StepWord): boolean {
+  if (!itself || shape === 0 || reading.slice(1) === reading.slice(1).toLowerCase()) return false;
+  return shape === 1 || (reading !== reading.toUpperCase() && !VOWEL.test(stripMarks(words[0]!)));
+}
+
+/** Capitals but for letters with marks, which engines give in small (`QUYếT ĐịNH`): those of a heading. */
+const HALF_RAISED = /^\p{Lu}(?:\p{Lu}|(?![a-z])\p{Ll})+$/u;
+
+/** True where only the marked letters of a heading's word were read in small. */
+export function isHalfRaised({ itself, shape, reading }: StepWord): boolean {
+  return itself && shape === 2 && reading !== reading.toUpperCase() && HALF_RAISED.test(reading);
 }
 
 function opening(text: string, group: CandidateGroup, before: Step | undefined): Opening {
