@@ -24,6 +24,11 @@ const MAIL = /(?<!\S)[^\s@]{1,64}@(?:[^\s@,;]{4,}|[^\s@,;.]+\.\p{L}+)/gu;
 const CAPITALS = /(?<![\p{L}\p{N}/-])\p{Lu}[\p{Lu}&]{2,9}(?![\p{L}\p{N}/-])/uy;
 /** Digits and strokes behind `ngày` or `tháng`, however these were marked. */
 const DATE = /(?<![\p{L}\p{N}])(?:(ng[aàăâáạ]y)|th[aáàăâ]ng)[ \t]+([\d/Il|]{6,10})(?![\p{L}\p{N}/])/giu;
+/** `2030”` at the end of a plan's name, its closing mark read as a 7: no year has five digits. */
+const CLOSED_YEAR = /(?<![\d.,/])((?:19|20)\d\d)7(?!\d|[.,]\d)/g;
+/** What stands before a year: `năm`, `2021 - `. */
+const BEFORE_YEAR = /(?<!\p{L})n\p{L}m[ \t]+$|(?<!\d)(?:19|20)\d\d[ \t]?[-–][ \t]?$/iu;
+const BEFORE_YEAR_UNITS = 8;
 /** `300.000d`: the đồng behind an amount. */
 const CURRENCY = /(?<=(?<![\p{L}\p{N}.,])\d{1,3}(?:[.,]\d{3})+[ \t]?)d(?![\p{L}\p{N}])/gu;
 /** `(để b/c)` closes an addressee of the recipients (`báo cáo`); its stroke is read as a letter. */
@@ -123,7 +128,7 @@ function aboutSpans(text: string, patterns: readonly RegExp[], ids: SettledIds):
   return patterns.flatMap(spans);
 }
 
-/** Dates and marks that lost their slashes. */
+/** Dates and marks that lost their slashes, years whose closing mark was read as a digit. */
 function slashSpans(text: string, ids: SettledIds): SettledSpan[] {
   const spans: SettledSpan[] = [];
   for (const match of text.matchAll(DATE)) {
@@ -131,6 +136,10 @@ function slashSpans(text: string, ids: SettledIds): SettledSpan[] {
     const written = match[1] === undefined ? repairMonth(reading) : repairDate(reading);
     const end = match.index + match[0].length;
     if (written !== undefined) spans.push({ start: end - reading.length, end, wordId: ids.date, kind: "code", written });
+  }
+  for (const { index, 0: reading, 1: year } of text.matchAll(CLOSED_YEAR)) {
+    if (!BEFORE_YEAR.test(text.slice(Math.max(0, index - BEFORE_YEAR_UNITS), index))) continue;
+    spans.push({ start: index, end: index + reading.length, wordId: ids.date, kind: "code", written: `${year!}”` });
   }
   for (const match of text.matchAll(FOR_REPORT)) {
     spans.push({ start: match.index, end: match.index + match[0].length, wordId: ids.code, kind: "code", written: "b/c" });

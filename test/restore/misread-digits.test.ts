@@ -14,6 +14,10 @@ describe("digits", () => {
     expect(restored("quyén sd hitu nha 6, dat 6 cua ca nhan")).toBe("quyền sở hữu nhà ở, đất ở của cá nhân");
   });
 
+  it("are the mark that closes a name behind a year", () => {
+    expect(restored("Dé an giai doan 2021 - 20257 va tam nhin dén nam 20307; cong 20267 ddng")).toBe("Đề án giai đoạn 2021 - 2025” và tầm nhìn đến năm 2030”; cộng 20267 đồng");
+  });
+
   it("stay where a number is meant", () => {
     expect(restored("bao cdo 6 thang dau nam, 101 xa va 12 don vi")).toBe("báo cáo 6 tháng đầu năm, 101 xã và 12 đơn vị");
   });
