@@ -24,6 +24,10 @@ const MAIL = /(?<!\S)[^\s@]{1,64}@(?:[^\s@,;]{4,}|[^\s@,;.]+\.\p{L}+)/gu;
 const CAPITALS = /(?<![\p{L}\p{N}/-])\p{Lu}[\p{Lu}&]{2,9}(?![\p{L}\p{N}/-])/uy;
 /** Digits and strokes behind `ngày` or `tháng`, however these were marked. */
 const DATE = /(?<![\p{L}\p{N}])(?:(ng[aàăâáạ]y)|th[aáàăâ]ng)[ \t]+([\d/Il|]{6,10})(?![\p{L}\p{N}/])/giu;
+/** `ngày 14thang 4 năm`: a day that the month was joined to, which would be taken for misread letters of it. */
+const JOINED_DAY = /(?<!\p{L})ng\S{1,2}y[ \t]?\/?[ \t]?(\d{1,2})(?=\p{L}{4,7}[ \t]+\d{1,2}[ \t]+n\p{L}{1,3}(?!\p{L}))/giu;
+/** `khoản 2Điều 5Luật`: the numbers of what is cited. */
+const JOINED_NUMBER = /(?<!\p{L})(?:kho\S{1,2}n|[DĐ]i\S{1,2}[um])[ \t](\d{1,3})(?=(?:[DĐÐP]i\S{1,2}u|Lu\S{1,2}t)[ \t])/giu;
 /** `2030”` at the end of a plan's name, its closing mark read as a 7: no year has five digits. */
 const CLOSED_YEAR = /(?<![\d.,/])((?:19|20)\d\d)7(?!\d|[.,]\d)/g;
 /** What stands before a year: `năm`, `2021 - `. */
@@ -128,7 +132,7 @@ function aboutSpans(text: string, patterns: readonly RegExp[], ids: SettledIds):
   return patterns.flatMap(spans);
 }
 
-/** Dates and marks that lost their slashes, years whose closing mark was read as a digit. */
+/** Dates and marks that lost their slashes or spaces, years whose closing mark was read as a digit. */
 function slashSpans(text: string, ids: SettledIds): SettledSpan[] {
   const spans: SettledSpan[] = [];
   for (const match of text.matchAll(DATE)) {
@@ -137,9 +141,15 @@ function slashSpans(text: string, ids: SettledIds): SettledSpan[] {
     const end = match.index + match[0].length;
     if (written !== undefined) spans.push({ start: end - reading.length, end, wordId: ids.date, kind: "code", written });
   }
+  for (const form of [JOINED_DAY, JOINED_NUMBER]) {
+    for (const { index, 0: reading, 1: number } of text.matchAll(form)) {
+      const end = index + reading.length;
+      spans.push({ start: end - number!.length, end, wordId: ids.word("<num>"), kind: "code", written: `${number!} ` });
+    }
+  }
   for (const { index, 0: reading, 1: year } of text.matchAll(CLOSED_YEAR)) {
     if (!BEFORE_YEAR.test(text.slice(Math.max(0, index - BEFORE_YEAR_UNITS), index))) continue;
-    spans.push({ start: index, end: index + reading.length, wordId: ids.date, kind: "code", written: `${year!}”` });
+    spans.push({ start: index, end: index + reading.length, wordId: ids.word("<num>"), kind: "code", written: `${year!}”` });
   }
   for (const match of text.matchAll(FOR_REPORT)) {
     spans.push({ start: match.index, end: match.index + match[0].length, wordId: ids.code, kind: "code", written: "b/c" });

@@ -15,7 +15,13 @@ describe("digits", () => {
   });
 
   it("are the mark that closes a name behind a year", () => {
-    expect(restored("Dé an giai doan 2021 - 20257 va tam nhin dén nam 20307; cong 20267 ddng")).toBe("Đề án giai đoạn 2021 - 2025” và tầm nhìn đến năm 2030”; cộng 20267 đồng");
+    expect(restored("Dé an giai doan 2021 - 20257 va tam nhin dén nam 20307")).toBe("Đề án giai đoạn 2021 - 2025” và tầm nhìn đến năm 2030”");
+    expect(restored("tong cong 20267 ngudi")).toContain("20267");
+  });
+
+  it("are numbers where the next word was joined to them", () => {
+    expect(restored("Hai Duong, ngay 14thdng 4 nam 2022 theo khoan 2Diéu 5Luat nay")).toBe("Hải Dương, ngày 14 tháng 4 năm 2022 theo khoản 2 Điều 5 Luật này");
+    expect(restorer.restore("ngay 5thdng 3 nam 2021").edits[1]).toMatchObject({ from: "5", to: "5 ", cause: "code" });
   });
 
   it("stay where a number is meant", () => {
