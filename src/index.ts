@@ -13,7 +13,8 @@ export type { Box, NoiseKind, NoiseZone, OtherReading, Page, PageBlock, PageLine
 export { readPlain } from "./page/plain.js";
 export { pageReading } from "./page/reading.js";
 export type { Reading, ReadingLine, ReadingWord } from "./page/reading.js";
-export { readPages, sniffReading } from "./page/sniff.js";
+export { readPages } from "./page/read-pages.js";
+export { sniffReading } from "./page/sniff.js";
 export type { ReadingFormat } from "./page/sniff.js";
 export { readTesseractTsv } from "./page/tsv.js";
 export type { Damage } from "./restore/diagnosis.js";

@@ -25,13 +25,13 @@ const CAPITALS = /(?<![\p{L}\p{N}/-])\p{Lu}[\p{Lu}&]{2,9}(?![\p{L}\p{N}/-])/uy;
 /** Digits and strokes behind `ngày` or `tháng`, however these were marked. */
 const DATE = /(?<![\p{L}\p{N}])(?:(ng[aàăâáạ]y)|th[aáàăâ]ng)[ \t]+([\d/Il|]{6,10})(?![\p{L}\p{N}/])/giu;
 /** `ngày 14thang 4 năm`: a day that the month was joined to, which would be taken for misread letters of it. */
-const JOINED_DAY = /(?<!\p{L})ng\S{1,2}y[ \t]?\/?[ \t]?(\d{1,2})(?=\p{L}{4,7}[ \t]+\d{1,2}[ \t]+n\p{L}{1,3}(?!\p{L}))/giu;
+const JOINED_DAY = /(?<!\p{L})[Nn]g\S{1,2}y[ \t]?\/?[ \t]?(\d{1,2})(?=\p{L}{4,7}[ \t]+\d{1,2}[ \t]+n\p{L}{1,3}(?!\p{L}))/gu;
 /** `khoản 2Điều 5Luật`: the numbers of what is cited. */
-const JOINED_NUMBER = /(?<!\p{L})(?:kho\S{1,2}n|[DĐ]i\S{1,2}[um])[ \t](\d{1,3})(?=(?:[DĐÐP]i\S{1,2}u|Lu\S{1,2}t)[ \t])/giu;
+const JOINED_NUMBER = /(?<!\p{L})(?:[Kk]ho\S{1,2}n|[DĐÐdđ]i\S{1,2}[um])[ \t](\d{1,3})(?=(?:[DĐÐPdđ]i\S{1,2}u|[Ll]u\S{1,2}t)[ \t])/gu;
 /** `2030”` at the end of a plan's name, its closing mark read as a 7: no year has five digits. */
 const CLOSED_YEAR = /(?<![\d.,/])((?:19|20)\d\d)7(?!\d|[.,]\d)/g;
 /** What stands before a year: `năm`, `2021 - `. */
-const BEFORE_YEAR = /(?<!\p{L})n\p{L}m[ \t]+$|(?<!\d)(?:19|20)\d\d[ \t]?[-–][ \t]?$/iu;
+const BEFORE_YEAR = /(?<!\p{L})[Nn]\p{L}m[ \t]+$|(?<!\d)(?:19|20)\d\d[ \t]?[-–][ \t]?$/u;
 const BEFORE_YEAR_UNITS = 8;
 /** `300.000d`: the đồng behind an amount. */
 const CURRENCY = /(?<=(?<![\p{L}\p{N}.,])\d{1,3}(?:[.,]\d{3})+[ \t]?)d(?![\p{L}\p{N}])/gu;

@@ -2,7 +2,8 @@
 
 import { KhoidauError } from "../errors.js";
 import { declaresEncoding, fileText } from "../page/file-text.js";
-import { readPages, sniffReading } from "../page/sniff.js";
+import { readPages } from "../page/read-pages.js";
+import { sniffReading } from "../page/sniff.js";
 import type { FromEncoding, UnicodeText } from "../text-file.js";
 import { LEGACY_NAMES, asUnicode, decodeText } from "../text-file.js";
 import type { ScanWarning } from "./scanned-document.js";

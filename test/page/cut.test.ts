@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { KhoidauError } from "../../src/errors.js";
 import type { ReadingFormat } from "../../src/page/sniff.js";
-import { readPages } from "../../src/page/sniff.js";
+import { readPages } from "../../src/page/read-pages.js";
 import { ALTO, TESSERACT_HOCR, TESSERACT_TSV } from "./samples.js";
 
 const SAMPLES: readonly (readonly [ReadingFormat, string])[] = [["hocr", TESSERACT_HOCR], ["alto", ALTO], ["tsv", TESSERACT_TSV]];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readPages, sniffReading } from "../../src/page/sniff.js";
+import { readPages } from "../../src/page/read-pages.js";
+import { sniffReading } from "../../src/page/sniff.js";
 import { ALTO, TESSERACT_HOCR, TESSERACT_TSV } from "./samples.js";
 
 describe("sniffReading", () => {
