@@ -24,3 +24,13 @@ export function firstEndingAfter(spans: readonly SettledSpan[], at: number): num
   }
   return low;
 }
+
+/** Words that the language model is told for settled spans. */
+export interface SettledIds {
+  readonly code: number;
+  readonly address: number;
+  readonly date: number;
+  readonly unknown: number;
+  /** The id of a word, for list marks. */
+  readonly word: (word: string) => number;
+}

@@ -21,7 +21,7 @@ import type { KitParts } from "./channel-kit.js";
 import type { VoteWords } from "./document-vote.js";
 import { DEFAULT_TERM_WEIGHT } from "./options.js";
 import type { RestoreOptions, UserTerm } from "./options.js";
-import type { SettledIds } from "./settled-spans.js";
+import type { SettledIds } from "../lattice/settled-span.js";
 
 const SYMBOLS = /* @__PURE__ */ new WeakMap<Dictionary, SymbolLexicon>();
 

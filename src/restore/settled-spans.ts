@@ -1,15 +1,15 @@
 /** Owns what is settled before the search: codes by their grammar, list marks, lines in another language. */
 
 import { mostlyCapitals } from "../lattice/chunk.js";
-import type { SettledSpan } from "../lattice/settled-span.js";
+import type { SettledIds, SettledSpan } from "../lattice/settled-span.js";
 import { barredAbbreviations, halfBarredAbbreviations } from "../lexicon/barred-letters.js";
 import type { AbbreviationLexicon } from "../lexicon/abbreviations.js";
 import type { CodeGrammar } from "../lexicon/code-grammar.js";
-import { repairDate, repairMonth } from "../lexicon/date-grammar.js";
 import { lostHead } from "../lexicon/post-lines.js";
 import { capitalMatches } from "../text/capital-matches.js";
 import { foldWord } from "../text/fold.js";
 import { toNfc } from "../text/normal-form.js";
+import { figureSpans } from "./figure-spans.js";
 
 /** `a)`, `đ)`, `b/`: one letter before a mark, at the start of a line or after a bracket. */
 const LIST_MARK = /^[ \t]*(?:[-–][ \t]*)?\(?([a-zđA-ZĐ])[)/](?=\s)/;
@@ -22,21 +22,8 @@ const LINK = /(?<!\S)(?:https?:\/\/|www\.)[^\s,;]+/gu;
 const MAIL = /(?<!\S)[^\s@]{1,64}@(?:[^\s@,;]{4,}|[^\s@,;.]+\.\p{L}+)/gu;
 /** Three capitals and more, as an abbreviation has them. */
 const CAPITALS = /(?<![\p{L}\p{N}/-])\p{Lu}[\p{Lu}&]{2,9}(?![\p{L}\p{N}/-])/uy;
-/** Digits and strokes behind `ngày` or `tháng`, however these were marked. */
-const DATE = /(?<![\p{L}\p{N}])(?:(ng[aàăâáạ]y)|th[aáàăâ]ng)[ \t]+([\d/Il|]{6,10})(?![\p{L}\p{N}/])/giu;
-/** `ngày 14thang 4 năm`: a day that the month was joined to, which would be taken for misread letters of it. */
-const JOINED_DAY = /(?<!\p{L})[Nn]g\S{1,2}y[ \t]?\/?[ \t]?(\d{1,2})(?=\p{L}{4,7}[ \t]+\d{1,2}[ \t]+n\p{L}{1,3}(?!\p{L}))/gu;
-/** `khoản 2Điều 5Luật`: the numbers of what is cited. */
-const JOINED_NUMBER = /(?<!\p{L})(?:[Kk]ho\S{1,2}n|[DĐÐdđ]i\S{1,2}[um])[ \t](\d{1,3})(?=(?:[DĐÐPdđ]i\S{1,2}u|[Ll]u\S{1,2}t)[ \t])/gu;
-/** `2030”` at the end of a plan's name, its closing mark read as a 7: no year has five digits. */
-const CLOSED_YEAR = /(?<![\d.,/])((?:19|20)\d\d)7(?!\d|[.,]\d)/g;
-/** What stands before a year: `năm`, `2021 - `. */
-const BEFORE_YEAR = /(?<!\p{L})[Nn]\p{L}m[ \t]+$|(?<!\d)(?:19|20)\d\d[ \t]?[-–][ \t]?$/u;
-const BEFORE_YEAR_UNITS = 8;
 /** `300.000d`: the đồng behind an amount. */
 const CURRENCY = /(?<=(?<![\p{L}\p{N}.,])\d{1,3}(?:[.,]\d{3})+[ \t]?)d(?![\p{L}\p{N}])/gu;
-/** `(để b/c)` closes an addressee of the recipients (`báo cáo`); its stroke is read as a letter. */
-const FOR_REPORT = /(?<=[( ])b[l1I|i]c(?=\))/gu;
 /** `V/v` (về việc) opens the subject of a letter (Decree 30/2020, appendix I, part II, 5.b). */
 const ABOUT = /(?<![\p{L}\p{N}/])[Vv]\/v(?=\s)/gu;
 /** The same at the start of a line, its stroke read as a letter. */
@@ -46,16 +33,6 @@ const BEFORE_NAME = /(?<![^\s(])(?:(?:TM|KT|TL|TUQ)\.(?=[ \t]?\p{Lu}{2})|(?:(?:G
 /** Nats by which the best abbreviation must be likelier than the next. */
 const SURE_GAP = 1.5;
 const NONE: ReadonlyMap<string, string> = new Map();
-
-/** Words that the language model is told for settled spans. */
-export interface SettledIds {
-  readonly code: number;
-  readonly address: number;
-  readonly date: number;
-  readonly unknown: number;
-  /** The id of a word, for list marks. */
-  readonly word: (word: string) => number;
-}
 
 /** What knows codes and abbreviations. */
 export interface SettledLexicons {
@@ -91,7 +68,7 @@ export function settledSpans(text: string, foreign: readonly boolean[], { codes,
   }
   for (const { index: start } of text.matchAll(CURRENCY)) spans.push({ start, end: start + 1, wordId: ids.word("đ"), kind: "protected", written: "đ" });
   spans.push(...shortForms(text, ids), ...aboutSpans(text, abbreviations === undefined ? [ABOUT] : [ABOUT, MISREAD_ABOUT], ids));
-  if (abbreviations !== undefined) spans.push(...slashSpans(text, ids));
+  if (abbreviations !== undefined) spans.push(...figureSpans(text, ids));
   spans.push(...barredSpans(text, barred, ids));
   if (abbreviations !== undefined) spans.push(...abbreviationSpans(text, abbreviations, isWord, ids));
   return inOrder(spans);
@@ -130,31 +107,6 @@ function aboutSpans(text: string, patterns: readonly RegExp[], ids: SettledIds):
       return written === match[0] ? { start, end, wordId, kind: "protected" } : { start, end, wordId, kind: "code", written };
     });
   return patterns.flatMap(spans);
-}
-
-/** Dates and marks that lost their slashes or spaces, years whose closing mark was read as a digit. */
-function slashSpans(text: string, ids: SettledIds): SettledSpan[] {
-  const spans: SettledSpan[] = [];
-  for (const match of text.matchAll(DATE)) {
-    const reading = match[2]!;
-    const written = match[1] === undefined ? repairMonth(reading) : repairDate(reading);
-    const end = match.index + match[0].length;
-    if (written !== undefined) spans.push({ start: end - reading.length, end, wordId: ids.date, kind: "code", written });
-  }
-  for (const form of [JOINED_DAY, JOINED_NUMBER]) {
-    for (const { index, 0: reading, 1: number } of text.matchAll(form)) {
-      const end = index + reading.length;
-      spans.push({ start: end - number!.length, end, wordId: ids.word("<num>"), kind: "code", written: `${number!} ` });
-    }
-  }
-  for (const { index, 0: reading, 1: year } of text.matchAll(CLOSED_YEAR)) {
-    if (!BEFORE_YEAR.test(text.slice(Math.max(0, index - BEFORE_YEAR_UNITS), index))) continue;
-    spans.push({ start: index, end: index + reading.length, wordId: ids.word("<num>"), kind: "code", written: `${year!}”` });
-  }
-  for (const match of text.matchAll(FOR_REPORT)) {
-    spans.push({ start: match.index, end: match.index + match[0].length, wordId: ids.code, kind: "code", written: "b/c" });
-  }
-  return spans;
 }
 
 /** Capitals that are no word and no known abbreviation, where what they mean is sure. */
