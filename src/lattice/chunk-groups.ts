@@ -9,7 +9,7 @@ import { gluedWords } from "./glued-words.js";
 import type { LatticeCosts } from "./lattice-costs.js";
 import type { CandidateGroup, GroupKind } from "./lattice.js";
 import type { ReadingCandidates } from "./reading-candidates.js";
-import { CAPITALS, FEW_DIGITS, QUIET, TAKEN, UNPRINTED } from "./signs.js";
+import { AND, CAPITALS, FEW_DIGITS, QUIET, TAKEN, UNPRINTED } from "./signs.js";
 
 /** No print has words in a row so long without a space: such a chunk is data, and stays as read. */
 export const LONGEST = 120;
@@ -224,8 +224,8 @@ class ChunkMaker {
     if (x === a && y === b) return;
     const signs = x - a + (b - y);
     if (x === y) {
-      // A literal saves the language model a word, some 5 nats; so it takes more to leave a sign that no office prints.
-      const unprinted = UNPRINTED.includes(text[a]!) ? costs.unprinted : 0;
+      // A literal saves the language model a word, some 5 nats; so it takes more to leave a sign that no office prints, or few.
+      const unprinted = text[a] === AND ? costs.and : UNPRINTED.includes(text[a]!) ? costs.unprinted : 0;
       this.#groups.push({ from, to, start: this.#at(a), end: this.#at(b), kind: "literal", candidates: EMPTY_WORD, cost: cost + costs.oddSign + unprinted, boundary });
       return;
     }

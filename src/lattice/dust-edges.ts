@@ -23,8 +23,8 @@ const GOES_ON = /[:,(/–-]$/u;
 
 /** Figures that something was measured in: dust has none. (Whole numbers of two digits it has: held-out scans 97.83 -> 97.65.) */
 const MEASURE = /\d[.,]\d|\d\s?[%°]|[≤≥±]/u;
-/** So sentences and items end; dust does not. */
-const ENDED = /\p{L}[.;]$/u;
+/** So sentences and items end; dust does not, nor begins before an item's end. */
+const ENDED = /\p{L}[.;]$|;\s/u;
 
 /** Letters of a syllable that dust is not likely to spell. */
 const SPELLED = /^\p{L}{2,7}$/u;

@@ -14,7 +14,7 @@ import type { LatticeCosts } from "./lattice-costs.js";
 import type { LatticeHints } from "./lattice-hints.js";
 import { LatticeNodes } from "./lattice-nodes.js";
 import type { ReadingCandidates } from "./reading-candidates.js";
-import { PARTING } from "./signs.js";
+import { AND, PARTING } from "./signs.js";
 import { firstEndingAfter } from "./settled-span.js";
 import type { SettledSpan } from "./settled-span.js";
 import { SpacedLetters } from "./spaced-letters.js";
@@ -184,6 +184,8 @@ export class LatticeBuilder {
     if (sureLeft && sureRight && a.length > 1 && b.length > 1) return;
     // `bị cáo Đặng Văn K về tội`, `thầy Má A Sình`: beside a word that is sure a lone capital is an initial, unless an engine misreads at large.
     if (!doubtDigits && ((sureRight && isCapital(a)) || (sureLeft && isCapital(b)))) return;
+    // `GD & ĐT`: a word is not torn at its edge, it is whole.
+    if ((sureRight && a === AND) || (sureLeft && b === AND)) return;
     const candidates = wordsOfBoth(known.found(a + b), left, right);
     if (candidates.size === 0) return;
     const boundary = BOUNDARY_SIGN.test(right.text.slice(to));

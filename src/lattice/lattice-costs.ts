@@ -12,6 +12,8 @@ export interface LatticeCosts {
   readonly oddSign: number;
   /** The same for a sign alone that offices do not print, on top. */
   readonly unprinted: number;
+  /** The same for `&`, which is one word of 21,000 of right text. */
+  readonly and: number;
   /** A few capitals in a line of small letters are a word, not an abbreviation. */
   readonly loneCapitals: number;
   /** A digit of a number was meant: all numbers are alike to the language model, so each digit is one of ten. */
@@ -26,6 +28,6 @@ export interface LatticeCosts {
 }
 
 export const DEFAULT_COSTS: LatticeCosts = {
-  join: 3, split: 4.5, glued: 3, oddSign: 7, unprinted: 5, loneCapitals: 4, digit: 2.3, digitsDoubted: 1.1, digitsProposed: 2, doubt: 2.5,
+  join: 3, split: 4.5, glued: 3, oddSign: 7, unprinted: 5, and: 3, loneCapitals: 4, digit: 2.3, digitsDoubted: 1.1, digitsProposed: 2, doubt: 2.5,
   doubtPerCharacter: 0.3,
 };

@@ -8,6 +8,8 @@ export const QUIET = ".,;:!?\"“”«»()[]-–—/…%+*=<>{}\uFE0F";
 export const CAPITALS = /^[BCDĐGHKLMNPQRSTVX]{2,4}$/;
 /** Signs of English code pages that engines print for marked letters. */
 export const UNPRINTED = "¢§¥€£";
+/** Stands between names as `and`, and is what engines make of `ở` and `ổ`. */
+export const AND = "&";
 /** Quiet signs around another reading: the chunk's own stand. */
 export const OUTER_SIGNS = /^[.,;:!?"“”«»()[\]\-–—/…%+*=<>{}]+|[.,;:!?"“”«»()[\]\-–—/…%+*=<>{}]+$/gu;
 /** Quiet signs that are now and then a misread letter. */

@@ -11,8 +11,8 @@ import { foldWord } from "../text/fold.js";
 import { toNfc } from "../text/normal-form.js";
 import { figureSpans } from "./figure-spans.js";
 
-/** `a)`, `đ)`, `b/`: one letter before a mark, at the start of a line or after a bracket. */
-const LIST_MARK = /^[ \t]*(?:[-–][ \t]*)?\(?([a-zđA-ZĐ])[)/](?=\s)/;
+/** `a)`, `đ)`, `b/`, `c- Thương nhân`: one letter before a mark, at the start of a line or after a bracket or a speck. */
+const LIST_MARK = /^[ \t]*(?:[^\p{L}\p{N}\s(][ \t]*)?\(?([a-zđA-ZĐ¢])(?:[)/](?=\s)|-(?=\s\p{Lu}))/u;
 /** `L. MỤC ĐÍCH`, `l. Các cơ quan`. */
 const MISREAD_NUMBER = /^(\s*)[Ll]\.\s+(\p{L}[\p{L}\s]{5,})/u;
 /** `SO:` at the start of a line before a code: the decree (box 3) writes `Số:`. */
@@ -163,8 +163,8 @@ function lineSpans(text: string, foreign: readonly boolean[], ids: SettledIds, {
       } else if (mark !== null) {
         const letter = mark[1]!;
         const start = at + mark[0].lastIndexOf(letter);
-        // `d)` after `d)` is `đ)` that lost its bar.
-        const meant = letter === "d" && last === "d" ? "đ" : letter;
+        // `d)` after `d)` is `đ)` that lost its bar; `¢)` was `c)` in 26 of 26.
+        const meant = letter === "d" && last === "d" ? "đ" : letter === "¢" ? "c" : letter;
         const wordId = ids.word(meant.toLowerCase());
         spans.push(meant === letter ? { start, end: start + 1, wordId, kind: "protected" } : { start, end: start + 1, wordId, kind: "protected", written: meant });
         last = meant;

@@ -33,7 +33,7 @@ const FIXED = 30;
 /** A comma is a boundary to the language model, not to case. */
 const COMMA = /^[\s"”’)]*,/;
 /** What stands between the letter of a list mark and the word it opens. */
-const LIST_MARK = /^\p{L}[)/]\s+$/u;
+const LIST_MARK = /^\p{L}[)/-]\s+$/u;
 /** The last sign of a clause, whatever marks stand between it and the next word. */
 const CLAUSE_END = /([.;:?!…])(?:[^\p{L}\p{N}.;:?!…-]*)$/u;
 const QUOTE = /[“"‘«]$/;
