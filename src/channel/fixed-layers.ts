@@ -37,6 +37,31 @@ export function strippedLayer(weight = WEIGHT, marks: Marks = "lost"): Confusion
   });
 }
 
+/** Letters of Vietnamese alone (block Latin Extended Additional), which alphabets made for all of Europe lack. */
+const VIETNAMESE_ONLY = /[\u1ea0-\u1ef9]/;
+/** What an engine without such letters makes of them: mostly nothing. PP-OCR's Latin models on 20 pages of print. */
+const UNKNOWN_LETTER = { lost: 0.8, bare: 0.06, kin: 0.12 } as const;
+/** What it makes of the other marked letters, `đ` and `ơ` among them. */
+const RARE_LETTER = { lost: 0.04, bare: 0.06, kin: 0.04 } as const;
+
+/** Letters of like body by their bare form that such an alphabet has. */
+function kinOf(letter: string): string[] {
+  const bare = bareLetter(letter);
+  return [...MEANT_LETTERS].filter((other) => other !== letter && other !== bare && bareLetter(other) === bare && !VIETNAMESE_ONLY.test(other));
+}
+
+/** An engine whose alphabet lacks letters, which it leaves out: `Đng Cng sn`, `quy đnh`; `weight` in pseudo-counts per letter. */
+export function lossyLayer(weight: number): ConfusionLayer {
+  return fixedLayer(weight, (letter) => {
+    const bare = bareLetter(letter);
+    if (bare === letter) return [[letter, 1]];
+    const shares = VIETNAMESE_ONLY.test(letter) ? UNKNOWN_LETTER : RARE_LETTER;
+    const kin = kinOf(letter);
+    const { lost, bare: bareShare, kin: kinShare } = shares;
+    return [["", lost], [bare, bareShare], [letter, 1 - lost - bareShare - kinShare], ...kin.map((other) => [other, kinShare / kin.length] as const)];
+  });
+}
+
 /** Letters and digits of like shape in print; each is now and then taken for another of its group. */
 const LIKE = ["o0ca", "ceo", "ao", "il1tj", "ft", "nmhu", "uvy", "rv", "bh", "gq9", "sz5", "kx", "z2", "vw", "yg", "b6", "dcl"];
 const LIKES: ReadonlyMap<string, string> = /* @__PURE__ */ likes();

@@ -14,6 +14,8 @@ export interface Diagnosis {
   readonly marked: number;
   /** Share of words that no Vietnamese print has. */
   readonly odd: number;
+  /** Share of words of consonants alone, as syllables leave that lost their vowels: `đnh`, `trng`. */
+  readonly hollow: number;
 }
 
 const OUTER = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
@@ -35,6 +37,8 @@ const MANY_SPOILT = 0.2;
 const FEW = 60;
 /** Units of measure: right as they are in any text, and in some papers (of hospitals, land, works) many of its words. */
 const UNIT = /^(?:[mcdk]?m[23]?|[kmµ]?g|[km]?l|k?[vw]|kwh|kva|mw|hz|mmhg|mmol|ha)$/i;
+/** Consonants that open a Vietnamese syllable, and such as close one, with nothing between. */
+const HOLLOW = /^(?:b|c|ch|d|đ|gh?|h|kh?|l|m|ngh?|nh?|p|ph|r|s|th?|tr|v|x)?(?:ch?|m|n[gh]?|p|t)$/;
 /** Signs of Tesseract's English alphabet, next to a letter: no keyboard puts them there. */
 const ENGINE_SIGN = /\p{L}[¢€§¥]|[¢€§¥]\p{L}|\s[¢€§¥]\s/u;
 
@@ -45,6 +49,7 @@ export function diagnose(text: string, bare: ReadonlySet<string>): Diagnosis {
   let odd = 0;
   let spoilt = 0;
   let alien = 0;
+  let hollow = 0;
   let rest = Math.max(1, Math.floor(text.length / 6 / MOST_TOKENS));
   const every = rest;
   for (let at = skipWhite(text, 0, text.length), start = at; at < text.length; at = skipWhite(text, at, text.length)) {
@@ -66,6 +71,7 @@ export function diagnose(text: string, bare: ReadonlySet<string>): Diagnosis {
       if (known) continue;
       alien++;
       if (small === word) odd++;
+      if (HOLLOW.test(small)) hollow++;
       continue;
     }
     const core = toNfc(text.slice(start, end)).replace(OUTER, "");
@@ -78,15 +84,16 @@ export function diagnose(text: string, bare: ReadonlySet<string>): Diagnosis {
     else if (hasMarks(core)) {
       if (isSyllable(folded)) marked++;
       else spoilt++;
+      if (HOLLOW.test(folded)) hollow++;
     } else if (!bare.has(stripMarks(folded))) {
       alien++;
       if (folded === core) odd++;
     }
   }
-  if (words === 0) return { damage: "clean", marked: 0, odd: 0 };
+  if (words === 0) return { damage: "clean", marked: 0, odd: 0, hollow: 0 };
   // Names, drugs and units neither have marks nor lost them; among many spoilt words what is alien was misread as well.
   const own = spoilt > MANY_SPOILT * words ? words : words - alien;
-  const shares = { marked: marked / Math.max(1, own), odd: (odd + spoilt) / words };
+  const shares = { marked: marked / Math.max(1, own), odd: (odd + spoilt) / words, hollow: hollow / words };
   const signed = shares.marked < CLEAN_MARKED && ENGINE_SIGN.test(text.slice(0, MOST_SIGNED));
   return { ...shares, damage: signed ? "latin" : damageOf(shares.marked, shares.odd, words < FEW ? 1 : spoilt / words) };
 }

@@ -6,9 +6,10 @@ import type { TonePlacement } from "../text/tone-placement.js";
 
 /**
  * The channels: of text that is right but for slips (`clean`), of an engine, of several for one that is not known
- * (`general`), of text without marks (`stripped`) or typed in a hurry (`typed`).
+ * (`general`), of one whose alphabet lacks most marked letters and that leaves them out (`lossy`: `quy đnh`), of text
+ * without marks (`stripped`) or typed in a hurry (`typed`).
  */
-export const PROFILES = ["clean", "general", "stripped", "tesseract-eng", "tesseract-vie", "typed"] as const;
+export const PROFILES = ["clean", "general", "lossy", "stripped", "tesseract-eng", "tesseract-vie", "typed"] as const;
 
 /** A channel by name. */
 export type ProfileName = (typeof PROFILES)[number];

@@ -41,6 +41,14 @@ const FEW_ODD = 0.08;
 const BARE = 0.4;
 
 /**
+ * Where this share of the words has consonants alone, an engine may have left out the letters that it does not know: 10 in 100
+ * and more where one did, 4 at most elsewhere. That explains such pages better than all else by so many nats a word (0.55 and
+ * more), and no others.
+ */
+const HOLLOW = 0.05;
+const LEFT_OUT = 0.3;
+
+/**
  * Letters that changed places make typed readings dear to search. Every `FEW`-th word of the sample is enough where
  * `typed` does not explain these better than an engine by so many nats a word; the syllables of every `FEWER`-th, where
  * it explains them worse by `SURELY`.
@@ -51,12 +59,16 @@ const FEWER = 8;
 const SURELY = 1;
 
 /** The profile for a text so diagnosed. */
-export function chooseProfile(text: string, { damage, odd }: Pick<Diagnosis, "damage" | "odd">, language: Language, kit: (name: ChannelName) => ChannelKit): ProfileName {
+export function chooseProfile(text: string, { damage, odd, hollow }: Omit<Diagnosis, "marked">, language: Language, kit: (name: ChannelName) => ChannelKit): ProfileName {
   if (damage === "clean") return "clean";
   if (damage === "stripped") return "stripped";
   const sample = sampleOf(text);
   const known = explain(sample, kit("tesseract-eng"), language);
   const any = explain(sample, kit("general"), language);
+  if (hollow > HOLLOW) {
+    const others = Math.min(known, any, explain(sample, kit("tesseract-vie"), language));
+    if (explain(sample, kit("lossy"), language) + LEFT_OUT * sample.length <= others) return "lossy";
+  }
   const typed = mayBeTyped(sample, language, kit) ? explain(sample, kit("typed"), language) : Infinity;
   if (damage === "marked") {
     const vietnamese = explain(sample, kit("tesseract-vie"), language);

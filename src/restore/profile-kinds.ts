@@ -5,7 +5,9 @@ import type { VoteWeights } from "./document-vote.js";
 /** Profiles of engines whose readings may be misread beyond recognition. */
 export const LATIN: ReadonlySet<string> = new Set(["general", "tesseract-eng"]);
 /** Profiles whose texts are looked through before they are decoded, and whose case is doubted. */
-export const FAR: ReadonlySet<string> = new Set([...LATIN, "typed"]);
+export const FAR: ReadonlySet<string> = new Set([...LATIN, "lossy", "typed"]);
+/** Profiles whose channel the document itself corrects. */
+export const ADAPTED: ReadonlySet<string> = new Set(["general", "lossy"]);
 /** Profiles whose texts may have lost the marks of some words only. */
 export const HALF_MARKED: ReadonlySet<string> = new Set(["stripped", "typed"]);
 /** Damage that leaves the words their marks. */
@@ -18,6 +20,7 @@ const TOLD_BY_WORDS: Readonly<Record<string, number>> = {
   // They tell more by themselves, or are too unsure: at any weight layers and letter noise won nothing.
   clean: 0,
   general: 0,
+  lossy: 0,
   typed: 0,
   // Where one is misread, its neighbours often are as well: rendered pages 407 wrong words with all of it, 402 with 0.6, 400 with this.
   "tesseract-eng": 0.53,

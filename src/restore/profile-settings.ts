@@ -2,7 +2,7 @@
 
 import { openLayer } from "../channel/confusion-model.js";
 import type { ConfusionLayer } from "../channel/confusion-model.js";
-import { strippedLayer, typedLayer } from "../channel/fixed-layers.js";
+import { lossyLayer, strippedLayer, typedLayer } from "../channel/fixed-layers.js";
 import type { Marks } from "../channel/fixed-layers.js";
 import { openTokenTable } from "../channel/token-table.js";
 import type { TokenTable } from "../channel/token-table.js";
@@ -35,17 +35,20 @@ export const SETTINGS: Readonly<Record<ChannelName, ProfileSetting>> = {
   "tesseract-vie": { prior: 30, trust: 3000, doubtDigits: false, most: 48, unknownLetter: 1.9, caseTold: true },
   "tesseract-eng": { prior: 100, trust: 300, doubtDigits: true, most: 120, unknownLetter: 2.7 },
   typed: { prior: 20, trust: 1e6, doubtDigits: false, most: 64, unknownLetter: 2.7, swap: 3.6, parted: true, caseTold: true },
+  lossy: { prior: 20, trust: 1e6, doubtDigits: false, most: 120, unknownLetter: 2.7, caseTold: true },
   general: { prior: 100, trust: 300, doubtDigits: true, most: 120, unknownLetter: 2.7 },
 };
 
 /** Profiles that nothing was learned for. */
-const FIXED: ReadonlySet<ChannelName> = new Set(["stripped", "typed"]);
-/** What the letters of typed text weigh, in pseudo-counts per letter. */
+const FIXED: ReadonlySet<ChannelName> = new Set(["lossy", "stripped", "typed"]);
+/** What the letters of typed and of lossy text weigh, in pseudo-counts per letter. */
 const TYPED_WEIGHT = 1000;
+const LOSSY_WEIGHT = 300;
 
 /** The layer of a profile; `marks` counts where words keep their marks or lose all of them. */
 export function baseLayer(dictionary: Dictionary, profile: ChannelName, marks: Marks): ConfusionLayer {
   if (profile === "typed") return typedLayer(TYPED_WEIGHT, marks);
+  if (profile === "lossy") return lossyLayer(LOSSY_WEIGHT);
   return profile === "stripped" ? strippedLayer(undefined, marks) : openLayer(dictionary, profile, SETTINGS[profile].trust);
 }
 

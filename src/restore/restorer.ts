@@ -26,12 +26,12 @@ import { DocumentMemory } from "./document-memory.js";
 import { DocumentVote } from "./document-vote.js";
 import { MISREAD_SEGMENTS, MisreadCount } from "./misread-count.js";
 import { completeOptions } from "./options.js";
-import type { ProfileName, RestoreOptions } from "./options.js";
+import type { ChannelName, ProfileName, RestoreOptions } from "./options.js";
 import { OwnAbbreviations } from "./own-abbreviations.js";
 import { pass } from "./pass.js";
 import type { Work } from "./pass.js";
 import { chooseProfile } from "./profile-choice.js";
-import { FAR, HALF_MARKED, HAS_MARKS, LATIN, voteWeights } from "./profile-kinds.js";
+import { ADAPTED, FAR, HALF_MARKED, HAS_MARKS, LATIN, voteWeights } from "./profile-kinds.js";
 import { ProfileChannel } from "./profile-channel.js";
 import { renderSteps } from "./renderer.js";
 import type { Rendering, RenderSettings } from "./renderer.js";
@@ -107,7 +107,7 @@ export class Restorer {
     const ends = segmentEnds(text);
     const sight = HAS_MARKS.has(diagnosis.damage) ? this.#firstSight(text, ends, foreign) : undefined;
     const seen = sight === undefined ? diagnosis.damage : sight.isMisread ? "marked" : "clean";
-    const profile = this.#profile(native, { damage: seen, odd: diagnosis.odd }, known);
+    const profile = this.#profile(native, { ...diagnosis, damage: seen }, known);
     const damage = seen === "latin" && profile === "stripped" && this.#options.profile === "auto" ? "stripped" : seen;
     const work: Work = { text, ends, settled: this.#settled(text, foreign, profile), known, isCell, dusty: this.#options.noise === "remove" && profile === "tesseract-eng" };
     const { kit, hints, settled } = this.#look(work, profile);
@@ -136,7 +136,8 @@ export class Restorer {
 
   /** The passes that only look: what the document shows of its engine, what its context expects, what it repeats. */
   #look(work: Work, profile: ProfileName): Looked {
-    const adapt = profile === "general" && this.#options.adapt;
+    const channel = ADAPTED.has(profile) && this.#options.adapt ? (profile as ChannelName) : undefined;
+    const adapt = channel !== undefined;
     const { usage, vocabulary } = this.#language;
     const word = (id: number): string => vocabulary.word(id);
     const rounds = adapt ? ADAPT_ROUNDS : FAR.has(profile) ? 1 : 0;
@@ -155,7 +156,7 @@ export class Restorer {
         own.add(steps);
         if (adapt) learnFrom(work.text, steps, seen, { word, usage }, layer);
       });
-      if (adapt) kit = new ChannelKit(this.#language.parts, "general", new ProfileChannel(this.#language.parts, "general", layer));
+      if (channel !== undefined) kit = new ChannelKit(this.#language.parts, channel, new ProfileChannel(this.#language.parts, channel, layer));
       settled = inOrder([...own.spans((written) => vocabulary.id(written)), ...work.settled]);
       hints = { proposals: proposer.proposed, phrases: kit.phrases(memory.terms()) };
     }
@@ -185,7 +186,7 @@ export class Restorer {
     return settledSpans(text, foreign, { codes, abbreviations: profile === "clean" ? undefined : abbreviations, isWord, halfMarked: HALF_MARKED.has(profile) }, settledIds);
   }
 
-  #profile(text: string, diagnosis: Pick<Diagnosis, "damage" | "odd">, { channel }: EngineHints): ProfileName {
+  #profile(text: string, diagnosis: Diagnosis, { channel }: EngineHints): ProfileName {
     const { damage } = diagnosis;
     if (this.#options.profile !== "auto") return this.#options.profile;
     // Whoever made the picture unreadable, the engine did not read it as it does: then the text must tell.

@@ -27,12 +27,17 @@ describe("diagnose", () => {
   });
 
   it("takes a text without words for right", () => {
-    for (const text of ["", " \n", "14/6/2019 733/QĐ-TTg 100%", "😀 \ud800 \u0000"]) expect(diagnose(text, bare)).toEqual({ damage: "clean", marked: 0, odd: 0 });
+    for (const text of ["", " \n", "14/6/2019 733/QĐ-TTg 100%", "😀 \ud800 \u0000"]) expect(diagnose(text, bare)).toEqual({ damage: "clean", marked: 0, odd: 0, hollow: 0 });
   });
 
   it("looks at a long text here and there: the same share, the same answer", () => {
     const gold = fixture("lao-cai-355-snv-tdkt", "gold");
     expect(damageOf(gold.repeat(40))).toBe("clean");
     expect(damageOf(stripMarks(gold).repeat(40))).toBe("stripped");
+  });
+
+  it("counts words of consonants alone, as letters left out make them", () => {
+    expect(diagnose("quy đnh ca Chính ph v t chc b máy", bare).hollow).toBeCloseTo(2 / 7);
+    expect(diagnose("quy định của Chính phủ về tổ chức bộ máy, 12 km, 3 kg", bare).hollow).toBe(0);
   });
 });
