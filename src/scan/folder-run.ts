@@ -2,6 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
+import type { DocumentScanner } from "./document-scanner.js";
 import type { ScanIntoOptions } from "./folder-options.js";
 import { FolderOutputs } from "./folder-outputs.js";
 import type { Journal, JournalEntry } from "./journal.js";
@@ -11,19 +12,14 @@ import { RUN_FOLDER, indexRow } from "./output-formats.js";
 import type { ScanSummary } from "./output-index.js";
 import { writeIndex, writeSummary } from "./output-index.js";
 import { writeReport } from "./output-report.js";
-import { failedDocument, scanDocument } from "./run-document.js";
+import { failedDocument } from "./run-document.js";
 import { hashOfFile } from "./run-hash.js";
-import type { ScanOptions } from "./run-options.js";
 import { completeScanOptions } from "./run-options.js";
-import { khoidauVersion, packagedScanRestorer } from "./run-restorer.js";
-import { defaultEngine, errorsOf, hashOrFailure, scanInputs } from "./scan.js";
+import { errorsOf, hashOrFailure, scanInputs } from "./scan.js";
 import type { ScanEngines, ScanInput, ScannedDocument } from "./scanned-document.js";
 import type { Walk } from "./walk.js";
 import type { TakenStems } from "./walk-stems.js";
 import { assignStems, foldStem } from "./walk-stems.js";
-
-/** Pages of a document that the report shows with their picture. */
-const PICTURED_PAGES = 20;
 
 /** An input that was done before: nothing to write. */
 interface Skipped {
@@ -50,19 +46,17 @@ export class FolderRun {
     this.#outputs = new FolderOutputs(out, journal, { formats: options.formats, timing: options.timing ?? true });
   }
 
-  async run(walked: Walk): Promise<ScanSummary> {
+  /** Scans what was walked. */
+  async run(walked: Walk, scanner: DocumentScanner): Promise<ScanSummary> {
     const start = performance.now();
     const { onProgress, layers, fromEncoding } = completeScanOptions(this.#options);
-    const engine = this.#options.engine ?? (await defaultEngine());
-    const restorer = this.#options.restorer ?? (await packagedScanRestorer());
-    const engines = { khoidau: khoidauVersion(), ocr: engine.name, repair: restorer.name };
+    const { engines } = scanner;
     this.#key = keyOf(engines, layers, fromEncoding);
     onProgress({ event: "found", documents: walked.files.length, aside: walked.aside });
     const inputs = await assignStems(walked.files, this.#taken());
     this.#outputs.refuseOverwriting(inputs);
     await this.#sweep(inputs);
-    const thumbnails = this.#formats.includes("html") ? PICTURED_PAGES : 0;
-    await this.#scanAll(inputs, walked, { ...this.#options, engine, restorer, thumbnails });
+    await this.#scanAll(inputs, walked, scanner);
     const stems = await this.#indexed(inputs);
     const index = await writeIndex(this.#out, this.#journal, stems, this.#formats);
     const seconds = (performance.now() - start) / 1000;
@@ -74,16 +68,16 @@ export class FolderRun {
     return summary;
   }
 
-  async #scanAll(inputs: readonly ScanInput[], walked: Walk, options: ScanOptions): Promise<void> {
+  async #scanAll(inputs: readonly ScanInput[], walked: Walk, scanner: DocumentScanner): Promise<void> {
     const errors = errorsOf(walked.files);
-    const outcomes = scanInputs(inputs, options, async (input, rank, tools): Promise<ScannedDocument | Skipped> => {
+    const outcomes = scanInputs(inputs, scanner, this.#options.signal, async (input, rank): Promise<ScannedDocument | Skipped> => {
       const error = errors.get(input.source);
       if (error !== undefined) return failedDocument(input, error);
       const hash = await hashOrFailure(input);
       if (typeof hash !== "string") return hash;
       const entry = this.#journal.get(input.stem);
       if (entry !== undefined && (await this.#isDone(entry, hash))) return { status: "skipped", input, entry };
-      return scanDocument(input, hash, rank, tools);
+      return scanner.scan(input, hash, rank);
     });
     for await (const outcome of outcomes) {
       if (outcome.status === "skipped") await this.#skip(outcome);

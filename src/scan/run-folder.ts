@@ -2,6 +2,8 @@
 
 import { join, resolve } from "node:path";
 import { checkOptionNames, wrongArgument } from "../argument-checks.js";
+import type { DocumentScanner } from "./document-scanner.js";
+import { poolScanner } from "./document-scanner.js";
 import type { ScanIntoOptions } from "./folder-options.js";
 import { formatsOf } from "./folder-options.js";
 import { FolderRun } from "./folder-run.js";
@@ -10,8 +12,12 @@ import { takeLock } from "./journal-lock.js";
 import type { IndexRow } from "./output-formats.js";
 import { RUN_FOLDER } from "./output-formats.js";
 import type { ScanSummary } from "./output-index.js";
+import type { ScanOptions } from "./run-options.js";
 import { SCAN_OPTIONS, completeScanOptions } from "./run-options.js";
 import { walk } from "./walk.js";
+
+/** Pages of a document that the report shows with their picture. */
+const PICTURED_PAGES = 20;
 
 const { exclude: _, ...SHARED } = SCAN_OPTIONS;
 const INTO_OPTIONS: Readonly<Record<keyof ScanIntoOptions, true>> = { ...SHARED, out: true, formats: true, force: true, timing: true, language: true };
@@ -39,6 +45,11 @@ const INTO_OPTIONS: Readonly<Record<keyof ScanIntoOptions, true>> = { ...SHARED,
 export async function scanInto(paths: readonly string[], options: ScanIntoOptions): Promise<ScanSummary> {
   // What is wrong with the arguments is said before anything is made.
   checkOptionNames(options, "scanInto", INTO_OPTIONS);
+  return scanIntoBy(poolScanner, paths, options);
+}
+
+/** The same with a scanner of any kind, which is opened once the folder is this run's own. */
+export async function scanIntoBy(openScanner: (options: ScanOptions) => Promise<DocumentScanner>, paths: readonly string[], options: ScanIntoOptions): Promise<ScanSummary> {
   if (typeof options.out !== "string" || options.out === "") throw wrongArgument("out", options.out, 'the folder for the results: { out: "right" }');
   const out = resolve(options.out);
   completeScanOptions(options);
@@ -48,7 +59,13 @@ export async function scanInto(paths: readonly string[], options: ScanIntoOption
   try {
     const journal = await Journal.open<IndexRow>(join(out, RUN_FOLDER, "journal.log"));
     try {
-      return await new FolderRun(out, journal, { ...options, formats }).run(walked);
+      options.signal?.throwIfAborted();
+      const scanner = await openScanner({ ...options, thumbnails: formats.includes("html") ? PICTURED_PAGES : 0 });
+      try {
+        return await new FolderRun(out, journal, { ...options, formats }).run(walked, scanner);
+      } finally {
+        await scanner.close();
+      }
     } finally {
       await journal.close();
     }

@@ -3,15 +3,13 @@
 import { resolve } from "node:path";
 import { checkOptionNames } from "../argument-checks.js";
 import { KhoidauError } from "../errors.js";
-import type { OcrEngine } from "./ocr-engine.js";
-import { openPool } from "./ocr-pool.js";
-import type { DocumentTools, ReadDocument } from "./run-document.js";
-import { failedDocument, readDocumentPages, scanDocument, whollyFailed } from "./run-document.js";
-import { Gate } from "./run-gate.js";
+import type { DocumentScanner } from "./document-scanner.js";
+import { openTools, poolScanner } from "./document-scanner.js";
+import type { ReadDocument } from "./run-document.js";
+import { failedDocument, readDocumentPages, whollyFailed } from "./run-document.js";
 import { hashOfFile } from "./run-hash.js";
 import type { ScanOptions } from "./run-options.js";
 import { SCAN_OPTIONS, completeScanOptions } from "./run-options.js";
-import { packagedScanRestorer } from "./run-restorer.js";
 import { inWindow } from "./run-window.js";
 import type { ScanInput, ScannedDocument } from "./scanned-document.js";
 import type { WalkedFile } from "./walk.js";
@@ -42,12 +40,18 @@ export async function* scan(paths: readonly string[], options: ScanOptions = {})
   completeScanOptions(options).onProgress({ event: "found", documents: files.length, aside });
   const inputs = await assignStems(files, NOTHING_TAKEN);
   const errors = errorsOf(files);
-  yield* scanInputs(inputs, options, async (input, rank, tools) => {
-    const error = errors.get(input.source);
-    if (error !== undefined) return failedDocument(input, error);
-    const hash = await hashOrFailure(input);
-    return typeof hash === "string" ? scanDocument(input, hash, rank, tools) : hash;
-  });
+  options.signal?.throwIfAborted();
+  const scanner = await poolScanner(options);
+  try {
+    yield* scanInputs(inputs, scanner, options.signal, async (input, rank) => {
+      const error = errors.get(input.source);
+      if (error !== undefined) return failedDocument(input, error);
+      const hash = await hashOrFailure(input);
+      return typeof hash === "string" ? scanner.scan(input, hash, rank) : hash;
+    });
+  } finally {
+    await scanner.close();
+  }
 }
 
 /** What was found wrong with files before any was opened. */
@@ -66,48 +70,19 @@ export async function hashOrFailure(input: ScanInput): Promise<string | ScannedD
 
 const NOTHING_TAKEN = { stemOf: () => undefined, ownerOf: () => undefined, isMoved: () => Promise.resolve(false) };
 
-/** Runs `work` over inputs with one pool of workers, results as they come; the pool is closed at the end. */
+/** Runs `work` over inputs, as many at once as a scanner has places for; results as they come. */
 export async function* scanInputs<R>(
   inputs: readonly ScanInput[],
-  options: ScanOptions,
-  work: (input: ScanInput, rank: number, tools: DocumentTools) => Promise<R>,
+  scanner: DocumentScanner,
+  signal: AbortSignal | undefined,
+  work: (input: ScanInput, rank: number) => Promise<R>,
 ): AsyncGenerator<R, void, undefined> {
-  const stop = new AbortController();
-  const signal = options.signal === undefined ? stop.signal : AbortSignal.any([options.signal, stop.signal]);
-  signal.throwIfAborted();
-  const { tools, close } = await openTools({ ...options, signal });
-  const abort = (): void => {
-    tools.gate.close(signal.reason);
-    void close();
-  };
-  signal.addEventListener("abort", abort, { once: true });
   const one = async (input: ScanInput, rank: number): Promise<R> => {
-    signal.throwIfAborted();
-    return work(input, rank, tools);
+    signal?.throwIfAborted();
+    return work(input, rank);
   };
-  try {
-    // At the end, however it comes, the workers are ended: what still runs has no reader any more.
-    yield* inWindow(inputs, tools.options.jobs + 1, one, () => stop.abort());
-  } finally {
-    signal.removeEventListener("abort", abort);
-    await close();
-  }
-}
-
-async function openTools(options: ScanOptions): Promise<{ tools: DocumentTools; close: () => Promise<void> }> {
-  const set = completeScanOptions(options);
-  const engine = set.engine ?? (await defaultEngine());
-  const restorer = set.restorer ?? (await packagedScanRestorer());
-  const { openSource } = await import("./open-source.js");
-  const open = set.open ?? ((path) => openSource(path, { fromEncoding: set.fromEncoding }));
-  const pool = openPool(engine, { jobs: set.jobs, ...(set.pageTimeoutMs === undefined ? {} : { pageTimeoutMs: set.pageTimeoutMs }) });
-  const tools = { pool, gate: new Gate(set.jobs + 1), restorer, options: set, open, engineName: engine.name, engineProfile: engine.profile };
-  return { tools, close: () => pool.close() };
-}
-
-/** Tesseract with the packaged Vietnamese model. */
-export async function defaultEngine(): Promise<OcrEngine> {
-  return (await import("./tesseract-engine.js")).tesseractEngine();
+  // At the end, however it comes, the workers are ended: what still runs has no reader any more.
+  yield* inWindow(inputs, scanner.width, one, () => scanner.stop());
 }
 
 /**
