@@ -47,7 +47,7 @@ const { metafile } = await build({
   format: "esm",
   target: "node20.19",
   // Packages with files of their own beside them (workers, WebAssembly, native code), and what is large and seldom asked for.
-  external: ["commander", "@libpdf/core", "sharp", "tesseract.js", "@hyzyla/pdfium", "tinypool", "write-excel-file"],
+  external: ["commander", "@libpdf/core", "sharp", "tesseract.js", "@hyzyla/pdfium", "tinypool", "write-excel-file", "bullmq", "ioredis"],
   // The whole licence texts are written below.
   legalComments: "none",
   metafile: true,

@@ -10,6 +10,7 @@ export default defineConfig({
       { find: /^khoidau\/export$/, replacement: src("export/index.ts") },
       { find: /^khoidau\/measure$/, replacement: src("measure/index.ts") },
       { find: /^khoidau\/scan$/, replacement: src("scan/index.ts") },
+      { find: /^khoidau\/queue$/, replacement: src("queue/index.ts") },
       { find: /^khoidau\/(node|web|stream)$/, replacement: src("$1.ts") },
     ],
   },
@@ -17,6 +18,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     setupFiles: ["test/setup/seed.ts", "test/setup/quiet.ts"],
     testTimeout: 30_000,
+    // What is waited for comes when it comes on a loaded machine.
+    expect: { poll: { timeout: 20_000 } },
     benchmark: { include: ["bench/**/*.bench.ts"] },
   },
 });

@@ -22,20 +22,42 @@ export function addRestore(program: Command, words: Words): Command {
 
 /** `khoidau scan`. */
 export function addScan(program: Command, words: Words): Command {
+  const command = addScanOptions(program.command("scan").description(words.about.scan), words)
+    .addOption(new Option("--jobs <number>", words.option.jobs).argParser(count));
+  return addRestorerOptions(command, words).addHelpText("after", words.more.scan);
+}
+
+/** `khoidau enqueue`. */
+export function addEnqueue(program: Command, words: Words): Command {
+  const command = addScanOptions(program.command("enqueue").description(words.about.enqueue), words)
+    .option("--redis <url>", words.option.redis)
+    .addOption(new Option("--in-flight <number>", words.option.inFlight).argParser(count));
+  return addRestorerOptions(command, words).addHelpText("after", words.more.enqueue);
+}
+
+/** `khoidau worker`. */
+export function addWorker(program: Command, words: Words): Command {
   const { option } = words;
   const command = program
-    .command("scan")
-    .description(words.about.scan)
+    .command("worker")
+    .description(words.about.worker)
+    .option("--redis <url>", option.redis)
+    .addOption(new Option("--jobs <number>", option.jobs).argParser(count))
+    .addOption(new Option("--log <form>", option.log).choices(["text", "json"]));
+  return addRestorerOptions(command, words).addHelpText("after", words.more.worker);
+}
+
+/** What a folder run asks, wherever its documents are read. */
+function addScanOptions(command: Command, { option }: Words): Command {
+  return command
     .argument("<paths...>", option.scanPaths)
     .requiredOption("-o, --out <folder>", option.scanOut)
     .addOption(new Option("--format <list>", option.scanFormat).argParser((list) => list.split(",").map((name) => name.trim().toLowerCase())))
-    .addOption(new Option("--jobs <number>", option.jobs).argParser(count))
     .option("--force", option.force)
     .addOption(new Option("--from-encoding <encoding>", option.scanFromEncoding).choices(["tcvn3", "vni", "auto"]))
     .addOption(new Option("--layers <what>", option.layers).choices(["auto", "use", "ignore"]))
     .addOption(new Option("--log <form>", option.log).choices(["text", "json"]))
     .option("--no-timing", option.noTiming);
-  return addRestorerOptions(command, words).addHelpText("after", words.more.scan);
 }
 
 /** `khoidau fields`. */

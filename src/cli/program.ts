@@ -9,8 +9,10 @@ import { warnError } from "./say-error.js";
 import type { Language } from "./language.js";
 import { languageOf, takeLanguage, wordsOf } from "./language.js";
 import type { FieldsFlags } from "./fields-flags.js";
-import { addEvaluate, addFields, addRestore, addScan, count } from "./program-commands.js";
+import { addEnqueue, addEvaluate, addFields, addRestore, addScan, addWorker, count } from "./program-commands.js";
 import type { RestoreFlags } from "./restore-command.js";
+import type { QueueOptions } from "../queue/index.js";
+import type { EnqueueFlags, WorkerFlags } from "./queue-command.js";
 import type { RestorerFlags } from "./restore-flags.js";
 import type { RestorerSource } from "./command-restorer.js";
 import type { ScanFlags, ScanParts } from "./scan-command.js";
@@ -24,6 +26,8 @@ export interface ProgramSurroundings {
   readonly version: string;
   /** What scans, where it is not the packaged engine. */
   readonly scan?: ScanParts;
+  /** What queues, where it is not Redis. */
+  readonly queue?: Pick<QueueOptions, "broker">;
 }
 
 /** Runs the command line `args` (without `node` and the script) and returns its exit code; never throws. */
@@ -89,6 +93,7 @@ function buildProgram(words: Words, language: Language, surroundings: ProgramSur
     const { runScan } = await import("./scan-command.js");
     done(await runScan(paths, flags, io, { language, words: words.scan, ...(surroundings.scan === undefined ? {} : { parts: surroundings.scan }) }));
   });
+  addQueue(program, words, language, surroundings, done);
   addFields(program, words).action(async (files: string[], flags: FieldsFlags) => {
     const { runFields } = await import("./fields-command.js");
     done(await runFields(files, flags, io, open, surroundings.scan));
@@ -99,6 +104,18 @@ function buildProgram(words: Words, language: Language, surroundings: ProgramSur
   });
   addDictionary(program, words, io, done);
   return program;
+}
+
+function addQueue(program: Command, words: Words, language: Language, { io, scan, queue }: ProgramSurroundings, done: (code: ExitCode) => void): void {
+  const setting = { language, words: words.scan, queueWords: words.queue, ...(scan === undefined ? {} : { parts: scan }), ...(queue === undefined ? {} : { queue }) };
+  addEnqueue(program, words).action(async (paths: string[], flags: EnqueueFlags) => {
+    const { runEnqueue } = await import("./queue-command.js");
+    done(await runEnqueue(paths, flags, io, setting));
+  });
+  addWorker(program, words).action(async (flags: WorkerFlags) => {
+    const { runWorker } = await import("./queue-command.js");
+    done(await runWorker(flags, io, setting));
+  });
 }
 
 function addDictionary(program: Command, words: Words, io: CommandIo, done: (code: ExitCode) => void): void {

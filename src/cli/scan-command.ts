@@ -34,10 +34,12 @@ export interface ScanSetting {
   readonly language: "en" | "vi";
   readonly words: ScanWords;
   readonly parts?: ScanParts;
+  /** Scans the paths. Default: `scanInto`. */
+  readonly run?: (paths: readonly string[], options: ScanIntoOptions) => Promise<ScanSummary>;
 }
 
 /** Runs `scan`; a file that cannot be read is reported and the rest is done. */
-export async function runScan(paths: readonly string[], flags: ScanFlags, io: CommandIo, { language, words, parts }: ScanSetting): Promise<ExitCode> {
+export async function runScan(paths: readonly string[], flags: ScanFlags, io: CommandIo, { language, words, parts, run }: ScanSetting): Promise<ExitCode> {
   const stop = new AbortController();
   const log = flags.log === "json" ? jsonLog(io) : new ScanStatus(io, words);
   const quiet = io.onInterrupt?.(() => {
@@ -46,7 +48,7 @@ export async function runScan(paths: readonly string[], flags: ScanFlags, io: Co
     stop.abort(new Interrupted());
   });
   try {
-    const { scanInto } = await import("../scan/index.js");
+    const scanInto = run ?? (await import("../scan/index.js")).scanInto;
     const summary = await scanInto(paths, {
       ...chosen(flags),
       ...parts,
@@ -100,7 +102,8 @@ function chosen({ out, format, jobs, force, layers, fromEncoding, timing }: Scan
   };
 }
 
-async function restorerOf(flags: RestorerFlags, io: CommandIo): Promise<NonNullable<ScanParts["restorer"]>> {
+/** The restorer that the flags ask for. */
+export async function restorerOf(flags: RestorerFlags, io: CommandIo): Promise<NonNullable<ScanParts["restorer"]>> {
   const { packagedScanRestorer } = await import("../scan/index.js");
   const { dictionary, small, options } = await restorerSettings(flags, io);
   return packagedScanRestorer({ ...(dictionary === undefined ? {} : { dictionary }), size: small === true ? "small" : "full", options });

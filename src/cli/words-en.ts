@@ -8,6 +8,8 @@ export const ENGLISH: Words = {
     khoidau: "Gives scanned Vietnamese documents their words back: garbled OCR text in, right Vietnamese out.",
     restore: "Repair OCR text: marks, misread letters, lost and added spaces, codes.",
     scan: "Read scans (PDF, TIFF, PNG, JPEG …): OCR, repair, the documents' facts; a folder in, a folder out.",
+    enqueue: "Scan folders with workers on many machines: as scan, through a queue on a Redis server.",
+    worker: "Serve such a queue: read and repair documents until Ctrl-C.",
     fields: "Say what documents say about themselves: issuer, number, date, type, subject, signer, recipients …",
     evaluate: "Measure the repair on hand-corrected documents: STEM.ocr.txt beside STEM.gold.txt.",
     dictionary: "Look into a dictionary, check it, or learn one from your own documents.",
@@ -46,6 +48,8 @@ export const ENGLISH: Words = {
     scanPaths: "files, and folders that are read with all that lies under them",
     scanOut: "folder for the results; made where it is not there",
     scanFormat: "what is written, divided by commas: txt, json, jsonl, csv, html (default: these), pdf, xlsx, edxml, akn",
+    redis: "URL of the Redis server (default: the variable KHOIDAU_REDIS, or redis://127.0.0.1:6379)",
+    inFlight: "documents in the queue at once (default: 1000)",
     jobs: "pages read at once (default: the machine's cores)",
     force: "read also what was done before and has not changed",
     layers: "text layers of PDFs: use them where they are good (auto, the default), always, or never",
@@ -100,6 +104,22 @@ the picture, to be searched and copied), STEM.edxml and STEM.akn.xml (Akoma Ntos
 
 Nothing is half written, and what is done is not done again: the folder .khoidau keeps the journal. A file that
 cannot be read is named in the index and the report, the rest is done, and the exit code is 2.`,
+    enqueue: `
+Examples:
+  $ khoidau worker --redis redis://queue:6379                                  on each machine
+  $ khoidau enqueue /scans --out /scans-right --redis redis://queue:6379       once, on one of them
+
+All machines must see the files and the output folder under the same paths, and have the same khoidau with the same
+restorer flags: workers of another version or dictionary serve another queue. Outputs, journal and index are written by
+enqueue, as by scan. Where it ends early, what is in the queue is still done, and the same command fetches it.
+Needs a Redis server (5 or newer) and the packages bullmq and ioredis: npm install bullmq ioredis`,
+    worker: `
+Examples:
+  $ khoidau worker --redis redis://queue:6379 --jobs 8
+
+At Ctrl-C it takes no more and ends when what it has begun is done; a second Ctrl-C ends it at once, and others do the rest.
+Who may write to the Redis server says which files are read and where results are written: keep it among your own machines.
+Needs the packages bullmq and ioredis: npm install bullmq ioredis`,
     fields: `
 Examples:
   $ khoidau fields letter.txt                          one JSON: text, kind, fields, evidence, outline, warnings
@@ -144,6 +164,13 @@ know, and the abbreviations in document codes. Only such words and their counts 
       ].join("; "),
     interrupted: "stopping; what is finished is kept, the same command goes on from here. Press Ctrl-C again to stop at once",
     nothingFound: "nothing to scan was found; expected PDF, TIFF, PNG, JPEG, WebP, BMP, TXT, hOCR, XML (ALTO) or TSV files",
+  },
+  queue: {
+    noWorker: (queue) => `no worker serves the queue ${queue} yet; waiting. Start "khoidau worker" with the same version, dictionary and restorer flags`,
+    trouble: (message) => `the Redis server does not answer (${message}); waiting for it`,
+    interrupted: "stopping; what is in the queue is still done, the same command fetches it. Press Ctrl-C again to stop at once",
+    serving: ({ queue, engines }) => `serving the queue ${queue} (${engines}); Ctrl-C ends it`,
+    ending: "takes no more; ends when what is begun is done. Press Ctrl-C again to stop at once",
   },
 };
 

@@ -35,6 +35,8 @@ export const VIETNAMESE: Words = {
     khoidau: "Khôi phục văn bản tiếng Việt từ bản quét: đưa vào chữ OCR bị lỗi, nhận lại tiếng Việt đúng.",
     restore: "Sửa văn bản OCR: dấu, chữ đọc sai, khoảng trắng thừa hoặc thiếu, số ký hiệu văn bản.",
     scan: "Đọc bản quét (PDF, TIFF, PNG, JPEG …): OCR, sửa chữ, trích thông tin văn bản; một thư mục vào, một thư mục ra.",
+    enqueue: "Quét thư mục bằng nhiều máy: như scan, qua một hàng đợi trên máy chủ Redis.",
+    worker: "Phục vụ hàng đợi đó: đọc và sửa văn bản cho đến khi bấm Ctrl-C.",
     fields: "Trích thông tin của văn bản: cơ quan ban hành, số, ngày, loại, trích yếu, người ký, nơi nhận …",
     evaluate: "Đo chất lượng trên các văn bản đã hiệu đính: TEN.ocr.txt cạnh TEN.gold.txt.",
     dictionary: "Xem, kiểm tra từ điển, hoặc học thêm từ văn bản của bạn.",
@@ -73,6 +75,8 @@ export const VIETNAMESE: Words = {
     scanPaths: "các tệp và thư mục cần đọc, kể cả thư mục con",
     scanOut: "thư mục nhận kết quả; được tạo nếu chưa có",
     scanFormat: "những gì được ghi, cách nhau bằng dấu phẩy: txt, json, jsonl, csv, html (mặc định), pdf, xlsx, edxml, akn",
+    redis: "URL của máy chủ Redis (mặc định: biến KHOIDAU_REDIS, hoặc redis://127.0.0.1:6379)",
+    inFlight: "số văn bản nằm trong hàng đợi cùng lúc (mặc định: 1000)",
     jobs: "số trang đọc cùng lúc (mặc định: số nhân của máy)",
     force: "đọc lại cả những tệp đã xong và không thay đổi",
     layers: "lớp chữ có sẵn trong PDF: dùng khi còn tốt (auto, mặc định), luôn dùng (use), hay bỏ qua (ignore)",
@@ -127,6 +131,22 @@ cạnh văn bản, xem không cần mạng) và summary.json cho cả đợt. Kh
 
 Không tệp nào được ghi dở, việc đã xong không làm lại: thư mục .khoidau giữ nhật ký. Tệp không đọc được có tên trong
 bảng kê và báo cáo, phần còn lại vẫn xong, và mã thoát là 2.`,
+    enqueue: `
+Ví dụ:
+  $ khoidau worker --redis redis://hang-doi:6379                               trên mỗi máy
+  $ khoidau enqueue /ban-quet --out /dung --redis redis://hang-doi:6379        một lần, trên một máy
+
+Mọi máy phải thấy các tệp và thư mục kết quả ở cùng đường dẫn, và dùng cùng phiên bản khoidau với cùng tùy chọn sửa chữ:
+máy khác phiên bản hay từ điển phục vụ hàng đợi khác. enqueue ghi kết quả, nhật ký và bảng kê như scan. Nếu nó dừng giữa
+chừng, việc trong hàng đợi vẫn được làm, chạy lại lệnh này để lấy về.
+Cần máy chủ Redis (từ bản 5) và hai gói bullmq, ioredis: npm install bullmq ioredis`,
+    worker: `
+Ví dụ:
+  $ khoidau worker --redis redis://hang-doi:6379 --jobs 8
+
+Bấm Ctrl-C: không nhận việc mới, xong việc đang làm thì dừng; bấm lần nữa thì dừng ngay, máy khác làm tiếp.
+Ai ghi được vào máy chủ Redis thì quyết định tệp nào được đọc và kết quả ghi vào đâu: chỉ để các máy của mình dùng.
+Cần hai gói bullmq, ioredis: npm install bullmq ioredis`,
     fields: `
 Ví dụ:
   $ khoidau fields cong-van.txt                        một JSON: text, kind, fields, evidence, outline, warnings
@@ -171,6 +191,13 @@ hiệu văn bản. Gói chỉ chứa các từ đó và số lần gặp, không
       ].join("; "),
     interrupted: "đang dừng; phần đã xong được giữ, chạy lại lệnh này để làm tiếp. Bấm Ctrl-C lần nữa để dừng ngay",
     nothingFound: "không có gì để đọc; cần tệp PDF, TIFF, PNG, JPEG, WebP, BMP, TXT, hOCR, XML (ALTO) hoặc TSV",
+  },
+  queue: {
+    noWorker: (queue) => `chưa có máy nào phục vụ hàng đợi ${queue}; đang đợi. Hãy chạy "khoidau worker" cùng phiên bản, từ điển và tùy chọn sửa chữ`,
+    trouble: (message) => `máy chủ Redis không trả lời (${message}); đang đợi`,
+    interrupted: "đang dừng; việc trong hàng đợi vẫn được làm, chạy lại lệnh này để lấy về. Bấm Ctrl-C lần nữa để dừng ngay",
+    serving: ({ queue, engines }) => `đang phục vụ hàng đợi ${queue} (${engines}); bấm Ctrl-C để dừng`,
+    ending: "không nhận việc mới; xong việc đang làm thì dừng. Bấm Ctrl-C lần nữa để dừng ngay",
   },
   failure: failureInVietnamese,
 };

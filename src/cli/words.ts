@@ -7,12 +7,13 @@ export interface Words {
   /** Commander's own headings and phrases, by their English. */
   readonly phrases: Readonly<Record<string, string>>;
   /** What the command is, and each subcommand. */
-  readonly about: Readonly<Record<"khoidau" | "restore" | "scan" | "fields" | "evaluate" | "dictionary" | "inspect" | "verify" | "build", string>>;
+  readonly about: Readonly<Record<"khoidau" | "restore" | "scan" | "enqueue" | "worker" | "fields" | "evaluate" | "dictionary" | "inspect" | "verify" | "build", string>>;
   /** Each argument and option by its name. */
   readonly option: Readonly<Record<OptionName, string>>;
   /** Examples and remarks under the help of a command. */
-  readonly more: Readonly<Record<"khoidau" | "restore" | "scan" | "fields" | "evaluate" | "build", string>>;
+  readonly more: Readonly<Record<"khoidau" | "restore" | "scan" | "enqueue" | "worker" | "fields" | "evaluate" | "build", string>>;
   readonly scan: ScanWords;
+  readonly queue: QueueWords;
   /** A failure in the language; `path` is the document's, where there is one. Absent where the library's own words are. */
   readonly failure?: (failure: ScanFailure, path?: string) => string;
 }
@@ -50,6 +51,18 @@ export interface ScanWords {
   readonly nothingFound: string;
 }
 
+/** What `enqueue` and `worker` say. */
+export interface QueueWords {
+  readonly noWorker: (queue: string) => string;
+  readonly trouble: (message: string) => string;
+  /** What is said of `enqueue` that is ended. */
+  readonly interrupted: string;
+  /** A worker takes jobs. */
+  readonly serving: (worker: { readonly queue: string; readonly engines: string }) => string;
+  /** A worker takes no more. */
+  readonly ending: string;
+}
+
 /** The arguments and options that have a description. */
 export type OptionName =
   | "files"
@@ -83,6 +96,8 @@ export type OptionName =
   | "scanOut"
   | "scanFormat"
   | "jobs"
+  | "redis"
+  | "inFlight"
   | "force"
   | "layers"
   | "scanFromEncoding"

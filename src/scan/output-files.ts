@@ -1,5 +1,6 @@
 /** Owns output files: on the disk whole under their name, or not at all. */
 
+import { randomBytes } from "node:crypto";
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { unwritableFile } from "../file-errors.js";
@@ -11,15 +12,14 @@ export type Content = string | Uint8Array | Iterable<string> | AsyncIterable<str
 const WRITE = 1 << 18;
 
 const DRAFT = /^\.khoidau-[\da-z-]+\.part$/;
-let drafts = 0;
 
 /**
- * Writes a file under a name of its own in the same folder, brings it to the disk, and renames it. Returns its bytes.
+ * Writes a file under a name of its own in the same folder (by chance: processes of two machines may have one number), brings it to the disk, and renames it. Returns its bytes.
  *
  * @throws KhoidauError `unwritable`; errors of the pieces as they are. No draft is left behind.
  */
 export async function writeOutput(path: string, content: Content): Promise<number> {
-  const draft = join(dirname(path), `.khoidau-${process.pid}-${(drafts++).toString(36)}.part`);
+  const draft = join(dirname(path), `.khoidau-${randomBytes(8).toString("hex")}.part`);
   try {
     await mkdir(dirname(path), { recursive: true });
     const bytes = await writeDraft(draft, content);

@@ -20,7 +20,8 @@ import { walk } from "./walk.js";
 const PICTURED_PAGES = 20;
 
 const { exclude: _, ...SHARED } = SCAN_OPTIONS;
-const INTO_OPTIONS: Readonly<Record<keyof ScanIntoOptions, true>> = { ...SHARED, out: true, formats: true, force: true, timing: true, language: true };
+/** Every option of a scan into a folder. */
+export const INTO_OPTIONS: Readonly<Record<keyof ScanIntoOptions, true>> = { ...SHARED, out: true, formats: true, force: true, timing: true, language: true };
 
 /**
  * Scans files and folders into `out`: `STEM.txt` and `STEM.json` a document, `index.jsonl`, `index.csv`, `summary.json` and
