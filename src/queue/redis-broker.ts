@@ -23,57 +23,66 @@ const ASK_AGAIN = 30_000;
  */
 export async function redisBroker(url: string, onTrouble: (message: string) => void): Promise<BrokerMaker> {
   const { bullmq, Redis } = await packages();
-  const { Queue, QueueEvents, Worker } = bullmq;
-  const listen = (emitter: { on(event: "error", listener: (error: Error) => void): unknown }): void => void emitter.on("error", ({ message }) => onTrouble(message));
   const options = { connection: { url, maxRetriesPerRequest: null } };
-  const reach = async (): Promise<void> => {
-    const first = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 0, retryStrategy: () => null });
-    let said: Error | undefined;
-    first.on("error", (error: Error) => (said = error));
-    try {
-      await first.connect();
-    } catch (cause) {
-      throw unreached(url, said ?? cause);
-    } finally {
-      first.disconnect();
-    }
+  const listen = <T extends Complaining>(client: T): T => {
+    client.on("error", ({ message }) => onTrouble(message));
+    return client;
   };
   return {
     async open(name): Promise<Broker> {
-      await reach();
-      const queue = new Queue<DocumentJob>(name, { ...options, defaultJobOptions: { removeOnComplete: { age: KEPT }, removeOnFail: { age: KEPT } } });
-      const events = new QueueEvents(name, options);
-      for (const emitter of [queue, events]) {
-        listen(emitter);
-        emitter.setMaxListeners(0);
-      }
+      await reach(url, Redis);
+      const queue = listen(new bullmq.Queue<DocumentJob>(name, { ...options, defaultJobOptions: { removeOnComplete: { age: KEPT }, removeOnFail: { age: KEPT } } }));
+      const events = listen(new bullmq.QueueEvents(name, options));
+      // Each job that is waited for listens.
+      for (const emitter of [queue, events]) emitter.setMaxListeners(0);
       return {
-        async done(jobId, job) {
-          for (;;) {
-            const added = await queue.add("document", job, { jobId });
-            const error = await added.waitUntilFinished(events, ASK_AGAIN).then(() => undefined, (reason: Error) => reason);
-            if (error === undefined) return;
-            const state = await added.getState();
-            if (state === "completed") return;
-            if (state !== "failed") continue;
-            const { failedReason } = (await queue.getJob(jobId)) ?? { failedReason: error.message };
-            await queue.remove(jobId);
-            throw new KhoidauError("ocr-failed", `The workers could not do it: ${failedReason}; see what they say, and run it again.`, { reason: "worker" });
-          }
-        },
-        forget: async (jobId) => void (await queue.remove(jobId)),
+        done: (id, job) => doneOn(queue, events, id, job),
+        forget: async (id) => void (await queue.remove(id)),
         workers: () => queue.getWorkersCount(),
         close: async () => void (await Promise.all([queue.close(), events.close()])),
       };
     },
     async serve(name: string, width: number, work: DoJob): Promise<Shift> {
-      await reach();
-      const worker = new Worker<DocumentJob>(name, ({ data }) => work(data), { ...options, concurrency: width, lockDuration: CLAIM, maxStalledCount: SECOND_CHANCES });
-      listen(worker);
+      await reach(url, Redis);
+      const worker = listen(new bullmq.Worker<DocumentJob>(name, ({ data }) => work(data), { ...options, concurrency: width, lockDuration: CLAIM, maxStalledCount: SECOND_CHANCES }));
       await worker.waitUntilReady();
       return { end: () => worker.close() };
     },
   };
+}
+
+/** A client of the server that says what hinders it. */
+interface Complaining {
+  on(event: "error", listener: (error: Error) => void): unknown;
+}
+
+async function doneOn(queue: BullMq.Queue<DocumentJob>, events: BullMq.QueueEvents, jobId: string, data: DocumentJob): Promise<void> {
+  for (;;) {
+    // Where a job of this name is there already, that one is waited for.
+    const job = await queue.add("document", data, { jobId });
+    const error = await job.waitUntilFinished(events, ASK_AGAIN).then(() => undefined, (reason: Error) => reason);
+    if (error === undefined) return;
+    const state = await job.getState();
+    if (state === "completed") return;
+    if (state !== "failed") continue;
+    const { failedReason } = (await queue.getJob(jobId)) ?? { failedReason: error.message };
+    await queue.remove(jobId);
+    throw new KhoidauError("ocr-failed", `The workers could not do it: ${failedReason}; see what they say, and run it again.`, { reason: "worker" });
+  }
+}
+
+/** Sees whether the server is there: BullMQ itself would wait for it without a word. */
+async function reach(url: string, Redis: typeof RedisClient): Promise<void> {
+  const client = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 0, retryStrategy: () => null });
+  let said: Error | undefined;
+  client.on("error", (error: Error) => (said = error));
+  try {
+    await client.connect();
+  } catch (cause) {
+    throw unreached(url, said ?? cause);
+  } finally {
+    client.disconnect();
+  }
 }
 
 async function packages(): Promise<{ bullmq: typeof BullMq; Redis: typeof RedisClient }> {
