@@ -1,6 +1,7 @@
 /** Owns the repair of texts that are known to be documents: the restorer, and the second pass over what was damaged. */
 
 import type { Restoration } from "../restore/restoration.js";
+import { hasStructure } from "./has-structure.js";
 import { withStructure } from "./with-structure.js";
 
 /** A restoration without its tokens, which the second pass does not follow. */
@@ -10,9 +11,6 @@ export type DocumentRestoration = Omit<Restoration, "tokens">;
 export interface DocumentRestorer {
   restore(text: string): DocumentRestoration;
 }
-
-/** Shorter texts are parts of something, and have no structure of their own. */
-const LEAST_LINES = 3;
 
 /**
  * A restorer that also knows how documents are made (`withStructure`), as the command has it. What was read rightly
@@ -30,7 +28,7 @@ export function documentRestorer(restorer: { restore(text: string): DocumentRest
     restore(text) {
       const { text: repaired, edits, damage, profile, confidence } = restorer.restore(text);
       const restoration = { text: repaired, edits, damage, profile, confidence };
-      return damage === "clean" || repaired.split("\n", LEAST_LINES).length < LEAST_LINES ? restoration : withStructure(restoration);
+      return hasStructure(restoration) ? withStructure(restoration) : restoration;
     },
   };
 }

@@ -74,7 +74,8 @@ class Heads {
   }
 }
 
-function headLength(word: string): number {
+/** Letters of the head of a word, marked or bare; 1 for an empty one. */
+export function headLength(word: string): number {
   let length = 0;
   while (length < MAX_HEAD && length < word.length && !"aeiouy".includes(bareLetter(word[length]!))) length++;
   return Math.max(1, length);

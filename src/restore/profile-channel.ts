@@ -4,8 +4,8 @@ import { ConfusionModel } from "../channel/confusion-model.js";
 import type { ConfusionLayer } from "../channel/confusion-model.js";
 import { strippedLayer } from "../channel/fixed-layers.js";
 import type { Dictionary } from "../dictionary/dictionary.js";
-import { BareFinder, bareForms } from "../lattice/bare-finder.js";
-import type { BareForms } from "../lattice/bare-finder.js";
+import { BareFinder } from "../lattice/bare-finder.js";
+import { BareForms } from "../lattice/bare-forms.js";
 import { CandidateFinder } from "../lattice/candidates.js";
 import type { WordSource } from "../lattice/candidates.js";
 import { DigitWords } from "../lattice/digit-words.js";
@@ -34,10 +34,10 @@ export interface ChannelParts {
 
 const FORMS = /* @__PURE__ */ new WeakMap<Dictionary, BareForms>();
 
-/** The bare forms of a dictionary's syllables; made once. */
-function formsOf({ dictionary, search, words }: ChannelParts): BareForms {
+/** The bare forms of a dictionary's syllables; what was found is remembered for all restorers. */
+function formsOf({ dictionary, search }: ChannelParts): BareForms {
   let forms = FORMS.get(dictionary);
-  if (forms === undefined) FORMS.set(dictionary, (forms = bareForms(search.trie.word, words)));
+  if (forms === undefined) FORMS.set(dictionary, (forms = new BareForms(search.trie)));
   return forms;
 }
 

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { ConfusionModel } from "../../src/channel/confusion-model.js";
 import { strippedLayer } from "../../src/channel/fixed-layers.js";
-import { BareFinder, bareForms } from "../../src/lattice/bare-finder.js";
+import { BareFinder } from "../../src/lattice/bare-finder.js";
+import { BareForms } from "../../src/lattice/bare-forms.js";
 import { CandidateFinder } from "../../src/lattice/candidates.js";
 import type { Candidates } from "../../src/lattice/candidates.js";
 import { WordSearch } from "../../src/lattice/word-search.js";
@@ -18,7 +19,7 @@ const { trie, bare } = openTrie(dictionary, vocabulary);
 const words = { word: (id: number) => vocabulary.word(id), unigramCost: (id: number) => model.unigramCost(id) };
 const LIMITS = { margin: 9, most: 20 };
 const searched = new CandidateFinder(new ConfusionModel([strippedLayer()], 3), undefined, new WordSearch(trie), words, LIMITS);
-const finder = new BareFinder(searched, bareForms(trie.word, words), words, LIMITS);
+const finder = new BareFinder(searched, new BareForms(trie), words, LIMITS);
 
 const spelled = ({ ids, costs }: Candidates): string[] => Array.from(ids, (id, i) => `${vocabulary.word(id)} ${costs[i]!.toFixed(2)}`).sort();
 
