@@ -17,6 +17,8 @@ export interface AddresseesFound {
 
 const REACH = 60;
 const MOST_LINES = 40;
+/** Empty lines between `Kính gửi:` and its list, as copies of web pages have them. */
+const MOST_BLANK = 3;
 
 /** Reads the addressees in the lines `from`…`to`. */
 export function readAddressees(source: SourceText, from: number, to: number): AddresseesFound {
@@ -41,6 +43,8 @@ function opening(source: SourceText, line: SourceLine): number {
 
 const BODY = /^(?:can cu|thuc hien|theo |ngay |xet |tra loi|phuc dap|de |nham |vua qua|thoi gian|trong |sau khi|tiep|trien khai|qua |ten toi|toi ten|chung toi|hien nay|can|[ivx]+\. |\d{1,2}\. |noi nhan|dieu \d)/;
 const ENDED = /[;.]$/;
+/** The end of a firm's name: `(Việt Nam)`. */
+const IN_BRACKETS = /^\([a-z ]{2,30}\)[.;]?$/;
 
 function collect(source: SourceText, line: number, start: number, to: number): AddresseesFound {
   const items: Span[][] = [];
@@ -52,7 +56,7 @@ function collect(source: SourceText, line: number, start: number, to: number): A
   for (let i = line + 1; i < Math.min(to, line + MOST_LINES); i++) {
     const next = source.lines[i]!;
     if (next.start === next.end) {
-      if (++blank > 1 || (items.length > 0 && onLine && !endsWith(source, items, ";"))) break;
+      if (++blank > (items.length > 0 ? 1 : MOST_BLANK) || (items.length > 0 && onLine && !endsWith(source, items, ";"))) break;
       continue;
     }
     const fold = source.fold.slice(next.start, next.end);
@@ -73,11 +77,12 @@ function collect(source: SourceText, line: number, start: number, to: number): A
 }
 
 /** What begins a letter's first sentence and no body's name. */
-const SENTENCE = /(?<=[\p{L})]) (?=(?:Thực hiện|Triển khai|Căn cứ|Trên cơ sở|Phúc đáp|Trả lời|Tiếp theo|Vừa qua|Ngày \d|Để|Nhằm|Sau khi) )/u;
+const SENTENCE = /(?<=[\p{L}).]) (?=(?:Thực hiện|Triển khai|Căn cứ|Trên cơ sở|Phúc đáp|Trả lời|Tiếp theo|Vừa qua|Ngày \d|Để|Nhằm|Sau khi) )/u;
 
 /** Where a sentence that was joined to an addressee begins, else the end. */
 function sentenceAt(source: SourceText, { start, end }: Span): number {
-  const found = end - start > LONGEST_ALONE ? SENTENCE.exec(source.text.slice(start, Math.min(end, start + SENTENCE_REACH))) : null;
+  const text = source.text.slice(start, Math.min(end, start + SENTENCE_REACH));
+  const found = end - start > LONGEST_ALONE || text.includes(". ") ? SENTENCE.exec(text) : null;
   return found === null ? end : start + found.index;
 }
 
@@ -98,5 +103,6 @@ function goesOn(source: SourceText, items: readonly Span[][], next: SourceLine, 
   if (/[,]$|\b(?:va|cua|cac)$/.test(lastFold) && blank === 0) return true;
   if (lastFold.endsWith(";")) return (ENDED.test(fold) || fold.length < 90) && !isCapitals(source.text.slice(next.start, next.end));
   if (blank > 0) return false;
+  if (IN_BRACKETS.test(fold)) return true;
   return !beginsCapital(source.text.slice(next.start, next.end)) || (ENDED.test(fold) && fold.length < 60 && !/ (?:duoc|da|dang|se|co(?! lien quan)|xin|tran trong|kinh|yeu cau|de nghi|thong bao|bao cao) /.test(fold));
 }

@@ -6,6 +6,7 @@ import { isCalendarDate, isoDate } from "./dates.js";
 import { typeOfSymbol } from "./doc-types.js";
 import type { Found } from "./found.js";
 import { foldLetters } from "./fold-letters.js";
+import { isProvince } from "./provinces.js";
 import type { Findings } from "./read-one.js";
 import type { SourceText } from "./source-text.js";
 import type { Warning, WarningCode } from "./warnings.js";
@@ -62,12 +63,13 @@ const PROVINCE = /(?:^|\s)(?:tinh(?: uy| doan)?|thanh (?:pho|uy|doan)|tp\.?)\s+(
 function issuerAgainstPlace({ issuer, opening }: Findings): Warning[] {
   const { place } = opening;
   if (place === undefined) return [];
-  const plain = (text: string): string => foldLetters(text).replace(/^(?:tinh|thanh pho|tp\.?)\s+/, "").replace(/[^a-z]+/g, " ").trim();
+  const plain = (text: string): string => foldLetters(text).replace(/^(?:tinh|thanh pho|tp\.?)\s+/, "").replace(/[^a-z]+/g, " ").trim().replace(/^hcm$/, "ho chi minh");
   for (const body of [issuer.name, issuer.parent]) {
     const province = body === undefined ? null : PROVINCE.exec(foldLetters(body.value));
     // below the province the place is the district's or the commune's
     if (province === null || /(?:huyen|quan|xa|phuong|thi xa|thi tran|dac khu)\s/.test(foldLetters(`${issuer.name?.value ?? ""} ${issuer.parent?.value ?? ""}`))) continue;
-    if (plain(province[1]!) !== plain(place.value)) return [warning("issuer-place", `${body!.value} issues at ${place.value}.`, [...body!.spans, ...place.spans])];
+    // a province sits in a town of another name: only another province contradicts
+    if (isProvince(plain(place.value)) && plain(province[1]!) !== plain(place.value)) return [warning("issuer-place", `${body!.value} issues at ${place.value}.`, [...body!.spans, ...place.spans])];
   }
   return [];
 }

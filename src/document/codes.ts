@@ -55,6 +55,11 @@ function groupEnd(text: string, at: number): number {
       capitals++;
       small = 0;
     } else if (isLower(ch)) {
+      // a regiment's or a firm's first letter: "KH-eBB888", "TTr-iPMS"
+      if (to === at && text[at - 1] === "-" && isUpper(text[at + 1] ?? "") && isUpper(text[at + 2] ?? "")) {
+        to++;
+        continue;
+      }
       if (capitals === 0 || ++small > 2 || (ch.charCodeAt(0) > 127 && ch !== "đ")) return at;
     } else if (isDigitUnit(ch.charCodeAt(0))) {
       if (capitals === 0) return at;
@@ -162,10 +167,13 @@ function behindSlash(text: string, start: number, number: string | null, at: num
 
 function partyCode(text: string, start: number, number: string, at: number): Code | undefined {
   const found = readGroups(text, at);
-  if (found === undefined || found.groups.length < 2 || found.joints[0] !== "/") return undefined;
+  if (found === undefined || found.groups.length < 2 || (found.joints[0] !== "/" && !isJoint(found))) return undefined;
   const symbol = symbolOf(found);
-  return { start, end: found.end, code: `${number}-${symbol}`, number, year: null, symbol, groups: found.groups, party: true };
+  return { start, end: found.end, code: `${number}-${symbol}`, number, year: null, symbol, groups: found.groups, party: !isJoint(found) };
 }
+
+/** `01-TANDTC-VKSNDTC/TTLT`: a joint act of before 1997, its bodies before its type. */
+const isJoint = ({ groups, joints }: Groups): boolean => joints.length > 1 && joints[0] === "-" && joints.at(-1) === "/" && ["TTLT", "TTLB", "NQLT"].includes(groups.at(-1)!);
 
 function symbolOf({ groups, joints }: Groups): string {
   const symbol = groups.reduce((out, group, i) => out + (i === 0 ? "" : joints[i - 1]!) + group, "");
@@ -177,9 +185,15 @@ function symbolOf({ groups, joints }: Groups): string {
 export function openCodeAt(text: string, at: number): Code | undefined {
   let to = at;
   while (to < at + 40 && (isGap(text.charCodeAt(to)) || text[to] === "." || text[to] === "…" || text[to] === "_")) to++;
-  if (isDigitUnit(text.charCodeAt(to))) return codeAt(text, to) ?? withoutHyphen(text, to) ?? behindStroke(text, to);
+  if (isDigitUnit(text.charCodeAt(to))) return codeAt(text, to) ?? apartFromSlash(text, to) ?? withoutHyphen(text, to) ?? behindStroke(text, to);
   if (isSlash(text.charCodeAt(to))) return behindSlash(text, to, null, skipGap(text, to + 1));
   return isDash(text.charCodeAt(to)) ? withoutPartyNumber(text, to) : behindStroke(text, to);
+}
+
+/** `992    /TB-ĐHKT`: a number in a gap that was left for it. */
+function apartFromSlash(text: string, at: number): Code | undefined {
+  const [all, number] = /^(\d{1,6})[ \u00a0]{4,12}\//.exec(text.slice(at, at + 20)) ?? [];
+  return all === undefined ? undefined : behindSlash(text, at, number!, skipGap(text, at + all.length));
 }
 
 /** `318 KH/TĐTN-BXDĐ`: the Party's form, as the Youth Union writes it too, its hyphen a space. */

@@ -17,7 +17,7 @@ const ACTS = `NQ NGHỊ QUYẾT|QĐ QUYẾT ĐỊNH|CT CHỈ THỊ|QC QUY CHẾ|
 const LEGISLATION = `L LUẬT|L BỘ LUẬT|- HIẾN PHÁP|PL PHÁP LỆNH|L LỆNH|NĐ NGHỊ ĐỊNH|TT THÔNG TƯ|TTLT THÔNG TƯ LIÊN TỊCH|NQLT NGHỊ QUYẾT LIÊN TỊCH|VBHN VĂN BẢN HỢP NHẤT`;
 const PARTY = `KL KẾT LUẬN|QyC QUY CHẾ|CTr CHƯƠNG TRÌNH HÀNH ĐỘNG`;
 const COPIES = `SY SAO Y|TrS TRÍCH SAO|SL SAO LỤC`;
-const CITED = `- VĂN BẢN|CV CÔNG VĂN|- CÁO TRẠNG|- BẢN ÁN|- HIỆP ĐỊNH|- THƯ|- CÔNG HÀM|CĐ ĐIỆN|QĐ QUYẾT NGHỊ|GP GIẤY PHÉP|GCN GIẤY CHỨNG NHẬN|PYC PHIẾU YÊU CẦU|PT PHIẾU TRÌNH|KLTT KẾT LUẬN THANH TRA|KH KẾ HOẠCH PHỐI HỢP`;
+const CITED = `- VĂN BẢN|CV CÔNG VĂN|- CÁO TRẠNG|- BẢN ÁN|- HIỆP ĐỊNH|- THƯ|- CÔNG HÀM|CĐ ĐIỆN|QĐ QUYẾT NGHỊ|GP GIẤY PHÉP|GCN GIẤY CHỨNG NHẬN|PYC PHIẾU YÊU CẦU|PT PHIẾU TRÌNH|KLTT KẾT LUẬN THANH TRA|KH KẾ HOẠCH PHỐI HỢP|- CHỈ LỆNH`;
 
 function types(list: string, family: DocType["family"]): DocType[] {
   return list.split("|").map((entry) => {

@@ -29,7 +29,7 @@ export function subjectAt(source: SourceText, at: number, end: number): Span | u
   let from = at;
   while (from < end && /\s/.test(source.text[from]!)) from++;
   if (!beginsCapital(source.text.slice(from, from + 12)) || source.text[from] === source.text[from]!.toLowerCase()) return undefined;
-  const fold = source.fold.slice(from, Math.min(end, from + MOST_NAME)).replace(/\s/g, " ");
+  const fold = source.fold.slice(from, Math.min(end, from + MOST_NAME)).replace(/\s/g, " ").replace(/\.$/, " ");
   if ((!beginsBody(fold) && !HEADS.test(fold)) || NO_BODY.test(source.text.slice(from, from + 8))) return undefined;
   let first = -1;
   for (const verb of VERBS) {

@@ -91,6 +91,8 @@ function endsHere(source: SourceText, at: number, end: number): boolean {
 }
 
 const MOST_PLACE_WORDS = 7;
+/** As many write it. */
+const SMALL_PLACE = /^(?:Hà nội|(?:T[Pp]\.? ?)?Hồ [Cc]hí [Mm]inh|(?:T[Pp]\.? ?)HCM)$/u;
 
 /** The place before a date: names in capitals; `null` for none; `undefined` where running words stand there. */
 function placeBefore(source: SourceText, start: number, at: number): Span | null | undefined {
@@ -101,7 +103,7 @@ function placeBefore(source: SourceText, start: number, at: number): Span | null
   const words = source.text.slice(span.start, span.end).split(/\s+/);
   let kept = words.length;
   while (kept > 0 && words.length - kept < MOST_PLACE_WORDS && isPlaceWord(words[kept - 1]!) && !(words.length > kept && isShout(words[kept - 1]!) && !isShout(words[kept]!))) kept--;
-  if (kept === words.length) return undefined;
+  if (kept === words.length) return SMALL_PLACE.test(source.text.slice(span.start, span.end)) ? span : undefined;
   // "Thành phố Hồ Chí Minh", "thị xã Sơn Tây"
   if (kept >= 2 && /^(?:thành phố|thị xã|thị trấn|đặc khu)$/i.test(words.slice(kept - 2, kept).join(" "))) kept -= 2;
   else if (kept >= 1 && /^(?:tỉnh|huyện|quận|xã|phường)$/i.test(words[kept - 1]!)) kept -= 1;

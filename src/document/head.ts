@@ -42,7 +42,7 @@ export function findHead(source: SourceText, from: number, to: number): Head | u
   const quocHieu = nearTop(source, findFormula(source, from, to, QUOC_HIEU_SIGN), from, to);
   const party = quocHieu === undefined ? findFormula(source, from, Math.min(to, from + TOP), PARTY_SIGN) : undefined;
   const anchor = quocHieu ?? party;
-  const low = anchor === undefined ? from : Math.max(from, anchor.line - ABOVE);
+  const low = anchor === undefined ? from : topOf(source, Math.max(from, anchor.line - ABOVE), anchor.line);
   const high = Math.min(to, anchor === undefined ? from + TOP : anchor.line + BELOW);
   const tieuNgu = findFormula(source, low, high, TIEU_NGU_SIGN);
   const labelled = findNumber(source, low, high);
@@ -53,6 +53,13 @@ export function findHead(source: SourceText, from: number, to: number): Head | u
   const about = findAbout(source, Math.max(from, Math.min(...lines) - 4), Math.min(to, Math.max(...lines) + 8));
   if (about !== undefined && about.line < Math.min(...lines)) lines.push(about.line);
   return { first: Math.min(...lines), last: Math.max(...lines), ...given({ quocHieu, tieuNgu, party, number, date, about }) };
+}
+
+/** Behind what ends another head: of pages in a wrong order, or of a batch. */
+function topOf(source: SourceText, from: number, anchor: number): number {
+  let top = anchor;
+  while (top > from && !endsHead(source, source.lines[top - 1]!)) top--;
+  return top;
 }
 
 /** Deep in a text the line belongs to a form in an annex, where number or date stand at the top. */

@@ -31,6 +31,8 @@ const FORM = /^(?:giay|don(?! vi)|to khai|phieu|chung chi|bang khen|ban khai|ban
 /** Stands at the right of the Youth Union's heads as the State's line does. */
 const UNION = /^doan (?:tncs|thanh nien cong san) ho chi minh$/;
 
+const UNION_CELL = /ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH/;
+
 /** One word with a figure among its letters is what a stamp left: `TT8T`. */
 const CRUMB = /^[a-z]+\d+[a-z]+$/;
 
@@ -78,7 +80,7 @@ function leftSpans(source: SourceText, head: Head, from: number, to: number): Sp
 
 /** Without quotation marks and dashes that specks made before it, nor a lone sign that stands before the motto on the same line; a number behind `khu vực`, `quân khu` … stays. */
 function withoutCrumb(source: SourceText, whole: Span, cell: Span): Span {
-  const signs = /^["“'‘’–-]+ ?(?=\p{Lu}{2})/u.exec(source.text.slice(whole.start, whole.end))?.[0].length ?? 0;
+  const signs = /^(?:["“'‘’–-]+|\d{1,2}\.) ?(?=\p{Lu}{2})/u.exec(source.text.slice(whole.start, whole.end))?.[0].length ?? 0;
   const span = { start: whole.start + signs, end: whole.end };
   // a small letter or two that a rule or a stroke made at the end of a word in capitals: "TỈNHw"
   const stroke = /(?<=\p{Lu}{2})\p{Ll}{1,2}$/u.exec(source.text.slice(span.start, span.end))?.[0].length ?? 0;
@@ -108,7 +110,7 @@ function lastRun(source: SourceText, spans: Span[], head: Head): Span[] {
   const kept: Span[] = [];
   let floor = anchor;
   for (const span of above.reverse()) {
-    const between = withoutStamps(source, span.end, floor);
+    const between = withoutStamps(source, span.end, floor).replace(UNION_CELL, "");
     if (/[\p{L}\d]/u.test(between) || (between.match(/\n/g) ?? []).length > 6) break;
     kept.unshift(span);
     floor = span.start;

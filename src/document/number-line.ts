@@ -34,7 +34,7 @@ export function numberOfCell(source: SourceText, line: number, cell: Span, { tit
     // a small letter, or another than in "Số", needs a code that fills the cell up to the date
     if ((!isCapitals(source.text.slice(at, at + 1)) || !NUMBER_WORD.test(begin)) && (code === undefined || !fills(source, code.end, cell.end))) continue;
     // "NGHỊ QUYẾT SỐ 20/2023/NQ-HĐND NGÀY …" is a title that cites
-    if (code !== undefined && code.end <= cell.end && !(word[1] !== undefined && /^\s+(?:ngay|cua|ve)\s/.test(fold.slice(code.end, code.end + 8)))) return { line, span: { start: at, end: code.end }, code, label: word[1] ?? "" };
+    if (code !== undefined && code.end <= cell.end && !(word[1] !== undefined && word[1] !== JUDGMENT && /^\s+(?:ngay|cua|ve)\s/.test(fold.slice(code.end, code.end + 8)))) return { line, span: { start: at, end: code.end }, code, label: word[1] ?? "" };
   }
   const bare = titled ? undefined : codeAt(text, cell.start);
   return bare !== undefined && bare.end === cell.end ? { line, span: { start: cell.start, end: bare.end }, code: bare, label: "" } : undefined;

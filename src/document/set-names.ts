@@ -18,6 +18,9 @@ const INSIDE = /(?<=\p{Lu}{3})[.:](?=\p{Lu}{2})|(?<=(?:TỈNH|HUYỆN|PHỐ|XÃ|
 /** No body is called by another word behind HỘI that sounds so. */
 const COUNCIL = /^HỘI [BDPĐ][OÔÕÒỒỔỖỐỘ]NG(?= )/u;
 
+/** Its first letter was lost; no body begins so. */
+const BEHEADED = /^Y (BAN NHÂN DÂN)/u;
+
 interface SetPhrase {
   readonly fold: string;
   readonly right: string;
@@ -38,7 +41,7 @@ let phrases: readonly SetPhrase[] | undefined;
 export function mendedName(name: string): string {
   if (!/[^\0-\x7f]/.test(name)) return name;
   phrases ??= [...PHRASES.map((right) => ({ right, fold: foldLetters(right), first: false })), ...FIRST.map((right) => ({ right, fold: foldLetters(right), first: true }))];
-  let mended = name.replace(SPECKS, "").replace(INSIDE, " ").replace(COUNCIL, "HỘI ĐỒNG").replace(HYPHEN, " $1$2 ");
+  let mended = name.replace(SPECKS, "").replace(INSIDE, " ").replace(COUNCIL, "HỘI ĐỒNG").replace(BEHEADED, "ỦY $1").replace(HYPHEN, " $1$2 ");
   const fold = foldLetters(mended);
   for (const { fold: word, right, first } of phrases) {
     const at = first ? (fold.startsWith(word) ? 0 : -1) : fold.indexOf(word);

@@ -20,13 +20,16 @@ export interface SignerFound {
 }
 
 const AUTHORITY = /^(?:(t\s?[./]?\s?m|k\s?[./]?\s?t|t\s?[./]?\s?l|t\s?[./]?\s?u\s?[./]?\s?q|q)\s?[.,:]+|(t\/m|k\/t|t\/l|tm|kt|tl|tuq)(?=\s))\s*/;
-const POST = /^(?:pho|thu truong|bo truong|chu tich|giam doc|tong giam doc|cuc truong|tong cuc truong|vu truong|chanh|truong|chi cuc truong|vien truong|hieu truong|chu nhiem|bi thu|tong bi thu|thu tuong|tong thanh tra|thong doc|tong kiem toan|thuong truc|uy vien|thu ky|tong thu ky|tu lenh|chinh uy|doi truong|to truong|tram truong|quyen|q\.|kiem toan truong|chi huy truong|thanh tra vien|hieu pho|truong ban|nguoi|ke toan|tham phan|chu toa|thuong vu|hat truong|tong bien tap|dai tuong)\b/;
+const POST = /^(?:pho|thu truong|bo truong|chu tich|giam doc|tong giam doc|cuc truong|tong cuc truong|vu truong|chanh|truong|chi cuc truong|vien truong|hieu truong|chu nhiem|bi thu|tong bi thu|thu tuong|tong thanh tra|thong doc|tong kiem toan|thuong truc|uy vien|thu ky|tong thu ky|tu lenh|chinh uy|(?:su|lu|trung|tieu) doan truong|doi truong|to truong|tram truong|quyen|q\.|kiem toan truong|chi huy truong|thanh tra vien|hieu pho|truong ban|nguoi|ke toan|tham phan|chu toa|thuong vu|hat truong|tong bien tap|dai tuong)\b/;
 
 /** True for a line that begins with an authority word or a post. */
 export function isSignatureLine(text: string): boolean {
   const fold = foldLetters(text);
   return AUTHORITY.test(fold) || POST.test(fold);
 }
+
+/** `Đã ký: …`, as a copy has it for the pen's own. */
+const SIGNED = /^\(?da ky\)?\s*:?\s+(?=[a-z])/;
 
 /** One line of a signature. */
 interface Part extends Span {
@@ -36,7 +39,9 @@ interface Part extends Span {
 
 function asPart(source: SourceText, whole: Span): Part {
   const span = withoutCrumbs(source.text, whole);
-  return { ...span, text: source.text.slice(span.start, span.end), fold: source.fold.slice(span.start, span.end).replace(/\s+/g, " ") };
+  const signed = SIGNED.exec(source.fold.slice(span.start, span.end))?.[0].length ?? 0;
+  const start = span.start + signed;
+  return { start, end: span.end, text: source.text.slice(start, span.end), fold: source.fold.slice(start, span.end).replace(/\s+/g, " ") };
 }
 
 /**

@@ -5,7 +5,9 @@ import type { Span } from "../span.js";
 import { toNfc } from "../text/normal-form.js";
 import { foldLetters } from "./fold-letters.js";
 import { withKeyWords } from "./key-words.js";
+import { withLineBreaks } from "./line-breaks.js";
 import { isDust, withoutDust } from "./line-dust.js";
+import { withoutSpacing } from "./line-spacing.js";
 import { withoutMarkup } from "./markup.js";
 import type { Stamps } from "./stamps.js";
 import { liftStamps } from "./stamps.js";
@@ -51,21 +53,24 @@ interface Cutting {
 export function sourceText(given: string, { boxes, dust = "drop" }: Cutting = {}): SourceText {
   const drop = dust === "drop";
   const marked = toNfc(given);
-  const text = withoutMarkup(marked);
+  const text = withLineBreaks(withoutMarkup(marked));
   const all: SourceLine[] = [];
   let page = 1;
   let from = 0;
   let index = 0;
+  let first = 0;
   for (let at = 0; at <= text.length; at++) {
     const unit = at < text.length ? text.charCodeAt(at) : 10;
-    if (unit !== 10 && unit !== 12) continue;
-    if (unit === 12 || at > from || at < text.length) all.push(line(text, { start: from, end: at }, { index, page, drop }));
+    const isBreak = unit === 10 || unit === 12;
+    // a line is counted where the text given has its break, made or undone here
+    if ((isBreak ? unit : 10) === marked.charCodeAt(at)) index++;
+    if (!isBreak) continue;
+    if (unit === 12 || at > from || at < text.length) all.push(line(text, { start: from, end: at }, { index: first, page, drop }));
     if (unit === 12) page++;
-    // a break that markup made inside a line is none of the text given
-    if (unit === marked.charCodeAt(at)) index++;
+    first = index;
     from = at + 1;
   }
-  const kept = all.filter((one, i) => !(drop && isDust(text, one, all[i - 1])) && !isPageNumber(text, all, i)).map((one) => (boxes?.[one.index] === undefined ? one : { ...one, box: boxes[one.index]! }));
+  const kept = withoutSpacing(text, all).filter((one, i, lines) => !(drop && isDust(text, one, lines[i - 1])) && !isPageNumber(text, lines, i)).map((one) => (boxes?.[one.index] === undefined ? one : { ...one, box: boxes[one.index]! }));
   const fold = withKeyWords(foldLetters(text), text, kept);
   return { text, fold, ...(drop ? liftStamps(text, fold, kept) : { lines: kept, stamps: { received: [], marks: [] } }) };
 }

@@ -28,6 +28,8 @@ const SHAPES: Readonly<Record<string, string>> = {
   "dates to mend": "ngày2406/2013 ",
   "codes to mend": "số1/2013/NĐ=CPngày 2 ",
   "a table's rules": "| --- ",
+  "heads in one line": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Số: 1/QĐ-A ",
+  "heads broken in the State's line": "CỘNG\nHÒA XÃ HỘI CHỦ NGHĨA\nVIỆT NAM Kỳ\nSơn, ngày ",
   "spaces behind a table's rule": "| --- |\n| a ",
   "stars": "**",
   "tags": "<td",
