@@ -51,7 +51,9 @@ const UNLISTED_CHANNEL = 0.8;
 const ALONE_CHANNEL = 4;
 
 const MEMO_LIMIT = 2000;
-/** From this cost of the number's part on, nats, it lost its slash. */
+/** What stands for a slash between a number and capitals: upright, as the slash nearly is. */
+const STROKE = /\d[ \t]?[Il|]$/;
+/** From this cost of its slashes on, nats, a number lost them. */
 const LOST_SLASH = 3;
 
 /**
@@ -116,7 +118,7 @@ export class CodeGrammar {
 
   #judge(text: string, read: ReadCode): CodeMatch | undefined {
     // `4 Điều`: without its slash one group alone is never believed, and most numbers before a capital are such.
-    if (read.number !== "" && read.year === "" && read.groups.length < 2 && read.headCost >= LOST_SLASH) return undefined;
+    if (read.number !== "" && read.year === "" && read.groups.length < 2 && read.slashCost >= LOST_SLASH) return undefined;
     const ends = (this.#reader ??= new SymbolReader(this.#symbols)).read(text, read);
     if (ends.length === 0) return undefined;
     const best = ends[0]!;
@@ -124,11 +126,11 @@ export class CodeGrammar {
     const letters = best.symbol.replace(/[-/]/g, "").length;
     const channel = best.channel + read.headCost;
     if (channel > mostChannel(read, letters)) return undefined;
-    const plain = read.number !== "" && read.headCost < LOST_SLASH && best.groups.length > 1;
+    const plain = read.number !== "" && read.slashCost < LOST_SLASH && best.groups.length > 1;
     if (!plain && best.prior > MOST_PRIOR_FIXED + MOST_PRIOR_PER_LETTER * letters) return undefined;
-    if (!this.#believable(read, best, letters)) return undefined;
+    if (!this.#believable(text, read, best, letters)) return undefined;
     const reading = text.slice(read.start, end);
-    const { groups, confidence, spared } = decide(ends, { lenient: read.number !== "" && read.headCost < LOST_SLASH, common: this.#symbols.symbolCount(best.symbol) >= COMMON_COUNT });
+    const { groups, confidence, spared } = decide(ends, { lenient: read.number !== "" && read.slashCost < LOST_SLASH, common: this.#symbols.symbolCount(best.symbol) >= COMMON_COUNT });
     const symbol = joined(groups, read.groups);
     const meant = confidence >= LIKELIEST ? read.head + symbol : reading;
     const type = this.#symbols.types.has(groups[0]!) ? groups[0]! : "";
@@ -148,7 +150,7 @@ export class CodeGrammar {
   }
 
   /** What the symbol must show where the number's part shows little: a lost slash, no number at all. */
-  #believable(read: ReadCode, best: Hypothesis, letters: number): boolean {
+  #believable(text: string, read: ReadCode, best: Hypothesis, letters: number): boolean {
     const known = this.#symbols.isSymbol(best.symbol);
     const typed = this.#symbols.types.has(best.groups[0]!);
     // what was never seen must be read nearly right
@@ -156,15 +158,19 @@ export class CodeGrammar {
     if (best.groups.length === 1 && best.channel > ALONE_CHANNEL && !/\d/.test(best.symbol)) return false;
     const listed = best.groups.every((group) => this.#symbols.isGroup(group));
     if (read.number === "") return letters >= 4 && (known || (typed && (listed || best.channel < 3)));
-    if (read.headCost >= LOST_SLASH) return (known || (listed && letters >= 4)) && this.#believableWithoutSlash(read, best);
+    if (read.slashCost >= LOST_SLASH) return (known || (listed && letters >= 4)) && this.#believableWithoutSlash(text, read, best);
     return letters >= 2 || typed || best.channel < 0.5;
   }
 
-  /** `225CD-TTg` is a code; `QCVN 06:2022/BXD`, `15 QĐ/UB` and `14 C` are what they are. */
-  #believableWithoutSlash(read: ReadCode, best: Hypothesis): boolean {
+  /** `225CD-TTg` is a code, and `45 IUBND-VX`, whose slash is a stroke; `QCVN 06:2022/BXD`, `15 QĐ/UB` and `14 C` are what they are. */
+  #believableWithoutSlash(text: string, read: ReadCode, best: Hypothesis): boolean {
     const parts = best.groups.length + (read.year === "" ? 0 : 1);
-    const typed = this.#symbols.types.has(best.groups[0]!) || /^QH\d\d$/.test(best.symbol);
+    const typed = this.#symbols.types.has(best.groups[0]!) || /^QH\d\d$/.test(best.symbol) || this.#isBodyBehindStroke(text, read, best);
     return typed && parts > 1 && !best.symbol.includes("/");
+  }
+
+  #isBodyBehindStroke(text: string, read: ReadCode, { groups: [body, ...units] }: Hypothesis): boolean {
+    return STROKE.test(text.slice(read.start, read.groups[0]!.start)) && body!.length > 2 && [body!, ...units].every((group) => this.#symbols.isGroup(group));
   }
 }
 

@@ -8,12 +8,15 @@ export interface ReadCode extends Stretch {
   /** Everything before the first group as it was meant: `733/`, `04 /`, `30/2020/`, `36-`; empty for a bare symbol. */
   readonly head: string;
   readonly headCost: number;
+  /** What of that the slashes cost. */
+  readonly slashCost: number;
   readonly number: string;
   readonly year: string;
   readonly groups: readonly ReadGroup[];
 }
 
 const NUMBER = /(?:\d|[OolI|](?=[\dOolI|]{0,5}\d))[\dOolI|]{0,5}(?:[a-zđ](?=\s?[/-]))?/y;
+const STROKE_AT_END = /\d[Il|]$/;
 const YEAR = /(?:19|20)\d\d(?!\d)/y;
 /** `201 7`: an engine saw a space before the thin figure. */
 const YEAR_SPLIT = /(?:19|20)(?: \d\d|\d \d)(?=\/)/y;
@@ -70,8 +73,10 @@ function partsAhead(text: string, at: number): boolean {
 }
 
 function numbered(text: string, at: number): ReadCode[] {
-  const number = matchAt(NUMBER, text, at)?.[0];
-  if (number === undefined) return [];
+  const figures = matchAt(NUMBER, text, at)?.[0];
+  if (figures === undefined) return [];
+  // `45IQĐ-UBND`: what stands between the figures and the capitals is the slash.
+  const number = STROKE_AT_END.test(figures) && beginsGroup(text, at + figures.length) ? figures.slice(0, -1) : figures;
   const end = at + number.length;
   const shown = number.replace(/[Oo]/g, "0").replace(/[lI|]/g, "1");
   const numberCost = shown === number ? 0 : 4;
@@ -81,14 +86,15 @@ function numbered(text: string, at: number): ReadCode[] {
     const withYear = yearAfter(text, end + gap.read.length);
     if (withYear !== undefined) {
       const head = `${shown}${spaced}/${withYear.year}/`;
-      push(found, text, at, withYear.end, { head, headCost: numberCost + gap.cost + withYear.cost, number: shown, year: withYear.year });
+      push(found, text, at, withYear.end, { head, headCost: numberCost + gap.cost + withYear.cost, slashCost: gap.cost + withYear.cost, number: shown, year: withYear.year });
     } else {
       const party = gap.read.includes("-");
-      push(found, text, at, end + gap.read.length, { head: `${shown}${spaced}${party ? "-" : "/"}`, headCost: numberCost + (party ? 0 : gap.cost), number: shown, year: "" }, party ? "party" : "state");
+      const slashCost = party ? 0 : gap.cost;
+      push(found, text, at, end + gap.read.length, { head: `${shown}${spaced}${party ? "-" : "/"}`, headCost: numberCost + slashCost, slashCost, number: shown, year: "" }, party ? "party" : "state");
     }
     const lost = YEAR_LOST_SLASH.exec(shown);
     if (lost !== null && gap.read.trim() !== "" && found.length > 0) {
-      push(found, text, at, end + gap.read.length, { head: `${lost[1]}/${lost[2]}/`, headCost: numberCost + gap.cost + SLASH_COST[""]!, number: lost[1]!, year: lost[2]! });
+      push(found, text, at, end + gap.read.length, { head: `${lost[1]}/${lost[2]}/`, headCost: numberCost + gap.cost + SLASH_COST[""]!, slashCost: gap.cost + SLASH_COST[""]!, number: lost[1]!, year: lost[2]! });
     }
     if (found.length > 0) break;
   }
@@ -125,7 +131,7 @@ function yearAfter(text: string, at: number): { year: string; end: number; cost:
   return undefined;
 }
 
-type Head = Pick<ReadCode, "head" | "headCost" | "number" | "year">;
+type Head = Pick<ReadCode, "head" | "headCost" | "slashCost" | "number" | "year">;
 
 function push(found: ReadCode[], text: string, start: number, at: number, head: Head, style: CodeStyle = "state"): void {
   const groups = readGroups(text, at, style);
@@ -133,7 +139,7 @@ function push(found: ReadCode[], text: string, start: number, at: number, head: 
   if (party && groups.length === 1) splitPartyGroup(groups);
   if (groups.length === 0 || (party && groups.length < 2)) return;
   // Spelled out, as for all that is made by the thousand: what spreading makes has a shape of its own each time, and is slow to read.
-  found.push({ head: head.head, headCost: head.headCost, number: head.number, year: head.year, start, end: groups[groups.length - 1]!.end, groups });
+  found.push({ head: head.head, headCost: head.headCost, slashCost: head.slashCost, number: head.number, year: head.year, start, end: groups[groups.length - 1]!.end, groups });
 }
 
 /** A symbol without its number: `HD-HĐTĐKT`, `/QĐ-UBND`. */
@@ -141,7 +147,7 @@ function bare(text: string, at: number): ReadCode[] {
   const slash = text[at] === "/" ? 1 : 0;
   const groups = readGroups(text, at + slash, "state").filter((group, i, all) => all.slice(0, i + 1).every((g) => g.jointCost < 4));
   if (groups.length < 2) return [];
-  return [{ head: slash === 1 ? "/" : "", headCost: 0, number: "", year: "", start: at, end: groups[groups.length - 1]!.end, groups }];
+  return [{ head: slash === 1 ? "/" : "", headCost: 0, slashCost: 0, number: "", year: "", start: at, end: groups[groups.length - 1]!.end, groups }];
 }
 
 /** True where a code can begin: at a letter, digit or slash that no letter, digit or digit's point stands before. */

@@ -62,7 +62,7 @@ export function settledSpans(text: string, foreign: readonly boolean[], { codes,
       const start = code.start - before[0].length + before[1]!.length;
       spans.push({ start, end: start + before[2]!.length, wordId: ids.word("số"), kind: "code", written: "Số" });
     }
-    const stays = repaired === code.reading || (abbreviations === undefined && !sameButBars(repaired, code.reading));
+    const stays = repaired === code.reading || (abbreviations === undefined && !sameShapes(repaired, code.reading));
     // Spelled out: what spreading makes has a shape of its own each time, and all who read spans get slow by it.
     spans.push(stays ? { start: from, end, wordId: ids.code, kind: "code" } : { start: from, end, wordId: ids.code, kind: "code", written: repaired, confidence: code.confidence });
   }
@@ -74,9 +74,12 @@ export function settledSpans(text: string, foreign: readonly boolean[], { codes,
   return inOrder(spans);
 }
 
-/** Whether two codes differ by spaces and by the bars of Đ alone: so much is mended in text that is right already (`733/QD -TTg`). */
-function sameButBars(a: string, b: string): boolean {
-  const bare = (code: string): string => code.replace(/\s+/gu, "").replaceAll("Đ", "D");
+/**
+ * Whether two codes differ alone by spaces, the bars of Đ, and letters for figures and slashes of their shape: so much is mended in
+ * text that is right already (`733/QD -TTg`, `45 IQĐ-UBND`, `O5/NQ-HĐND`).
+ */
+function sameShapes(a: string, b: string): boolean {
+  const bare = (code: string): string => code.replace(/\s+/gu, "").replaceAll("Đ", "D").replace(/[Il|1⁄]/g, "/").replace(/[Oo]/g, "0");
   return bare(a) === bare(b);
 }
 

@@ -38,6 +38,9 @@ describe("findCodes", () => {
 
   it("puts back a slash that was read as something else, where the rest leaves no doubt", () => {
     expect(repaired("67/2025IND-CP")).toEqual(["67/2025/NĐ-CP"]);
+    expect(repaired("45IQĐ-UBND")).toEqual(["45/QĐ-UBND"]);
+    expect(repaired("Số: 355 ISNV-TĐKT")).toEqual(["355/SNV-TĐKT"]);
+    expect(repaired("số I2/SNV-TĐKT")).toEqual(["12/SNV-TĐKT"]);
     expect(repaired("126:2025:QH15")).toEqual(["126/2025/QH15"]);
     expect(repaired("41-CTiTW")).toEqual(["41-CT/TW"]);
     expect(repaired("63/201 0/ND-CP")).toEqual(["63/2010/NĐ-CP"]);

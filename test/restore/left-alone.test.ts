@@ -64,6 +64,7 @@ describe("right text that is full of names, units and numbers", () => {
       const right = `Ủy ban nhân dân xã thông báo lịch tiếp công dân theo văn bản số ${code} ngày 3/4/2024.`;
       expect(restorer.restore(right).text).toBe(right);
     }
+    expect(restorer.restore("Ủy ban nhân dân xã thực hiện theo Quyết định số 15 IQĐ-UBND ngày 3/4/2024.").text).toContain("15/QĐ-UBND");
     expect(restorer.restore("Ủy ban nhân dân xã thực hiện theo Quyết định số 15/QD-UBND ngày 3/4/2024.").text).toContain("15/QĐ-UBND");
   });
 });
