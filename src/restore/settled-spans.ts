@@ -10,6 +10,7 @@ import { capitalMatches } from "../text/capital-matches.js";
 import { foldWord } from "../text/fold.js";
 import { toNfc } from "../text/normal-form.js";
 import { figureSpans } from "./figure-spans.js";
+import { unitSpans } from "./unit-spans.js";
 
 /** `a)`, `đ)`, `b/`, `c- Thương nhân`: one letter before a mark, at the start of a line or after a bracket or a speck. */
 const LIST_MARK = /^[ \t]*(?:[^\p{L}\p{N}\s(][ \t]*)?\(?([a-zđA-ZĐ¢])(?:[)/](?=\s)|-(?=\s\p{Lu}))/u;
@@ -67,7 +68,7 @@ export function settledSpans(text: string, foreign: readonly boolean[], { codes,
     spans.push(stays ? { start: from, end, wordId: ids.code, kind: "code" } : { start: from, end, wordId: ids.code, kind: "code", written: repaired, confidence: code.confidence });
   }
   for (const { index: start } of text.matchAll(CURRENCY)) spans.push({ start, end: start + 1, wordId: ids.word("đ"), kind: "protected", written: "đ" });
-  spans.push(...shortForms(text, ids), ...aboutSpans(text, abbreviations === undefined ? [ABOUT] : [ABOUT, MISREAD_ABOUT], ids));
+  spans.push(...shortForms(text, ids), ...aboutSpans(text, abbreviations === undefined ? [ABOUT] : [ABOUT, MISREAD_ABOUT], ids), ...unitSpans(text, ids));
   if (abbreviations !== undefined) spans.push(...figureSpans(text, ids));
   spans.push(...barredSpans(text, barred, ids));
   if (abbreviations !== undefined) spans.push(...abbreviationSpans(text, abbreviations, isWord, ids));
