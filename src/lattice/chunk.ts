@@ -9,7 +9,14 @@ const LOOKED_AT = 200;
 export function mostlyCapitals(text: string, start: number): boolean {
   let upper = 0;
   let lower = 0;
-  for (let i = start; i < text.length && i < start + LOOKED_AT && text.charCodeAt(i) !== 10; i++) {
+  for (let i = start; i < text.length && i < start + LOOKED_AT; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10) break;
+    if (code < 128) {
+      if (code >= 97 && code <= 122) lower++;
+      else if (code >= 65 && code <= 90) upper++;
+      continue;
+    }
     const ch = text[i]!;
     if (ch !== ch.toLowerCase()) upper++;
     else if (ch !== ch.toUpperCase()) lower++;

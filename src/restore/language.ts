@@ -32,6 +32,15 @@ function symbolsOf(dictionary: Dictionary): SymbolLexicon {
   return symbols;
 }
 
+const ABBREVIATIONS = /* @__PURE__ */ new WeakMap<Dictionary, AbbreviationLexicon>();
+
+/** The abbreviations of a dictionary; their lists are read once, when something first looks like one. */
+function abbreviationsOf(dictionary: Dictionary): AbbreviationLexicon {
+  let abbreviations = ABBREVIATIONS.get(dictionary);
+  if (abbreviations === undefined) ABBREVIATIONS.set(dictionary, (abbreviations = new AbbreviationLexicon(() => dictionary.text("codes.text"))));
+  return abbreviations;
+}
+
 /** How often a user's own symbol is taken to have been counted. */
 const OWN_SYMBOL = 50;
 /** `15/QĐ-BTL`, `QĐ-BTL`: a symbol with its number or without. */
@@ -69,11 +78,10 @@ export class Language {
     this.sense = SenseModel.open(dictionary);
     const { trie, bare } = openTrie(dictionary, this.vocabulary);
     this.bare = bare;
-    const lists = (): string => dictionary.text("codes.text");
     const listed = dictionary.has("codes.text");
     const own = ownSymbols(options.terms);
-    this.codes = listed ? new CodeGrammar(() => (own === "" ? symbolsOf(dictionary) : new SymbolLexicon(lists() + own))) : undefined;
-    this.abbreviations = listed ? new AbbreviationLexicon(lists) : undefined;
+    this.codes = listed ? new CodeGrammar(() => (own === "" ? symbolsOf(dictionary) : new SymbolLexicon(dictionary.text("codes.text") + own))) : undefined;
+    this.abbreviations = listed ? abbreviationsOf(dictionary) : undefined;
     this.usage = dictionary.has("case.unigram") ? caseUsage(CaseTable.open(dictionary)) : undefined;
     const { vocabulary, model } = this;
     this.votes = { lookAlikes: new LookAlikes(vocabulary.size, (id) => vocabulary.word(id)), unigramCost: (id) => model.unigramCost(id) };
