@@ -80,7 +80,14 @@ const HUMP = /(?<=\p{Ll})\p{Lu}/gu;
 /** The case that the reading shows: of words run together the first, and those that begin at a capital, have one of their own. */
 function readShapes(word: StepWord): CaseShape[] {
   const { shape } = word;
-  if (word.words.length <= 1 || shape === 2) return word.words.length <= 1 ? [shape] : word.words.map(() => shape);
+  if (word.words.length <= 1) return [shape];
+  const letters = toNfc(word.reading);
+  // Letter for letter the words themselves: each has the case of its own (`UBNDTỉnh`).
+  if (stripMarks(letters.toLowerCase()) === stripMarks(word.words.join(""))) {
+    let from = 0;
+    return word.words.map((own) => shapeOf(letters.slice(from, (from += own.length))));
+  }
+  if (shape === 2) return word.words.map(() => shape);
   const humps = Array.from(word.reading.matchAll(HUMP), ({ index }) => index);
   let at = 0;
   return word.words.map((own, i) => {

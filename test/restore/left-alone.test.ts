@@ -100,3 +100,14 @@ it("loses no words behind the sign that ends an item, in lines too short to tell
     expect(restorer.restore(read).text.split(" ").length).toBe(read.split(" ").length);
   }
 });
+
+it("parts words that run together and leaves each its own case", () => {
+  for (const [read, meant] of [
+    ["Ngày 5 tháng 3, UBNDtỉnh ban hành kế hoạch", "Ngày 5 tháng 3, UBND tỉnh ban hành kế hoạch"],
+    ["TheoChủ tịch UBNDTỉnh, các đơn vị phải thực hiện", "Theo Chủ tịch UBND Tỉnh, các đơn vị phải thực hiện"],
+    ["Ủy ban nhân dân TP HCMNhà nước quy định chi tiết", "Ủy ban nhân dân TP HCM Nhà nước quy định chi tiết"],
+    ["ỦY BAN NHÂN DÂNTỈNH LÀO CAI", "ỦY BAN NHÂN DÂN TỈNH LÀO CAI"],
+  ]) {
+    expect(restorer.restore(read!).text).toBe(meant);
+  }
+});
