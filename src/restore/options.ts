@@ -6,10 +6,10 @@ import type { TonePlacement } from "../text/tone-placement.js";
 
 /**
  * The channels: of text that is right but for slips (`clean`), of an engine, of several for one that is not known
- * (`general`), of one whose alphabet lacks most marked letters and that leaves them out (`lossy`: `quy đnh`), of text
+ * (`general`), of any that knows Vietnamese (`marked`), of one whose alphabet lacks most marked letters and that leaves them out (`lossy`: `quy đnh`), of text
  * without marks (`stripped`) or typed in a hurry (`typed`).
  */
-export const PROFILES = ["clean", "general", "lossy", "stripped", "tesseract-eng", "tesseract-vie", "typed"] as const;
+export const PROFILES = ["clean", "general", "lossy", "marked", "stripped", "tesseract-eng", "tesseract-vie", "typed"] as const;
 
 /** A channel by name. */
 export type ProfileName = (typeof PROFILES)[number];

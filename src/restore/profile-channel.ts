@@ -16,6 +16,7 @@ import type { WordSearch } from "../lattice/word-search.js";
 import type { LoanWords } from "../lexicon/loan-words.js";
 import { hasMarks } from "../text/fold.js";
 import type { ChannelName } from "./options.js";
+import { KNOWS_MARKS } from "./profile-kinds.js";
 import { baseLayer, SETTINGS, tokenTable } from "./profile-settings.js";
 
 /** What bare letters weigh among those of an engine that knows Vietnamese, in pseudo-counts per letter. */
@@ -62,7 +63,7 @@ export class ProfileChannel {
     this.learned = document !== undefined;
     const layers = [baseLayer(parts.dictionary, profile, "kept")];
     // Of a text that is right but for some words, those often lost all their marks at once.
-    if (profile === "tesseract-vie") layers.push(strippedLayer(BARE_TRUST));
+    if (KNOWS_MARKS.has(profile)) layers.push(strippedLayer(BARE_TRUST));
     if (document !== undefined) layers.push(document);
     const finderOf = (model: ConfusionModel): CandidateFinder =>
       new CandidateFinder(model, tokenTable(parts.dictionary, profile), parts.search, parts.words, { margin: MARGIN, most });

@@ -7,9 +7,11 @@ export const LATIN: ReadonlySet<string> = new Set(["general", "tesseract-eng"]);
 /** Profiles whose texts are looked through before they are decoded, and whose case is doubted. */
 export const FAR: ReadonlySet<string> = new Set([...LATIN, "lossy", "typed"]);
 /** Profiles whose channel the document itself corrects. */
-export const ADAPTED: ReadonlySet<string> = new Set(["general", "lossy"]);
+export const ADAPTED: ReadonlySet<string> = new Set(["general", "lossy", "marked"]);
 /** Profiles whose texts may have lost the marks of some words only. */
 export const HALF_MARKED: ReadonlySet<string> = new Set(["stripped", "typed"]);
+/** Profiles of engines that know Vietnamese. */
+export const KNOWS_MARKS: ReadonlySet<string> = new Set(["marked", "tesseract-vie"]);
 /** Damage that leaves the words their marks. */
 export const HAS_MARKS: ReadonlySet<string> = new Set(["clean", "marked"]);
 /** Half of what the counts say; fitted on one half of stripped and of rendered documents they weigh 0.4 to 0.7. */
@@ -33,5 +35,5 @@ export function toldByWords(profile: string): number {
 
 /** What a document's vote on its doubtful words weighs. `told`: the marks in it have said which look-alikes it has. */
 export function voteWeights(profile: string, told: boolean): VoteWeights {
-  return { neighbours: NEIGHBOURS, anywhere: told || profile === "tesseract-vie" ? 0 : ANYWHERE };
+  return { neighbours: NEIGHBOURS, anywhere: told || KNOWS_MARKS.has(profile) ? 0 : ANYWHERE };
 }

@@ -34,6 +34,7 @@ export const SETTINGS: Readonly<Record<ChannelName, ProfileSetting>> = {
   stripped: { prior: 3, trust: 1e6, doubtDigits: false, most: 20, unknownLetter: 1.9, parted: true, caseTold: true },
   "tesseract-vie": { prior: 30, trust: 3000, doubtDigits: false, most: 48, unknownLetter: 1.9, caseTold: true },
   "tesseract-eng": { prior: 100, trust: 300, doubtDigits: true, most: 120, unknownLetter: 2.7 },
+  marked: { prior: 300, trust: 1000, doubtDigits: false, most: 48, unknownLetter: 1.9, caseTold: true },
   typed: { prior: 20, trust: 1e6, doubtDigits: false, most: 64, unknownLetter: 2.7, swap: 3.6, parted: true, caseTold: true },
   lossy: { prior: 20, trust: 1e6, doubtDigits: false, most: 120, unknownLetter: 2.7, caseTold: true },
   general: { prior: 100, trust: 300, doubtDigits: true, most: 120, unknownLetter: 2.7 },
@@ -41,6 +42,8 @@ export const SETTINGS: Readonly<Record<ChannelName, ProfileSetting>> = {
 
 /** Profiles that nothing was learned for. */
 const FIXED: ReadonlySet<ChannelName> = new Set(["lossy", "stripped", "typed"]);
+/** The engine whose readings tell best what is mistaken for what among marked letters. */
+const VIETNAMESE: ChannelName = "tesseract-vie";
 /** What the letters of typed and of lossy text weigh, in pseudo-counts per letter. */
 const TYPED_WEIGHT = 1000;
 const LOSSY_WEIGHT = 300;
@@ -49,10 +52,11 @@ const LOSSY_WEIGHT = 300;
 export function baseLayer(dictionary: Dictionary, profile: ChannelName, marks: Marks): ConfusionLayer {
   if (profile === "typed") return typedLayer(TYPED_WEIGHT, marks);
   if (profile === "lossy") return lossyLayer(LOSSY_WEIGHT);
-  return profile === "stripped" ? strippedLayer(undefined, marks) : openLayer(dictionary, profile, SETTINGS[profile].trust);
+  if (profile === "stripped") return strippedLayer(undefined, marks);
+  return openLayer(dictionary, profile === "marked" ? VIETNAMESE : profile, SETTINGS[profile].trust);
 }
 
-/** The whole words that a profile has learned. */
+/** The whole words that a profile has learned; of `marked` none, they are its engine's own. */
 export function tokenTable(dictionary: Dictionary, profile: ChannelName): TokenTable | undefined {
-  return FIXED.has(profile) ? undefined : openTokenTable(dictionary, profile);
+  return FIXED.has(profile) || profile === "marked" ? undefined : openTokenTable(dictionary, profile);
 }

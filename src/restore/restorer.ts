@@ -27,6 +27,7 @@ import { DocumentVote } from "./document-vote.js";
 import { MISREAD_SEGMENTS, MisreadCount } from "./misread-count.js";
 import { completeOptions } from "./options.js";
 import type { ChannelName, ProfileName, RestoreOptions } from "./options.js";
+import { isOtherEngine } from "./other-engine.js";
 import { OwnAbbreviations } from "./own-abbreviations.js";
 import { pass } from "./pass.js";
 import type { Work } from "./pass.js";
@@ -42,7 +43,7 @@ import { inOrder, settledSpans } from "./settled-spans.js";
 
 /** Text that is right on the whole is changed only where so much speaks for it. */
 const SURE = 0.997;
-/** Rounds of learning from the document where the engine is not known. */
+/** Rounds of learning from the document where the engine is not known; of text with its marks one is enough. */
 const ADAPT_ROUNDS = 3;
 
 /** What the last pass is told by the passes before it. */
@@ -107,7 +108,7 @@ export class Restorer {
     const ends = segmentEnds(text);
     const sight = HAS_MARKS.has(diagnosis.damage) ? this.#firstSight(text, ends, foreign) : undefined;
     const seen = sight === undefined ? diagnosis.damage : sight.isMisread ? "marked" : "clean";
-    const profile = this.#profile(native, { ...diagnosis, damage: seen }, known);
+    const profile = this.#profile(native, { ...diagnosis, damage: seen }, known, sight?.isOther);
     const damage = seen === "latin" && profile === "stripped" && this.#options.profile === "auto" ? "stripped" : seen;
     const work: Work = { text, ends, settled: this.#settled(text, foreign, profile), known, isCell, dusty: this.#options.noise === "remove" && profile === "tesseract-eng" };
     const { kit, hints, settled } = this.#look(work, profile);
@@ -140,7 +141,8 @@ export class Restorer {
     const adapt = channel !== undefined;
     const { usage, vocabulary } = this.#language;
     const word = (id: number): string => vocabulary.word(id);
-    const rounds = adapt ? ADAPT_ROUNDS : FAR.has(profile) ? 1 : 0;
+    const far = FAR.has(profile);
+    const rounds = adapt && far ? ADAPT_ROUNDS : adapt || far ? 1 : 0;
     let kit = this.#kits.ofDocument(work.text, profile);
     let hints: LatticeHints = {};
     let { settled } = work;
@@ -157,6 +159,7 @@ export class Restorer {
         if (adapt) learnFrom(work.text, steps, seen, { word, usage }, layer);
       });
       if (channel !== undefined) kit = new ChannelKit(this.#language.parts, channel, new ProfileChannel(this.#language.parts, channel, layer));
+      if (!far) continue;
       settled = inOrder([...own.spans((written) => vocabulary.id(written)), ...work.settled]);
       hints = { proposals: proposer.proposed, phrases: kit.phrases(memory.terms()) };
     }
@@ -167,7 +170,7 @@ export class Restorer {
    * The first segments of a text with its marks, decoded as an engine that knows Vietnamese errs, and whether it was misread:
    * words that no Vietnamese print has may be names, units and drugs, so that only the search can tell.
    */
-  #firstSight(text: string, ends: readonly number[], foreign: readonly boolean[]): { steps: Step[][]; isMisread: boolean } {
+  #firstSight(text: string, ends: readonly number[], foreign: readonly boolean[]): { steps: Step[][]; isMisread: boolean; isOther: () => boolean } {
     const work: Work = { text, ends: ends.slice(0, MISREAD_SEGMENTS), settled: this.#settled(text, foreign, "clean"), isCell: () => false };
     const count = new MisreadCount(text, this.#language.vocabulary);
     const steps: Step[][] = [];
@@ -175,7 +178,8 @@ export class Restorer {
       count.add(segment);
       steps.push(segment);
     });
-    return { steps, isMisread: count.isMisread };
+    const isOther = (): boolean => isOtherEngine(text, steps, { known: this.#kits.of("clean"), any: this.#kits.of("marked") }, this.#language.vocabulary);
+    return { steps, isMisread: count.isMisread, isOther };
   }
 
   #settled(text: string, foreign: readonly boolean[], profile: ProfileName): SettledSpan[] {
@@ -186,12 +190,13 @@ export class Restorer {
     return settledSpans(text, foreign, { codes, abbreviations: profile === "clean" ? undefined : abbreviations, isWord, halfMarked: HALF_MARKED.has(profile) }, settledIds);
   }
 
-  #profile(text: string, diagnosis: Diagnosis, { channel }: EngineHints): ProfileName {
+  #profile(text: string, diagnosis: Diagnosis, { channel }: EngineHints, isOther = (): boolean => false): ProfileName {
     const { damage } = diagnosis;
     if (this.#options.profile !== "auto") return this.#options.profile;
     // Whoever made the picture unreadable, the engine did not read it as it does: then the text must tell.
     if (channel !== undefined && (damage === "clean" || damage === "marked")) return channel;
-    return chooseProfile(text, diagnosis, this.#language, (name) => this.#kits.of(name));
+    const profile = chooseProfile(text, diagnosis, this.#language, (name) => this.#kits.of(name));
+    return profile === "tesseract-vie" && isOther() ? "marked" : profile;
   }
 
   #settings({ text, isCell }: Work, profile: ProfileName): RenderSettings {
