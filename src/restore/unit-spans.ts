@@ -3,7 +3,7 @@
 import type { SettledIds, SettledSpan } from "../lattice/settled-span.js";
 
 /** Units of two letters and more, as they are printed: `25 MVA` became `MÙA`, `500 ml` `mm`. A single letter may be a misread word. */
-const BEHIND_FIGURE = /(\d[ \t]?)(?:[kcm]m|[km]g|ml|ha|[kM]Wh?|[kM]VA?|[kMG]?Hz|[KMGT]B|mmHg|mmol|dB|[°ºo]C)(?![\p{L}\p{N}²³])/gu;
+const BEHIND_FIGURE = /(\d[ \t]?)(?:[kcm]m|[km]g|ml|ha|[kMG]Pa|kN|kcal|ppm|[kM]Wh?|[kM]VA?|[kMG]?Hz|[KMGT]B|mmHg|mmol|dB|[°ºo]C)(?![\p{L}\p{N}²³])/gu;
 /** `người/km²`, `kg/m³`: no engine's alphabet took letters for these signs. */
 const RAISED = /(?<!\p{L})(?:k?[gNW]\/)?[kcdm]?m[²³](?![\p{L}\p{N}])/gu;
 
