@@ -23,6 +23,8 @@ const LINK = /(?<!\S)(?:https?:\/\/|www\.)[^\s,;]+/gu;
 const MAIL = /(?<!\S)[^\s@]{1,64}@(?:[^\s@,;]{4,}|[^\s@,;.]+\.\p{L}+)/gu;
 /** Three capitals and more, as an abbreviation has them. */
 const CAPITALS = /(?<![\p{L}\p{N}/-])\p{Lu}[\p{Lu}&]{2,9}(?![\p{L}\p{N}/-])/uy;
+/** Two capitals and more alone between brackets name something: `(VN)`, `(CT5)`. A word that lost its marks may stand so as well. */
+const BRACKETED = /(?<=\()\p{Lu}[\p{Lu}\d]{1,5}(?=\))/gu;
 /** `300.000d`: the đồng behind an amount. */
 const CURRENCY = /(?<=(?<![\p{L}\p{N}.,])\d{1,3}(?:[.,]\d{3})+[ \t]?)d(?![\p{L}\p{N}])/gu;
 /** `V/v` (về việc) opens the subject of a letter (Decree 30/2020, appendix I, part II, 5.b). */
@@ -72,6 +74,7 @@ export function settledSpans(text: string, foreign: readonly boolean[], { codes,
   if (abbreviations !== undefined) spans.push(...figureSpans(text, ids));
   spans.push(...barredSpans(text, barred, ids));
   if (abbreviations !== undefined) spans.push(...abbreviationSpans(text, abbreviations, isWord, ids));
+  for (const { 0: short, index: start } of halfMarked ? [] : text.matchAll(BRACKETED)) spans.push({ start, end: start + short.length, wordId: ids.word(foldWord(short)), kind: "protected" });
   return inOrder(spans);
 }
 

@@ -18,6 +18,11 @@ describe("text whose marks another engine mistook", () => {
     expect(restorer.restore("Căn cứ Luật Tô chức chính quyền địa phương, ủy ban nhân dân tinh ban hành kế hoạch; chỉ tiết tại Phụ lục").profile).not.toBe("marked");
   });
 
+  it("keeps what capitals between brackets name", () => {
+    const named = restorer.restore(`${MISTAKEN.join("\n")}\nTrường Đại học Công nghệ (VN), tòa nhà (CT5), Hợp tác xã (HTX)`).text;
+    expect(named).toContain("Trường Đại học Công nghệ (VN), tòa nhà (CT5), Hợp tác xã (HTX)");
+  });
+
   it("is read by its own habits: ẳ for ă", () => {
     expect(text).toContain("Căn cứ Luật Tổ chức chính quyền địa phương");
     expect(text).toContain("kế hoạch triển khai thực hiện\nnhiệm vụ phát triển kinh tế - xã hội năm 2024");
