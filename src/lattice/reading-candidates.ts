@@ -3,6 +3,7 @@
 import { foldWord } from "../text/fold.js";
 import { letterIndices } from "../text/alphabet.js";
 import type { CaseOdds } from "../lexicon/case-odds.js";
+import type { WordLetters } from "../lexicon/word-letters.js";
 import { MOST_REMEMBERED } from "./candidates.js";
 import { shapeOf } from "./case-shape.js";
 import { CandidateList } from "./candidate-list.js";
@@ -33,6 +34,13 @@ export const DEFAULT_KEEP: KeepCosts = { perLetter: 1.9, perSymbol: 1.7, perSign
 
 /** A name's words lean on each other, and so do their capitals: each counts for half. */
 const CASE_WEIGHT = 0.5;
+
+/** Letters without capitals inside: `TTg` is made of symbols. */
+const PLAIN = /^\p{L}\p{Ll}+$/u;
+/** Half of the words that are left out of the counting cost less than 2.9 nats a letter, a tenth less than 2.4, a tenth more than 4. */
+const USUAL_SPELLING = 3;
+const SPELLING_WEIGHT = 0.6;
+
 /** What goes into a reading's candidates beside the words near it by their letters. */
 export interface ReadingExtras {
   /** A wider search than the finder's, for whole words. */
@@ -45,6 +53,8 @@ export interface ReadingExtras {
   readonly digits?: Pick<WordFinder, "find">;
   /** Where the case of a reading can be trusted; left out where it cannot. */
   readonly odds?: CaseOdds | undefined;
+  /** How unknown words are spelled; left out, all letters cost the same. */
+  readonly letters?: WordLetters | undefined;
 }
 
 /** Remembers, per distinct reading, its candidates with the reading itself among them. */
@@ -57,18 +67,20 @@ export class ReadingCandidates {
   readonly #told: ReadingExtras["told"];
   readonly #digits: Pick<WordFinder, "find">;
   readonly #case: CaseOdds | undefined;
+  readonly #letters: WordLetters | undefined;
   readonly #list = new CandidateList();
   readonly #slab = new CandidateSlab();
   readonly #pairs: WordPairs;
   readonly #memo = new Map<string, ReadingWords>();
   readonly #cased = new Map<string, ReadingWords>();
 
-  constructor(finder: WordFinder, id: (word: string) => number, keep: KeepCosts = DEFAULT_KEEP, { near = finder, syllables = finder, told, odds, digits = finder }: ReadingExtras = {}) {
+  constructor(finder: WordFinder, id: (word: string) => number, keep: KeepCosts = DEFAULT_KEEP, { near = finder, syllables = finder, told, odds, digits = finder, letters }: ReadingExtras = {}) {
     this.#near = near;
     this.#syllables = syllables;
     this.#told = told;
     this.#digits = digits;
     this.#case = odds;
+    this.#letters = letters;
     this.#finder = finder;
     this.#pairs = new WordPairs(finder);
     this.#id = id;
@@ -182,6 +194,7 @@ export class ReadingCandidates {
     const letters = letterIndices(reading);
     let cost = letters !== undefined && reading.length <= MAX_READING ? this.#finder.spelling(reading, letters) : 0.3 * reading.length;
     if (id !== 0) return cost;
+    if (this.#letters !== undefined && PLAIN.test(reading)) cost += SPELLING_WEIGHT * (this.#letters.cost(reading) - USUAL_SPELLING * reading.length);
     const first = reading[0]!;
     const mark = first !== first.toLowerCase() || (first >= "0" && first <= "9");
     for (let i = 0; i < reading.length; i++) {

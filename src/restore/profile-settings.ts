@@ -21,6 +21,8 @@ export interface ProfileSetting {
   readonly most: number;
   /** Nats per letter of a word that nobody knows: the worse the reading, the likelier it is no word at all. */
   readonly unknownLetter: number;
+  /** The same the more, the less its letters stand as those of names and words of other languages do. */
+  readonly spelled?: true;
   /** Nats for two letters that changed places; engines do not do that. */
   readonly swap?: number;
   /** Words keep their marks or lose all of them at once. */
@@ -33,11 +35,11 @@ export interface ProfileSetting {
 export const SETTINGS: Readonly<Record<ChannelName, ProfileSetting>> = {
   stripped: { prior: 3, trust: 1e6, doubtDigits: false, most: 20, unknownLetter: 1.9, parted: true, caseTold: true },
   "tesseract-vie": { prior: 30, trust: 3000, doubtDigits: false, most: 48, unknownLetter: 1.9, caseTold: true },
-  "tesseract-eng": { prior: 100, trust: 300, doubtDigits: true, most: 120, unknownLetter: 2.7 },
+  "tesseract-eng": { prior: 100, trust: 300, doubtDigits: true, most: 120, unknownLetter: 2.7, spelled: true },
   marked: { prior: 300, trust: 1000, doubtDigits: false, most: 48, unknownLetter: 1.9, caseTold: true },
-  typed: { prior: 20, trust: 1e6, doubtDigits: false, most: 64, unknownLetter: 2.7, swap: 3.6, parted: true, caseTold: true },
+  typed: { prior: 20, trust: 1e6, doubtDigits: false, most: 64, unknownLetter: 2.7, spelled: true, swap: 3.6, parted: true, caseTold: true },
   lossy: { prior: 20, trust: 1e6, doubtDigits: false, most: 120, unknownLetter: 2.7, caseTold: true },
-  general: { prior: 100, trust: 300, doubtDigits: true, most: 120, unknownLetter: 2.7 },
+  general: { prior: 100, trust: 300, doubtDigits: true, most: 120, unknownLetter: 2.7, spelled: true },
 };
 
 /** Profiles that nothing was learned for. */
