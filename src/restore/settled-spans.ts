@@ -52,7 +52,7 @@ export interface SettledLexicons {
 export function settledSpans(text: string, foreign: readonly boolean[], { codes, abbreviations, isWord, halfMarked }: SettledLexicons, ids: SettledIds): SettledSpan[] {
   const spans = lineSpans(text, foreign, ids, { garbled: abbreviations !== undefined });
   // Addresses first: their tail may look like the number of a code.
-  for (const form of text.includes("@") ? [LINK, MAIL] : [LINK]) {
+  for (const form of [...(text.includes("http") || text.includes("www.") ? [LINK] : []), ...(text.includes("@") ? [MAIL] : [])]) {
     for (const match of text.matchAll(form)) spans.push({ start: match.index, end: match.index + match[0].length, wordId: ids.address, kind: "protected" });
   }
   const told = halfMarked ? halfBarredAbbreviations(text) : NONE;
