@@ -6,7 +6,7 @@ import { isCalendarDate, isoDate } from "./dates.js";
 import { typeOfSymbol } from "./doc-types.js";
 import type { Found } from "./found.js";
 import { foldLetters } from "./fold-letters.js";
-import { isProvince } from "./provinces.js";
+import { provinceOf } from "./provinces.js";
 import type { Findings } from "./read-one.js";
 import type { SourceText } from "./source-text.js";
 import type { Warning, WarningCode } from "./warnings.js";
@@ -69,7 +69,7 @@ function issuerAgainstPlace({ issuer, opening }: Findings): Warning[] {
     // below the province the place is the district's or the commune's
     if (province === null || /(?:huyen|quan|xa|phuong|thi xa|thi tran|dac khu)\s/.test(foldLetters(`${issuer.name?.value ?? ""} ${issuer.parent?.value ?? ""}`))) continue;
     // a province sits in a town of another name: only another province contradicts
-    if (isProvince(plain(place.value)) && plain(province[1]!) !== plain(place.value)) return [warning("issuer-place", `${body!.value} issues at ${place.value}.`, [...body!.spans, ...place.spans])];
+    if (provinceOf(plain(place.value)) !== undefined && plain(province[1]!) !== plain(place.value)) return [warning("issuer-place", `${body!.value} issues at ${place.value}.`, [...body!.spans, ...place.spans])];
   }
   return [];
 }

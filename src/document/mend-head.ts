@@ -1,10 +1,12 @@
 /** Owns the head and the title of a damaged text: what the reader knows better than was read is written back into their lines. */
 
+import { foldWord } from "../text/fold.js";
 import type { Code } from "./codes.js";
 import type { Found } from "./found.js";
 import type { Mend } from "./mend.js";
 import { isOneAlike } from "./mended-code.js";
 import type { Findings } from "./read-one.js";
+import { provinceOf } from "./provinces.js";
 import type { SourceText } from "./source-text.js";
 import type { Span } from "../span.js";
 
@@ -16,9 +18,19 @@ export function headMends(source: SourceText, { opening, issuer, code, type }: F
     ...(typeLine === undefined || type === undefined || type.value !== typeLine.type ? [] : wholeMend(source, { value: typeLine.type.name, spans: [typeLine.span] })),
     ...(typeLine === undefined ? [] : firstCapital(source, opening.subject?.spans[0])),
     ...[issuer.parent, issuer.name].filter((name) => name?.inferred === undefined).flatMap((name) => wordMends(source, name)),
+    ...placeMends(source, opening.place, issuer.name?.value ?? ""),
     ...(head.number === undefined || code === undefined ? [] : symbolMends(source, head.number.code, ofType(code.value, typeLine?.type.code ?? undefined))),
   ];
 }
+
+/** A province's body issues at its province: `Năm Đinh` is `Nam Định`. */
+function placeMends(source: SourceText, place: Value | undefined, issuer: string): Mend[] {
+  const province = place === undefined ? undefined : provinceOf(place.value);
+  return province === undefined || !isSameProvince(issuer, province) || foldWords(place!.value) === foldWords(province) ? [] : wholeMend(source, { ...place!, value: province });
+}
+
+const isSameProvince = (issuer: string, province: string): boolean => foldWords(issuer).endsWith(` tỉnh ${foldWords(province)}`);
+const foldWords = (name: string): string => name.split(" ").map(foldWord).join(" ");
 
 /** Letters that look the same in both cases; what a subject may well begin with in small letters is left. */
 const SAME_SHAPE = /^(?!(?:về|của|v\/v) )[ckopsuxô](?=\p{Ll}+ )/u;

@@ -27,6 +27,10 @@ const INSIDE: readonly (readonly [form: RegExp, to: string])[] = [
   // "(blo)", "(b/©)", "(b c)"; "(bc)" may be printed so
   [/(?<=\()b(?: ?[/\u2044lI1i!.,] ?[coe0G©€]| c)(?=\))/gu, "b/c"],
   [/(?<=\((?:để )?b\/)c[aàảãạâ]o(?=\))/gu, "cáo"],
+  // "điện tử? Chính phủ"
+  [/(?<=\p{Ll}{2})\?(?= \p{L})/gu, ""],
+  [/(?<!\p{L})Hđnd(?!\p{L})/gu, "HĐND"],
+  [/(?<!\p{L})Ubnd(?!\p{L})/gu, "UBND"],
   [/^S[ơờỡợ](?= \p{Lu})/gu, "Sở"],
   [/^Các S[ơờỡợ][,.:](?= \p{Lu})/gu, "Các Sở:"],
   [/(?<![\p{L}\d])TT[pq8](?![\p{L}\d])/gu, "TTg"],

@@ -1,19 +1,24 @@
-/** Owns the names of provinces, those before July 2025 among them, without marks. */
+/** Owns the names of provinces, those before July 2025 among them. */
 
-const NAMES = "an giang,ba ria vung tau,bac giang,bac kan,bac lieu,bac ninh,ben tre,binh dinh,binh duong,binh phuoc,binh thuan,ca mau,can tho,cao bang,da nang,dak lak,dak nong,dien bien,dong nai,dong thap,gia lai,ha giang,ha nam,ha noi,ha tinh,hai duong,hai phong,hau giang,ho chi minh,hoa binh,hue,hung yen,khanh hoa,kien giang,kon tum,lai chau,lam dong,lang son,lao cai,long an,nam dinh,nghe an,ninh binh,ninh thuan,phu tho,phu yen,quang binh,quang nam,quang ngai,quang ninh,quang tri,soc trang,son la,tay ninh,thai binh,thai nguyen,thanh hoa,thua thien hue,tien giang,tra vinh,tuyen quang,vinh long,vinh phuc,yen bai";
+import { foldLetters } from "./fold-letters.js";
 
-let names: ReadonlySet<string> | undefined;
+const NAMES = "An Giang,Bà Rịa - Vũng Tàu,Bắc Giang,Bắc Kạn,Bạc Liêu,Bắc Ninh,Bến Tre,Bình Định,Bình Dương,Bình Phước,Bình Thuận,Cà Mau,Cần Thơ,Cao Bằng,Đà Nẵng,Đắk Lắk,Đắk Nông,Điện Biên,Đồng Nai,Đồng Tháp,Gia Lai,Hà Giang,Hà Nam,Hà Nội,Hà Tĩnh,Hải Dương,Hải Phòng,Hậu Giang,Hồ Chí Minh,Hòa Bình,Huế,Hưng Yên,Khánh Hòa,Kiên Giang,Kon Tum,Lai Châu,Lâm Đồng,Lạng Sơn,Lào Cai,Long An,Nam Định,Nghệ An,Ninh Bình,Ninh Thuận,Phú Thọ,Phú Yên,Quảng Bình,Quảng Nam,Quảng Ngãi,Quảng Ninh,Quảng Trị,Sóc Trăng,Sơn La,Tây Ninh,Thái Bình,Thái Nguyên,Thanh Hóa,Thừa Thiên Huế,Tiền Giang,Trà Vinh,Tuyên Quang,Vĩnh Long,Vĩnh Phúc,Yên Bái".split(",");
+
+/** Its letters alone: hyphens are the printer's choice. */
+const bare = (name: string): string => foldLetters(name).replace(/[^a-z]+/g, " ").trim();
+
+let byLetters: ReadonlyMap<string, string> | undefined;
 
 /**
- * True for the name of a province, folded, its words parted by single spaces.
+ * The province that has these letters, whatever their marks; `undefined` where none has.
  *
  * @example
  * ```ts
- * import { isProvince } from "./provinces.js";
- * isProvince("quang nam"); // true
+ * import { provinceOf } from "./provinces.js";
+ * provinceOf("PHÚ THỜ"); // "Phú Thọ"
  * ```
  */
-export function isProvince(fold: string): boolean {
-  names ??= new Set(NAMES.split(","));
-  return names.has(fold);
+export function provinceOf(name: string): string | undefined {
+  byLetters ??= new Map(NAMES.map((one) => [bare(one), one]));
+  return byLetters.get(bare(name));
 }

@@ -2,6 +2,7 @@
 
 import { foldWord } from "../text/fold.js";
 import { foldLetters } from "./fold-letters.js";
+import { provinceOf } from "./provinces.js";
 
 /** No place in them that a commune may be called but for its marks (`VÂN PHONG`, `VẠN HÒA`). Each has but one reading in capitals at the head or the foot of a document, so that its bare letters tell it. */
 const PHRASES = `ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|THÀNH PHỐ|NHÂN DÂN TỈNH|UBND TỈNH|HĐND TỈNH|ĐA KHOA TỈNH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|TRUNG ƯƠNG|THÀNH PHỐ HỒ CHÍ MINH|TỔNG CỤC|CHI CỤC|BỆNH VIỆN|TRUNG TÂM|ĐẠI HỌC|CAO ĐẲNG|HỌC VIỆN|Y TẾ|Y HỌC CỔ TRUYỀN|NÔNG NGHIỆP|PHÁT TRIỂN NÔNG THÔN|MÔI TRƯỜNG|TÀI NGUYÊN|TÀI CHÍNH|KẾ HOẠCH VÀ ĐẦU TƯ|XÂY DỰNG|GIAO THÔNG VẬN TẢI|CÔNG THƯƠNG|NỘI VỤ|NGOẠI GIAO|NGOẠI VỤ|TƯ PHÁP|GIÁO DỤC VÀ ĐÀO TẠO|KHOA HỌC VÀ CÔNG NGHỆ|KỸ THUẬT|SỞ HỮU TRÍ TUỆ|LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI|VĂN HÓA VÀ THỂ THAO|VĂN HÓA, THỂ THAO|VĂN HÓA - THÔNG TIN|THỂ THAO VÀ DU LỊCH|DU LỊCH|THÔNG TIN VÀ TRUYỀN THÔNG|DÂN TỘC VÀ TÔN GIÁO|QUỐC PHÒNG|CÔNG AN|KIỂM SÁT|TÒA ÁN|BẢO HIỂM XÃ HỘI|NGÂN HÀNG NHÀ NƯỚC|KHO BẠC NHÀ NƯỚC|QUẢN LÝ DỰ ÁN|TUYÊN GIÁO|DÂN VẬN|NỘI CHÍNH|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|CỤC TRƯỞNG|VỤ TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|PHÓ TRƯỞNG PHÒNG|PHÓ TRƯỞNG BAN|VIỆN TRƯỞNG|HIỆU TRƯỞNG|CHỦ NHIỆM|THỦ TƯỚNG CHÍNH PHỦ|PHÓ BÍ THƯ`.split("|");
@@ -49,7 +50,15 @@ export function mendedName(name: string): string {
     const read = mended.slice(at, at + word.length);
     if (capitals(read) * 2 > word.length && !isSame(read, right)) mended = mended.slice(0, at) + right + mended.slice(at + word.length);
   }
-  return mended;
+  return mended.replace(PROVINCE, withMarks);
+}
+
+/** No district or commune: `ỦY BAN NHÂN DÂN TỈNH PHÚ THỜ`. */
+const PROVINCE = /(?<=(?:^| )TỈNH(?: ỦY)? )\p{Lu}{2}[\p{Lu} -]+$/u;
+
+function withMarks(read: string): string {
+  const right = provinceOf(read)?.toUpperCase();
+  return right === undefined || isSame(read, right) ? read : right;
 }
 
 const isLetter = (ch: string | undefined): boolean => ch !== undefined && /[a-z0-9]/.test(ch);

@@ -2,6 +2,7 @@
 
 import type { Edit, Span } from "../span.js";
 import { abbreviationMends } from "./mend-abbreviations.js";
+import { centralMends } from "./mend-central-recipients.js";
 import { dateMends } from "./mend-dates.js";
 import { citationMends, codeMends } from "./mend-codes.js";
 import { headMends } from "./mend-head.js";
@@ -9,6 +10,7 @@ import { keyWordMends } from "./mend-key-words.js";
 import { markMends } from "./mend-marks.js";
 import type { Mend } from "./mend.js";
 import { composeEdits, mendedText } from "./mend.js";
+import { phraseMends } from "./mend-phrases.js";
 import { preambleMends } from "./mend-preamble.js";
 import { proseMends } from "./mend-prose.js";
 import type { TextMaking } from "./mend-recipients.js";
@@ -47,7 +49,7 @@ export function withStructure<T extends Repaired>(repaired: T): T {
   const isTyped = repaired.damage === "stripped";
   const plain = sourceText(repaired.text, { dust: "keep" });
   if (plain.text.length !== repaired.text.length) return repaired;
-  const first = applied(repaired, [...dateMends(plain.text, plain.fold), ...codeMends(plain.text), ...[keyWordMends, ...(isTyped ? [] : [speckMends, markMends, preambleMends, proseMends, spaceMends]), labelMends].flatMap((mends) => mends(plain, 0, plain.lines.length))]);
+  const first = applied(repaired, [...dateMends(plain.text, plain.fold), ...codeMends(plain.text), ...[keyWordMends, phraseMends, ...(isTyped ? [] : [speckMends, markMends, preambleMends, proseMends, spaceMends]), labelMends].flatMap((mends) => mends(plain, 0, plain.lines.length))]);
   const source = sourceText(first.text);
   return applied(first, zoneMends(source, first.edits, { isTyped }));
 }
@@ -71,7 +73,7 @@ function zoneMends(source: SourceText, edits: readonly Edit[], making: TextMakin
       ...headMends(source, findings),
       ...(making.isTyped ? [] : basisSpeckMends(source, bases)),
       ...citationMends(source.text, findings.citations),
-      ...(recipients === undefined ? [] : recipientMends(source, recipients, making)),
+      ...(recipients === undefined ? [] : [...centralMends(source, recipients), ...recipientMends(source, recipients, making)]),
       ...signatureMends(source, signatureCells(source, behindBases, annexes[0]?.line ?? to, recipients)),
     ];
   });
