@@ -36,6 +36,8 @@ export function endsTitle(source: SourceText, i: number, before: readonly Span[]
   // a basis that has lost its beginning
   if (last !== undefined && !unfinished && !capitals && /^\d{1,5}\/\d{4}\/[a-z]/.test(fold)) return true;
   if (/^(?:Để|Xét|Nhân dịp)\s/.test(text) && !unfinished) return true;
+  // a conference that has met is no title, though its name may be one
+  if (last !== undefined && !capitals && !unfinished && /^hoi nghi .{0,120} (?:hop|da)(?: |$)/.test(fold)) return true;
   // who issues it, whatever was read of the verb, and a colon: the first sentence
   if (!capitals && !unfinished && last !== undefined && issuer !== undefined && issuer.includes(" ") && fold.startsWith(`${issuer} `) && /: \S/.test(text)) return true;
   if (!capitals && !unfinished && subjectAt(source, line.start, source.lines[i + 1]?.end ?? line.end) !== undefined) return true;

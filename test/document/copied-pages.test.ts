@@ -55,3 +55,8 @@ it("addressees far below their label, a firm's name wrapped at its bracket", () 
   const { fields } = document(["SỞ NỘI VỤ", "Số: 46/SNV-VP", "V/v góp ý dự thảo"], "Hải Sơn, ngày 11 tháng 1 năm 2024", "Kính gửi:", "", " ", "", "- Công ty TNHH Minh Phát", "(Việt Nam);", "- Sở Tài chính.", "Thực hiện kế hoạch năm 2024.");
   expect(fields.addressees).toEqual(["Công ty TNHH Minh Phát (Việt Nam)", "Sở Tài chính"]);
 });
+
+it("a title ends where the conference that it is of has met", () => {
+  const { fields } = readDocument(["TỈNH ỦY HẢI SƠN\tĐẢNG CỘNG SẢN VIỆT NAM", "*", "Số 445-KL/TU\tHải Sơn, ngày 13 tháng 5 năm 2022", "KẾT LUẬN", "HỘI NGHỊ LẦN THỨ BẢY", "về xây dựng hệ thống hạ tầng đồng bộ đến năm 2025,", "định hướng đến năm 2030", "Hội nghị lần thứ bảy Ban Chấp hành Đảng bộ tỉnh (khóa XVI) họp", "ngày 26/4/2022 đã thảo luận và kết luận:"].join("\n"));
+  expect(fields.subject).toBe("HỘI NGHỊ LẦN THỨ BẢY về xây dựng hệ thống hạ tầng đồng bộ đến năm 2025, định hướng đến năm 2030");
+});
