@@ -24,6 +24,7 @@ import { Language } from "./language.js";
 import { learnFrom } from "./document-learning.js";
 import { DocumentMemory } from "./document-memory.js";
 import { DocumentVote } from "./document-vote.js";
+import { withLostWords } from "./lost-words.js";
 import { MISREAD_SEGMENTS, MisreadCount } from "./misread-count.js";
 import { completeOptions } from "./options.js";
 import type { ChannelName, ProfileName, RestoreOptions } from "./options.js";
@@ -126,9 +127,11 @@ export class Restorer {
     vote.end();
     const words = rendering.tokens.filter((token) => token.kind === "word");
     const sum = words.reduce((total, token) => total + token.confidence, 0);
+    const edits = profile === "lossy" ? withLostWords(text, rendering.edits, this.#options.minConfidence) : rendering.edits;
     return {
-      text: applyEdits(text, rendering.edits),
-      ...rendering,
+      text: applyEdits(text, edits),
+      tokens: rendering.tokens,
+      edits,
       damage,
       profile,
       confidence: words.length === 0 ? 1 : sum / words.length,
