@@ -6,8 +6,9 @@ import type { Edit } from "../span.js";
 const GAP = /(?<=[\p{Ll},] ) (?=\p{L})/gu;
 /** Of 237 words of one such letter inside sentences of 147,000 words of right text all are this one. */
 const LOST = "ở";
-/** Where more of the gaps are double, they are the layout's: the word is one in 600, in some papers one in 80. */
+/** Where more of the gaps are double, and more than a few, they are the layout's: the word is one in 600, in some papers one in 80. */
 const MOST_DOUBLE = 0.03;
+const FEW = 2;
 /** Five such gaps on real pages were it, and 16 of 18 in made text. */
 const CONFIDENCE = 0.88;
 
@@ -15,7 +16,7 @@ const CONFIDENCE = 0.88;
 export function withLostWords(text: string, edits: readonly Edit[], minConfidence: number): readonly Edit[] {
   if (minConfidence > CONFIDENCE) return edits;
   const gaps = Array.from(text.matchAll(GAP), ({ index }) => index);
-  if (gaps.length > MOST_DOUBLE * text.split(" ").length) return edits;
+  if (gaps.length > Math.max(FEW, MOST_DOUBLE * text.split(" ").length)) return edits;
   const all: Edit[] = [];
   let next = 0;
   for (const at of gaps) {
