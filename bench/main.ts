@@ -76,8 +76,8 @@ async function measureSpeed(dictionary: string, tokens: typeof WHOLE): Promise<S
   const garbled = readdirSync(FIXTURES).filter((file) => file.startsWith("lao-cai") && file.endsWith(".ocr.txt"))[0];
   if (garbled === undefined || documents("stripped/law+admin").length === 0) return undefined;
   return {
-    strippedPerSecond: wordsPerSecond(dictionary, documents("stripped/law+admin")),
-    garbledPerSecond: wordsPerSecond(dictionary, documents("rendered/eng")),
+    stripped: wordsPerSecond(dictionary, documents("stripped/law+admin")),
+    garbled: wordsPerSecond(dictionary, documents("rendered/eng")),
     later: heldMemory(dictionary, [...documents("rendered/eng"), ...documents("letter noise/1 in 8")]),
     ...freshProcesses(join(FIXTURES, garbled), dictionary),
   };

@@ -7,9 +7,8 @@ import { inProcess, median } from "./fresh-process.js";
 
 /** Figures of one machine and run; only ratios travel. */
 export interface Speed {
-  /** White-space words a second, one core, warm; medians. */
-  readonly strippedPerSecond: number;
-  readonly garbledPerSecond: number;
+  readonly stripped: Throughput;
+  readonly garbled: Throughput;
   /** The first document of a new process, in ms, after the dictionary is open. */
   readonly firstDocumentMs: number;
   /** Reading the file and opening it, and making a restorer, in ms. */
@@ -23,6 +22,14 @@ export interface Speed {
   /** `khoidau restore` on one line, over bare `node`, in ms. */
   readonly coldStartMs: number;
   readonly bareNodeMs: number;
+}
+
+/** White-space words a second, one core; medians of five runs over the same long text. */
+export interface Throughput {
+  /** The first five runs of a process, which has seen a tenth of the text before: some of the code is still being compiled. */
+  readonly begin: number;
+  /** The next five: what a service or a long run gets. */
+  readonly steady: number;
 }
 
 /** Memory after some texts, in MB, garbage collected. */
@@ -45,7 +52,7 @@ const text = readFileSync(0, "utf8");
 const warm = text.slice(0, Math.ceil(text.length / 10));
 const dictionary = openDictionaryFile(process.argv[1]);
 documentRestorer(createRestorer(dictionary, {})).restore(warm);
-const seconds = Array.from({ length: ${RUNS} }, () => {
+const seconds = Array.from({ length: ${2 * RUNS} }, () => {
   // a new restorer each time: what one document taught must not speed up the next run of the same text
   const restorer = documentRestorer(createRestorer(dictionary, {}));
   restorer.restore(warm);
@@ -56,10 +63,13 @@ const seconds = Array.from({ length: ${RUNS} }, () => {
 console.log(JSON.stringify(seconds));
 `;
 
-/** Times the built restorer on long texts, text in, text and edits out; the median of `RUNS`. */
-export function wordsPerSecond(dictionary: string, documents: readonly BenchDocument[]): number {
+/** Times the built restorer on long texts, text in, text and edits out. */
+export function wordsPerSecond(dictionary: string, documents: readonly BenchDocument[]): Throughput {
   const text = longText(documents);
-  return Math.round(text.split(/\s+/).length / median(inProcess<number[]>(LONG, [dictionary], text)));
+  const words = text.split(/\s+/).length;
+  const seconds = inProcess<number[]>(LONG, [dictionary], text);
+  const rate = (runs: readonly number[]): number => Math.round(words / median(runs));
+  return { begin: rate(seconds.slice(0, RUNS)), steady: rate(seconds.slice(RUNS)) };
 }
 
 function longText(documents: readonly BenchDocument[]): string {
@@ -86,7 +96,7 @@ console.log(JSON.stringify({ open: t1 - t0, create: t2 - t1, first: t3 - t2, hea
 `;
 
 /** Times fresh processes over the built package; `document` and `dictionary` are paths. */
-export function freshProcesses(document: string, dictionary: string): Omit<Speed, "strippedPerSecond" | "garbledPerSecond" | "later"> {
+export function freshProcesses(document: string, dictionary: string): Omit<Speed, "stripped" | "garbled" | "later"> {
   const firsts = Array.from({ length: 5 }, () => inProcess<{ open: number; create: number; first: number; heap: number; buffers: number }>(FIRST, [document, dictionary]));
   const of = (key: "open" | "create" | "first" | "heap" | "buffers"): number => tenth(median(firsts.map((first) => first[key])));
   const bare = median(spawns(["-e", "0"], ""));

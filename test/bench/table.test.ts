@@ -25,7 +25,7 @@ describe("resultsPage", () => {
 
   it("says after how many texts the memory was looked at", () => {
     const speed = {
-      strippedPerSecond: 80_000, garbledPerSecond: 20_000, firstDocumentMs: 600, openMs: 12, createMs: 2, heapMb: 20, buffersMb: 49,
+      stripped: { begin: 80_000, steady: 80_000 }, garbled: { begin: 20_000, steady: 20_000 }, firstDocumentMs: 600, openMs: 12, createMs: 2, heapMb: 20, buffersMb: 49,
       later: { texts: 1000, heapMb: 44, buffersMb: 130 }, coldStartMs: 116, bareNodeMs: 40,
     };
     const page = resultsPage({ node: "v20", partial: false, absent: [], scores: [], speed });
