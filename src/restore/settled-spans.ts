@@ -14,6 +14,10 @@ import { unitSpans } from "./unit-spans.js";
 
 /** `a)`, `đ)`, `b/`, `c- Thương nhân`: one letter before a mark, at the start of a line or after a bracket or a speck. */
 const LIST_MARK = /^[ \t]*(?:[^\p{L}\p{N}\s(][ \t]*)?\(?([a-zđA-ZĐ¢])(?:[)/](?=\s)|-(?=\s\p{Lu}))/u;
+/** The same inside a line, as in texts without line breaks: `… nghỉ học; a) Học sinh`. */
+const INLINE_MARK = /(?<=[ \t])[a-zđ](?=\)[ \t]+\p{L})/gu;
+/** Characters back to which a bracket may have been opened. */
+const REACH = 120;
 /** `L. MỤC ĐÍCH`, `l. Các cơ quan`. */
 const MISREAD_NUMBER = /^(\s*)[Ll]\.\s+(\p{L}[\p{L}\s]{5,})/u;
 /** `SO:` at the start of a line before a code: the decree (box 3) writes `Số:`. */
@@ -70,7 +74,7 @@ export function settledSpans(text: string, foreign: readonly boolean[], { codes,
     spans.push(stays ? { start: from, end, wordId: ids.code, kind: "code" } : { start: from, end, wordId: ids.code, kind: "code", written: repaired, confidence: code.confidence });
   }
   for (const { index: start } of text.matchAll(CURRENCY)) spans.push({ start, end: start + 1, wordId: ids.word("đ"), kind: "protected", written: "đ" });
-  spans.push(...shortForms(text, ids), ...aboutSpans(text, abbreviations === undefined ? [ABOUT] : [ABOUT, MISREAD_ABOUT], ids), ...unitSpans(text, ids));
+  spans.push(...shortForms(text, ids), ...aboutSpans(text, abbreviations === undefined ? [ABOUT] : [ABOUT, MISREAD_ABOUT], ids), ...unitSpans(text, ids), ...inlineMarks(text, ids));
   if (abbreviations !== undefined) spans.push(...figureSpans(text, ids));
   spans.push(...barredSpans(text, barred, ids));
   if (abbreviations !== undefined) spans.push(...abbreviationSpans(text, abbreviations, isWord, ids));
@@ -104,6 +108,16 @@ function shortForms(text: string, ids: SettledIds): SettledSpan[] {
     const wordId = ids.word(reading.slice(0, reading.indexOf(".")).toLowerCase());
     return { start: index, end: index + reading.length, wordId, kind: "protected" };
   });
+}
+
+/** Letters before a closing bracket that nothing opened. */
+function inlineMarks(text: string, ids: SettledIds): SettledSpan[] {
+  const spans: SettledSpan[] = [];
+  for (const { index: start, 0: letter } of text.matchAll(INLINE_MARK)) {
+    const before = text.slice(Math.max(0, start - REACH), start);
+    if (before.lastIndexOf("(") <= before.lastIndexOf(")")) spans.push({ start, end: start + 1, wordId: ids.word(letter), kind: "protected" });
+  }
+  return spans;
 }
 
 function aboutSpans(text: string, patterns: readonly RegExp[], ids: SettledIds): SettledSpan[] {

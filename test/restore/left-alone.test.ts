@@ -111,3 +111,10 @@ it("parts words that run together and leaves each its own case", () => {
     expect(restorer.restore(read!).text).toBe(meant);
   }
 });
+
+it("keeps the letters of a list whose lines were run together", () => {
+  const items = "Thòi gian nghỉ học a) Học sinh nghỉ từ ngày 26; b) Nhà truờng cẳn cứ tình hình thực tế (điểm a) để quyết định; c) Phụ huynh thực hiện theo thông báo.";
+  for (const profile of ["marked", "tesseract-vie", "general"] as const) {
+    expect(packagedRestorer({ profile }).restore(items).text, profile).toMatch(/ a\) Học sinh .* b\) Nhà trường căn cứ .*; c\) Phụ huynh/);
+  }
+});
