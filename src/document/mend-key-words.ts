@@ -43,14 +43,21 @@ export function keyWordMends(source: SourceText, from: number, to: number): Mend
     if (article[3] === undefined && number !== (articles.at(-1)?.number ?? 0) + 1) continue;
     articles.push({ number, mend: { start, end: start + article[0].length, to: `Điều ${article[2]!}. `, cause: "term" } });
   }
+  const numbers = articles.map(({ number }) => number);
   articles.forEach(({ mend, number }, i) => {
-    const [before, after] = [articles[i - 1]?.number, articles[i + 1]?.number];
-    const counted = before !== undefined && after === before + 2 && number !== before + 1 && number !== after ? before + 1 : number;
+    const counted = misplaced(numbers, i) ? numbers[i - 1]! + 1 : number;
     const to = `Điều ${counted}. `;
     const read = source.text.slice(mend.start, mend.end);
     if (read !== to && read !== to.trimEnd() && !/^Điều \d+\.\s?$/.test(counted === number ? read : "")) mends.push({ ...mend, to });
   });
   return mends;
+}
+
+/** Whether an article's number is another than its neighbours leave room for, two on either side: a compilation has articles out of order. */
+function misplaced(numbers: readonly number[], i: number): boolean {
+  const [before, number, after] = [numbers[i - 1], numbers[i]!, numbers[i + 1]];
+  if (before === undefined || after !== before + 2 || number === before + 1 || number === after) return false;
+  return (numbers[i - 2] ?? before - 1) === before - 1 && (numbers[i + 2] ?? after + 1) === after + 1;
 }
 
 /** A label before a colon, with letters wrong or lost. */

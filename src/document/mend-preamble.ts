@@ -8,8 +8,11 @@ import type { SourceText } from "./source-text.js";
 
 /** What a basis names, behind `Căn cứ`. */
 const ACT = /^(?:Bộ luật|Luật|Hiến pháp|Pháp lệnh|Nghị (?:định|quyết)|Thông tư|Quyết định|Chỉ thị|Công văn|Kế hoạch|Kết luận|Thông báo|Chương trình|Điều lệ|Quy (?:chế|định)|Hướng dẫn|Tờ trình|Công điện|Văn bản|Đề án) /u;
-/** Acts whose name may begin a basis that has lost its words, behind the strokes that are left of them: `+4 Luật …`, `CÓ 4 Luật …`. */
-const BARE_BASIS = /^((?!\d+[.)]|[-–+*•] )[^\p{Lu}\p{Ll}\s]{1,3} |C\S{1,2} [^\s\p{Lu}\p{Ll}]{1,2} )?(?:(?:Bộ l|L)uật|Hiến pháp|Pháp lệnh|Nghị (?:định|quyết)|Thông tư|Quyết định) (?!này |quy định )(?=.{8})/u;
+/**
+ * Acts whose name may begin a basis that has lost its words, behind the strokes that are left of them: `+4 Luật …`, `CÓ 4 Luật …`.
+ * `Luật Sửa đổi …` often stands with the act that it amends, behind one `Căn cứ`.
+ */
+const BARE_BASIS = /^((?!\d+[.)]|[-–+*•] )[^\p{Lu}\p{Ll}\s]{1,3} |C\S{1,2} [^\s\p{Lu}\p{Ll}]{1,2} )?(?:(?:Bộ l|L)uật|Hiến pháp|Pháp lệnh|Nghị (?:định|quyết)|Thông tư|Quyết định) (?!này |quy định |[Ss]ửa đổi)(?=.{8})/u;
 /** Lines of a basis. */
 const MOST_LINES = 5;
 const KEY = "cancu";

@@ -49,6 +49,16 @@ describe("the grammar of a document's parts", () => {
 
   it("labels of electronic signatures", () => expect(mended("Người kỳ: Sở Y tế\nEmai1: vanthu@sonla,gov.vn\nCơ guan: Sơn La\nThời gian ký: 06.06.2022 14:12:12 +07:00")).toBe("Người ký: Sở Y tế\nEmail: vanthu@sonla.gov.vn\nCơ quan: Sơn La\nThời gian ký: 06.06.2022 14:12:12 +07:00"));
 
+  it("articles of a compilation keep their numbers, however these jump", () => {
+    const compiled = ["Điều 4. Cấp phép", "Điều 7. Cấp lại", "Điều 5. Mức thu", "Điều 9. Tổ chức", "Điều 10. Giá khởi điểm"].join("\n");
+    expect(mended(compiled)).toBe(compiled);
+  });
+
+  it("a law that amends the one before it needs no key words of its own", () => {
+    const bases = ["Căn cứ Luật Tổ chức chính quyền địa phương số 65/2025/QH15;", "Căn cứ Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15;", "Luật Sửa đổi, bổ sung một số điều của Luật Ban hành văn bản quy phạm pháp luật số 87/2025/QH15;", "Căn cứ Luật Di sản văn hóa số 45/2024/QH15;"].join("\n");
+    expect(mended(bases)).toBe(bases);
+  });
+
   it("leaves a poem and a table alone", () => {
     for (const text of ["Ao thu lạnh lẽo nước trong veo\nMột chiếc thuyền câu bé tẻo teo", "STT\tHọ và tên\tNgày sinh\n1\tLê Văn An\t4/5/1990\n2\tTrần Thị Ba\t17/12/1991"]) expect(mended(text)).toBe(text);
   });
