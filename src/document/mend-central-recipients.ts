@@ -8,7 +8,19 @@ import type { RecipientsFound } from "./recipients.js";
 import type { SourceText } from "./source-text.js";
 
 /** Case is the printer's choice, and left. */
-const USUAL = `ban bí thư trung ương đảng|thủ tướng, các phó thủ tướng chính phủ|các bộ, cơ quan ngang bộ, cơ quan thuộc chính phủ|hđnd, ubnd các tỉnh, thành phố trực thuộc trung ương|hội đồng nhân dân, ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương|ubnd các tỉnh, thành phố trực thuộc trung ương|ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương|văn phòng trung ương và các ban của đảng|văn phòng tổng bí thư|văn phòng chủ tịch nước|hội đồng dân tộc và các ủy ban của quốc hội|văn phòng quốc hội|tòa án nhân dân tối cao|viện kiểm sát nhân dân tối cao|kiểm toán nhà nước|ủy ban giám sát tài chính quốc gia|ngân hàng chính sách xã hội|ngân hàng phát triển việt nam|ủy ban trung ương mặt trận tổ quốc việt nam|cơ quan trung ương của các đoàn thể|vpcp: btcn, các pcn, trợ lý ttg, tgđ cổng ttđt, các vụ, cục, đơn vị trực thuộc, công báo|cục kiểm tra văn bản quy phạm pháp luật - bộ tư pháp|thường trực tỉnh ủy|thường trực hđnd tỉnh|chủ tịch, các phó chủ tịch ubnd tỉnh|đoàn đại biểu quốc hội tỉnh|ủy ban mặt trận tổ quốc việt nam tỉnh|các sở, ban, ngành, đoàn thể tỉnh|các sở, ban, ngành tỉnh|ubnd các huyện, thị xã, thành phố|văn phòng tỉnh ủy|cổng thông tin điện tử chính phủ|cổng thông tin điện tử thành phố|trung tâm tin học - công báo|trung tâm công báo và tin học|đài phát thanh và truyền hình tỉnh`.split("|");
+const USUAL: readonly string[] = [
+  "ban bí thư trung ương đảng", "thủ tướng, các phó thủ tướng chính phủ", "các bộ, cơ quan ngang bộ, cơ quan thuộc chính phủ",
+  "hđnd, ubnd các tỉnh, thành phố trực thuộc trung ương", "hội đồng nhân dân, ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương",
+  "ubnd các tỉnh, thành phố trực thuộc trung ương", "ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương",
+  "văn phòng trung ương và các ban của đảng", "văn phòng tổng bí thư", "văn phòng chủ tịch nước", "hội đồng dân tộc và các ủy ban của quốc hội",
+  "văn phòng quốc hội", "tòa án nhân dân tối cao", "viện kiểm sát nhân dân tối cao", "kiểm toán nhà nước", "ủy ban giám sát tài chính quốc gia",
+  "ngân hàng chính sách xã hội", "ngân hàng phát triển việt nam", "ủy ban trung ương mặt trận tổ quốc việt nam",
+  "cơ quan trung ương của các đoàn thể", "vpcp: btcn, các pcn, trợ lý ttg, tgđ cổng ttđt, các vụ, cục, đơn vị trực thuộc, công báo",
+  "cục kiểm tra văn bản quy phạm pháp luật - bộ tư pháp", "thường trực tỉnh ủy", "thường trực hđnd tỉnh", "chủ tịch, các phó chủ tịch ubnd tỉnh",
+  "đoàn đại biểu quốc hội tỉnh", "ủy ban mặt trận tổ quốc việt nam tỉnh", "các sở, ban, ngành, đoàn thể tỉnh", "các sở, ban, ngành tỉnh",
+  "ubnd các huyện, thị xã, thành phố", "văn phòng tỉnh ủy", "cổng thông tin điện tử chính phủ", "cổng thông tin điện tử thành phố",
+  "trung tâm tin học - công báo", "trung tâm công báo và tin học", "đài phát thanh và truyền hình tỉnh",
+];
 
 interface Usual {
   readonly words: readonly string[];
