@@ -13,8 +13,8 @@ const PHRASES: readonly (readonly [form: RegExp, to: string])[] = [
   [/(?<!\p{L})([Cc])h[ỉĩìíị](?= nhánh(?!\p{L}))/gu, "$1hi"],
   [/(?<!\p{L})([Kk])i[êếềễệ]m(?= toán(?!\p{L}))/gu, "$1iểm"],
   [/(?<=(?<!\p{L})[Tt]in học [-–] Công )b\p{Ll}{1,2}(?!\p{L})/gu, "báo"],
-  // a question goes on with a capital
-  [/(?<=\p{Ll}{2})\?(?= (?:ngày|của|về|năm|số|và) )/gu, ""],
+  // a question goes on with a capital, or with "và"
+  [/(?<=\p{Ll}{2})\?(?= (?:ngày|của|về|năm|số) )/gu, ""],
 ];
 
 /** The mends of a text; in one that was typed without marks its signs are trusted, and its phrases mended all the same. */
