@@ -80,11 +80,6 @@ export class ConfusionModel {
     });
   }
 
-  /** The layers, so that another model can be stacked on them. */
-  get layers(): readonly ConfusionLayer[] {
-    return this.#layers;
-  }
-
   /** Costs of a piece (0 to 3 characters) by meant letter, in nats; length `LETTER_COUNT`. */
   row(piece: string): Float32Array {
     const known = this.#rows.get(piece);

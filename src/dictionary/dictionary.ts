@@ -70,11 +70,6 @@ export class Dictionary {
     return this.#view(name, Uint32Array);
   }
 
-  /** A section as signed 32-bit numbers. */
-  i32(name: string): Int32Array {
-    return this.#view(name, Int32Array);
-  }
-
   /** A section as 32-bit floating-point numbers. */
   f32(name: string): Float32Array {
     return this.#view(name, Float32Array);

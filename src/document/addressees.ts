@@ -11,7 +11,7 @@ import { beginsCapital, isCapitals } from "./letter-case.js";
 /** The addressees and the first line behind them. */
 export interface AddresseesFound {
   readonly items: readonly Found<string>[];
-  readonly from: number;
+  /** The first line behind them. */
   readonly to: number;
 }
 
@@ -27,7 +27,7 @@ export function readAddressees(source: SourceText, from: number, to: number): Ad
     const start = opening(source, line);
     if (start >= 0) return collect(source, i, start, to);
   }
-  return { items: [], from, to: from };
+  return { items: [], to: from };
 }
 
 /** Where the first addressee may begin on a line that opens the list, or -1. */
@@ -73,7 +73,7 @@ function collect(source: SourceText, line: number, start: number, to: number): A
   const last = items.at(-1);
   const rest = last?.pop();
   if (rest !== undefined) last!.push({ start: rest.start, end: sentenceAt(source, rest) });
-  return { from: line, to: end, items: items.map((spans) => found(joined(source.text, spans).replace(/^[.\s]+|[;:,.\s]+$/g, ""), spans, "addressees" as const, 0.97)).filter((item) => item.value !== "") };
+  return { to: end, items: items.map((spans) => found(joined(source.text, spans).replace(/^[.\s]+|[;:,.\s]+$/g, ""), spans, "addressees" as const, 0.97)).filter((item) => item.value !== "") };
 }
 
 /** What begins a letter's first sentence and no body's name. */

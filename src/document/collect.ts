@@ -93,7 +93,7 @@ function bodyFields(findings: Findings, ledger: Ledger, given: readonly DigitalS
     attachments: ledger.all("attachments", findings.annexes.map((annex) => annex.attachment)),
     digitalSignature: ledger.one("digitalSignature", printed === null ? undefined : { value: printed, spans: own?.spans ?? [], zone: "digital-signature", confidence: 0.95 }),
     receivedStamp: ledger.one("receivedStamp", findings.receivedStamp),
-    copyCertification: ledger.one("copyCertification", findings.copy?.certification),
+    copyCertification: ledger.one("copyCertification", findings.copy),
     contact: ledger.one("contact", findings.contact),
     typistMark: ledger.one("typistMark", filing.typistMark),
     copies: ledger.one("copies", filing.copies),

@@ -13,14 +13,8 @@ import type { Span } from "../span.js";
 const FORMS: Readonly<Record<string, string>> = { "sao y": "SAO Y", "sao y ban chinh": "SAO Y", "sao luc": "SAO LỤC", "trich sao": "TRÍCH SAO", "ban sao": "SAO Y" };
 const NEAR = 9;
 
-/** A copy's block: its facts and its first line. */
-export interface CopyFound {
-  readonly certification: Found<CopyCertification>;
-  readonly line: number;
-}
-
 /** Finds the block of a copy in the lines `from`…`to`, the last one. */
-export function readCopy(source: SourceText, from: number, to: number): CopyFound | undefined {
+export function readCopy(source: SourceText, from: number, to: number): Found<CopyCertification> | undefined {
   for (let i = to - 1; i >= from; i--) {
     const line = source.lines[i]!;
     if (line.start === line.end || line.end - line.start > 60) continue;
@@ -43,7 +37,7 @@ export function readCopy(source: SourceText, from: number, to: number): CopyFoun
         spans.push({ start: read.start, end: read.end });
       }
     }
-    return { line: i, certification: found({ form: FORMS[formOf(source, cell)]!, code, date }, spans, "copy", 0.85) };
+    return found({ form: FORMS[formOf(source, cell)]!, code, date }, spans, "copy", 0.85);
   }
   return undefined;
 }

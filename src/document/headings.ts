@@ -9,8 +9,6 @@ import { endsInMidPhrase } from "./phrase-end.js";
 export interface HeadingSurroundings {
   /** In an outline to be filled in (đề cương) every numbered item is a heading. */
   readonly outlineOnly: boolean;
-  /** Lines of the paragraph. */
-  readonly lines: number;
   /** Characters of a full line. */
   readonly width: number;
   /** One line that breaks off without a sign, a blank line behind it. */

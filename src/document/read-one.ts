@@ -11,11 +11,10 @@ import type { DocType } from "./doc-types.js";
 import { titleTypes } from "./doc-types.js";
 import type { DocumentKind } from "./document-kind.js";
 import { documentKind } from "./document-kind.js";
-import type { CopyFound } from "./copy-certification.js";
 import { readCopy } from "./copy-certification.js";
 import type { PrintedSignature } from "./digital-signature.js";
 import { printedSignatures } from "./digital-signature.js";
-import type { Contact, ReceivedStamp, Reference, Section } from "./fields.js";
+import type { Contact, CopyCertification, ReceivedStamp, Reference, Section } from "./fields.js";
 import type { FilingMarks, HeadMarks } from "./head-marks.js";
 import { readContact, readFilingMarks, readHeadMarks, readReceivedStamp } from "./head-marks.js";
 import { foldLetters } from "./fold-letters.js";
@@ -62,11 +61,9 @@ export interface Findings {
   readonly receivedStamp?: Found<ReceivedStamp>;
   readonly filing: FilingMarks;
   readonly contact?: Found<Contact>;
-  readonly copy?: CopyFound;
+  readonly copy?: Found<CopyCertification>;
   readonly signatures: readonly PrintedSignature[];
-  /** Lines of the document, the first behind its title and the first behind its bases. */
-  readonly from: number;
-  readonly body: number;
+  /** The first line behind its bases, and the first behind the document. */
   readonly behindBases: number;
   readonly to: number;
 }
@@ -117,8 +114,6 @@ export function readOne(source: SourceText, from: number, to: number): Findings 
     articles: articlesOf(marks),
     outline: outlineTree(marks),
     ...asides(source, from, to, opening, recipients),
-    from,
-    body,
     behindBases,
     to,
   };

@@ -55,11 +55,6 @@ export class CaseTable {
     return (this.#shares[2 * id] ?? 0) / 255;
   }
 
-  /** 0..1: how often the word is all capitals inside a line that is not. */
-  upperShare(id: number): number {
-    return (this.#shares[2 * id + 1] ?? 0) / 255;
-  }
-
   /** The usual case of two words that stand together; `undefined` where the words alone say it, or nothing does. */
   pairShape(first: number, second: number): PairShape | undefined {
     const place = search(this.#keys, ((first << 16) | second) >>> 0);

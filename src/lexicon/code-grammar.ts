@@ -19,18 +19,10 @@ export interface CodeMatch {
   readonly repaired: string;
   /** −ln P(reading, code), nats: the channel's cost and the symbol's own. */
   readonly cost: number;
-  /** The channel's part of `cost`. */
-  readonly channelCost: number;
   /** 0..1: how sure `repaired` is against the other things the reading may mean. */
   readonly confidence: number;
   /** `733`; empty for a symbol without a number. */
   readonly number: string;
-  /** `2020` of `30/2020/NĐ-CP`, else empty. */
-  readonly year: string;
-  /** The type code of the first group (`QĐ`, `HD`); empty for a công văn (`355/SNV-TĐKT`). */
-  readonly type: string;
-  /** The groups as meant: `["QĐ", "TTg"]`. */
-  readonly groups: readonly string[];
 }
 
 /** The channel may cost so much for the whole, and per letter of the symbol, before a reading is not a code at all. */
@@ -133,20 +125,7 @@ export class CodeGrammar {
     const { groups, confidence, spared } = decide(ends, { lenient: read.number !== "" && read.slashCost < LOST_SLASH, common: this.#symbols.symbolCount(best.symbol) >= COMMON_COUNT });
     const symbol = joined(groups, read.groups);
     const meant = confidence >= LIKELIEST ? read.head + symbol : reading;
-    const type = this.#symbols.types.has(groups[0]!) ? groups[0]! : "";
-    return {
-      start: read.start,
-      end,
-      reading,
-      repaired: meant,
-      cost: channel - spared + best.prior,
-      channelCost: channel - spared,
-      confidence,
-      number: read.number,
-      year: read.year,
-      type,
-      groups,
-    };
+    return { start: read.start, end, reading, repaired: meant, cost: channel - spared + best.prior, confidence, number: read.number };
   }
 
   /** What the symbol must show where the number's part shows little: a lost slash, no number at all. */

@@ -8,7 +8,6 @@ interface Piece {
   readonly at: number;
   /** Offset in the text. */
   readonly from: number;
-  readonly length: number;
   /** A cell of a table: its line has three and more. */
   readonly cell: boolean;
 }
@@ -45,7 +44,7 @@ export function columnOrder(text: string): ColumnOrder | undefined {
   let ordered = "";
   let changed = false;
   const add = ({ from, part, cell }: { from: number; part: string; cell: boolean }): void => {
-    pieces.push({ at: ordered.length, from, length: part.length, cell });
+    pieces.push({ at: ordered.length, from, cell });
     ordered += `${part}\n`;
   };
   for (let i = 0; i < lines.length; ) {

@@ -10,8 +10,6 @@ export type Damage = "clean" | "marked" | "latin" | "stripped";
 
 export interface Diagnosis {
   readonly damage: Damage;
-  /** Share of Vietnamese syllables with marks among the words that may be Vietnamese. */
-  readonly marked: number;
   /** Share of words that no Vietnamese print has. */
   readonly odd: number;
   /** Share of words of consonants alone, as syllables leave that lost their vowels: `đnh`, `trng`. */
@@ -90,12 +88,13 @@ export function diagnose(text: string, bare: ReadonlySet<string>): Diagnosis {
       if (folded === core) odd++;
     }
   }
-  if (words === 0) return { damage: "clean", marked: 0, odd: 0, hollow: 0 };
+  if (words === 0) return { damage: "clean", odd: 0, hollow: 0 };
   // Names, drugs and units neither have marks nor lost them; among many spoilt words what is alien was misread as well.
   const own = spoilt > MANY_SPOILT * words ? words : words - alien;
-  const shares = { marked: marked / Math.max(1, own), odd: (odd + spoilt) / words, hollow: hollow / words };
-  const signed = shares.marked < CLEAN_MARKED && ENGINE_SIGN.test(text.slice(0, MOST_SIGNED));
-  return { ...shares, damage: signed ? "latin" : damageOf(shares.marked, shares.odd, words < FEW ? 1 : spoilt / words) };
+  const markedShare = marked / Math.max(1, own);
+  const shares = { odd: (odd + spoilt) / words, hollow: hollow / words };
+  const signed = markedShare < CLEAN_MARKED && ENGINE_SIGN.test(text.slice(0, MOST_SIGNED));
+  return { ...shares, damage: signed ? "latin" : damageOf(markedShare, shares.odd, words < FEW ? 1 : spoilt / words) };
 }
 
 /** A sign of ASCII: neither letter nor digit. */

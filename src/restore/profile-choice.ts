@@ -59,7 +59,7 @@ const FEWER = 8;
 const SURELY = 1;
 
 /** The profile for a text so diagnosed. */
-export function chooseProfile(text: string, { damage, odd, hollow }: Omit<Diagnosis, "marked">, language: Language, kit: (name: ChannelName) => ChannelKit): ProfileName {
+export function chooseProfile(text: string, { damage, odd, hollow }: Diagnosis, language: Language, kit: (name: ChannelName) => ChannelKit): ProfileName {
   if (damage === "clean") return "clean";
   if (damage === "stripped") return "stripped";
   const sample = sampleOf(text);

@@ -14,7 +14,6 @@ import { eachRun, pieceBox, pieceShape } from "./zone-shape.js";
 /** What on a picture is no text. */
 export interface FoundZones {
   readonly zones: readonly NoiseZone[];
-  readonly seals: readonly Circle[];
   readonly pieces: InkPieces;
   /** Ink is darker than this. */
   readonly threshold: number;
@@ -55,7 +54,7 @@ export function findZones(picture: GreyPicture, dpi: number): FoundZones {
   markInside(pieces, isNoise, { stamps, seals, dpi });
   markDust(pieces, isNoise, picture, dpi);
   const walls = zones.filter(({ kind, box }) => kind === "rule" && box.bottom - box.top > box.right - box.left).map(({ box }) => box);
-  return { zones, seals, pieces, threshold, isNoise, walls };
+  return { zones, pieces, threshold, isNoise, walls };
 }
 
 function shapesOf(pieces: InkPieces, dpi: number, width: number): Map<number, Exclude<Shape, "letters">> {

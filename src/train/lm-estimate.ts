@@ -5,18 +5,11 @@ import type { CountedText } from "./lm-counts.js";
 import { discountOf, discountsOf } from "./lm-discount.js";
 import type { Discounts } from "./lm-discount.js";
 
-/** One order of an estimated model; arrays run along the n-grams of the order's table. */
-export interface EstimatedOrder {
-  /** P(last word | the words before it), all orders mixed. */
-  readonly probabilities: Float64Array;
-  /** The mass that each context, an n-gram of the order below, gives to the order below. */
-  readonly backoffs: Float64Array;
-}
-
-/** An estimated model; `orders[n - 1]` is order n. */
+/** An estimated model. */
 export interface EstimatedModel {
   readonly text: CountedText;
-  readonly orders: readonly EstimatedOrder[];
+  /** By order, from 1: P(last word | the words before it), all orders mixed, along the n-grams of the order's table. */
+  readonly orders: readonly Float64Array[];
 }
 
 /**
@@ -24,13 +17,13 @@ export interface EstimatedModel {
  * counts of those below (see `adjustedCounts`).
  */
 export function estimate(text: CountedText, counts: readonly Uint32Array[]): EstimatedModel {
-  const orders: EstimatedOrder[] = [unigrams(text, counts[0]!)];
-  for (let n = 2; n <= text.tables.length; n++) orders.push(higherOrder(text, n, counts[n - 1]!, orders[n - 2]!.probabilities));
+  const orders = [unigrams(text, counts[0]!)];
+  for (let n = 2; n <= text.tables.length; n++) orders.push(higherOrder(text, n, counts[n - 1]!, orders[n - 2]!));
   return { text, orders };
 }
 
 /** Order 1 mixes with the even distribution over the vocabulary; words never counted get their share of that alone. */
-function unigrams(text: CountedText, counts: Uint32Array): EstimatedOrder {
+function unigrams(text: CountedText, counts: Uint32Array): Float64Array {
   const discounts = discountsOf(counts);
   let total = 0;
   let taken = 0;
@@ -41,15 +34,16 @@ function unigrams(text: CountedText, counts: Uint32Array): EstimatedOrder {
   const even = taken / total / text.vocabularySize;
   const probabilities = new Float64Array(counts.length);
   for (let i = 0; i < counts.length; i++) probabilities[i] = (counts[i]! - discountOf(discounts, counts[i]!)) / total + even;
-  return { probabilities, backoffs: new Float64Array(0) };
+  return probabilities;
 }
 
 /** Discounted shares of each context, and what they leave goes by the order below; Chen & Goodman 1998, section 3. */
-function higherOrder(text: CountedText, n: number, counts: Uint32Array, below: Float64Array): EstimatedOrder {
+function higherOrder(text: CountedText, n: number, counts: Uint32Array, below: Float64Array): Float64Array {
   const discounts: Discounts = discountsOf(counts);
   const contexts = text.contexts[n - 1]!;
   const suffixes = text.suffixes[n - 1]!;
   const totals = contextTotals(counts, contexts, below.length);
+  // what each context, an n-gram of the order below, gives to the order below
   const backoffs = new Float64Array(below.length).fill(1);
   const probabilities = new Float64Array(counts.length);
   for (let i = 0; i < counts.length; i++) {
@@ -58,5 +52,5 @@ function higherOrder(text: CountedText, n: number, counts: Uint32Array, below: F
     backoffs[contexts[i]!]! -= held;
   }
   for (let i = 0; i < counts.length; i++) probabilities[i]! += backoffs[contexts[i]!]! * below[suffixes[i]!]!;
-  return { probabilities, backoffs };
+  return probabilities;
 }

@@ -35,7 +35,7 @@ export function packModel(pruned: PrunedModel): Map<string, Uint8Array> {
   sections.set("lm.header", bytesOf(Uint32Array.of(orders.length, text.vocabularySize, ...packed.map((order) => order.places.length))));
   packUnigrams(pruned, packed, sections);
   for (let n = 2; n <= orders.length; n++) {
-    const { probabilities } = orders[n - 1]!;
+    const probabilities = orders[n - 1]!;
     const { lanes } = text.tables[n - 1]!;
     const { places } = packed[n - 1]!;
     const costs = coded(Float32Array.from(places, (place) => -Math.log(probabilities[place]!)), COST_LEVELS);
@@ -78,7 +78,7 @@ function fillFirst(parents: PackedOrder, children: PackedOrder, contexts: Uint32
 function packUnigrams(pruned: PrunedModel, packed: readonly PackedOrder[], sections: Map<string, Uint8Array>): void {
   const { text, orders } = pruned.model;
   const { vocabularySize } = text;
-  const { probabilities } = orders[0]!;
+  const probabilities = orders[0]!;
   const table = text.tables[0]!;
   const missing = vocabularySize - table.size;
   const left = 1 - probabilities.reduce((sum, p) => sum + p, 0);

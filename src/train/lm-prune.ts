@@ -52,14 +52,14 @@ export function pruningScores(model: EstimatedModel, options: PruningOptions): F
 function unigramGroups(model: EstimatedModel, options: PruningOptions): Float64Array {
   const { lanes, size } = model.text.tables[0]!;
   const sums = new Float64Array(options.groupCount);
-  for (let i = 0; i < size; i++) sums[options.groups[lanes[i * KEY_WORDS]!]!]! += model.orders[0]!.probabilities[i]!;
+  for (let i = 0; i < size; i++) sums[options.groups[lanes[i * KEY_WORDS]!]!]! += model.orders[0]![i]!;
   return Float64Array.from({ length: size }, (_, i) => sums[options.groups[lanes[i * KEY_WORDS]!]!]!);
 }
 
 function contextMass(model: EstimatedModel, n: number, groupBelow: Float64Array, options: PruningOptions): ContextMass {
   const { lanes, size } = model.text.tables[n - 1]!;
   const [contexts, suffixes] = [model.text.contexts[n - 1]!, model.text.suffixes[n - 1]!];
-  const [here, below] = [model.orders[n - 1]!.probabilities, model.orders[n - 2]!.probabilities];
+  const [here, below] = [model.orders[n - 1]!, model.orders[n - 2]!];
   const free = new Float64Array(below.length).fill(1);
   const freeBelow = new Float64Array(below.length).fill(1);
   for (let i = 0; i < size; i++) {
@@ -84,7 +84,7 @@ function contextMass(model: EstimatedModel, n: number, groupBelow: Float64Array,
 
 function orderScores(model: EstimatedModel, n: number, mass: ContextMass, share: number): Float64Array {
   const [contexts, suffixes] = [model.text.contexts[n - 1]!, model.text.suffixes[n - 1]!];
-  const [here, below] = [model.orders[n - 1]!.probabilities, model.orders[n - 2]!.probabilities];
+  const [here, below] = [model.orders[n - 1]!, model.orders[n - 2]!];
   const occurrences = model.text.occurrences[n - 2]!;
   const scores = new Float64Array(here.length);
   for (let i = 0; i < scores.length; i++) {

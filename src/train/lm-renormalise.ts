@@ -15,9 +15,9 @@ export interface PrunedModel {
 export function renormalised(model: EstimatedModel, kept: Kept): PrunedModel {
   const { tables, contexts, suffixes } = model.text;
   const backoffs: Float64Array[] = [];
-  let lower: Float64Array = model.orders[0]!.probabilities;
+  let lower: Float64Array = model.orders[0]!;
   for (let n = 1; n < tables.length; n++) {
-    const { probabilities } = model.orders[n]!;
+    const probabilities = model.orders[n]!;
     const weights = contextBackoffs(probabilities, lower, contexts[n]!, suffixes[n]!, kept[n]!);
     backoffs.push(weights);
     if (n === tables.length - 1) break;

@@ -28,7 +28,6 @@ describe("CaseTable", () => {
     expect(cases.titleShare(id("hải"))).toBeCloseTo(2 / 5, 2);
     expect(cases.titleShare(id("dương"))).toBe(1);
     expect(cases.titleShare(id("thi"))).toBe(0);
-    expect(cases.upperShare(id("ubnd"))).toBe(1);
   });
 
   it("holds pairs whose case the words alone would not say", () => {
@@ -38,6 +37,6 @@ describe("CaseTable", () => {
 
   it("knows nothing where the dictionary has no table", () => {
     const none = CaseTable.open(openDictionary(writeDictionary(new Map(), {})));
-    expect([none.titleShare(9), none.upperShare(9), none.pairShape(8, 9)]).toEqual([0, 0, undefined]);
+    expect([none.titleShare(9), none.pairShape(8, 9)]).toEqual([0, undefined]);
   });
 });

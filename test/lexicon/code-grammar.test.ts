@@ -46,11 +46,6 @@ describe("findCodes", () => {
     expect(repaired("63/201 0/ND-CP")).toEqual(["63/2010/NĐ-CP"]);
   });
 
-  it("says number, year, type and groups", () => {
-    expect(grammar.findCodes("30/2020/ND-CP")[0]).toMatchObject({ number: "30", year: "2020", type: "NĐ", groups: ["NĐ", "CP"] });
-    expect(grammar.findCodes("355/SNV-TDKT")[0]).toMatchObject({ number: "355", year: "", type: "", groups: ["SNV", "TĐKT"] });
-  });
-
   it("follows the case of the paper", () => {
     expect(repaired("733/QD-TTG")).toEqual(["733/QĐ-TTG"]);
   });

@@ -22,20 +22,7 @@ describe("TermLexicon", () => {
     const terms = open();
     expect(terms.at(THI, DUA).map((term) => spell(terms, term))).toEqual(["thi đua", "thi đua khen thưởng"]);
     expect(terms.at(KHEN, THUONG)).toEqual([]);
-    const [place] = terms.at(HAI, DUONG);
-    expect([terms.weight(place!), terms.kind(place!)]).toEqual([2, "place"]);
-  });
-
-  it("takes the user's terms beside its own, and says which it cannot", () => {
-    const terms = open();
-    expect(terms.addUserTerms(["Khen thưởng", { text: "Thi đua Hải Dương", weight: 5 }, "Đua", "Tổ xe"], vocabulary)).toEqual(["Đua", "Tổ xe"]);
-    expect(terms.size).toBe(5);
-    expect(terms.at(THI, DUA).map((term) => `${spell(terms, term)} ${terms.weight(term)} ${terms.kind(term)}`)).toEqual([
-      "thi đua 1.5 term",
-      "thi đua khen thưởng 2.5 award",
-      "thi đua hải dương 5 user",
-    ]);
-    expect(terms.at(KHEN, THUONG).map((term) => terms.weight(term))).toEqual([3]);
+    expect(terms.at(HAI, DUONG).map((term) => terms.weight(term))).toEqual([2]);
   });
 
   it("is empty where the dictionary has no terms", () => {

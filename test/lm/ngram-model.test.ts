@@ -27,7 +27,7 @@ function oracle(model: EstimatedModel, kept: Kept): (before: readonly number[], 
   model.text.tables.forEach((table, n) => {
     for (let i = 0; i < table.size; i++) {
       const words = Array.from({ length: n + 1 }, (_, k) => table.lanes[i * KEY_WORDS + n - k]!).join(" ");
-      if (kept[n]![i] === 1) held.set(words, model.orders[n]!.probabilities[i]!);
+      if (kept[n]![i] === 1) held.set(words, model.orders[n]![i]!);
       if (pruned.backoffs[n] !== undefined) backoffs.set(words, pruned.backoffs[n]![i]!);
     }
   });
