@@ -2,9 +2,10 @@
 
 import type { Span } from "../span.js";
 import type { Code } from "./codes.js";
-import { bareSymbolAt, codeAt, openCodeAt, symbolAt } from "./codes.js";
+import { codeAt } from "./codes.js";
 import { beginsBody } from "./bodies.js";
 import { isCapitals } from "./letter-case.js";
+import { bareSymbolAt, openCodeAt, symbolAt } from "./open-codes.js";
 import type { SourceText } from "./source-text.js";
 
 /** The number line. */

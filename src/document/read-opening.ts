@@ -17,8 +17,9 @@ import { JUDGMENT } from "./number-line.js";
 import { plainAbout } from "./plain-about.js";
 import type { SourceText } from "./source-text.js";
 import { joined } from "./source-text.js";
-import type { TypeLine } from "./title.js";
-import { findTypeLine, readBareSubject, readLetterSubject, readSubject } from "./title.js";
+import { readBareSubject, readLetterSubject, readSubject } from "./subject.js";
+import { findTypeLine } from "./type-line.js";
+import type { TypeLine } from "./type-line.js";
 
 /** What stands over a body. */
 export interface Opening {

@@ -5,7 +5,7 @@ import { findHead } from "./head.js";
 import { isCapitals } from "./letter-case.js";
 import { isPersonName } from "./person-names.js";
 import type { SourceText } from "./source-text.js";
-import { findTypeLine } from "./title.js";
+import { findTypeLine } from "./type-line.js";
 
 /** Words may stand farther apart than by a space. */
 const FORMULAS = ["cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam"].map((phrase) => new RegExp(phrase.replaceAll(" ", "[ \\t]{1,3}"), "g"));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readDocument } from "../../src/document/index.js";
 import { mendedCode } from "../../src/document/mended-code.js";
-import { openCodeAt } from "../../src/document/codes.js";
+import { openCodeAt } from "../../src/document/open-codes.js";
 
 const STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 const BODY = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;\n";

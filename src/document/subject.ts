@@ -1,79 +1,16 @@
-/** Owns the title of a document: its type in capitals, and the subject under it or behind `V/v`. */
+/** Owns the subject of a document: under its type, behind `V/v`, or right behind its head. */
 
 import type { Span } from "../span.js";
-import type { DocType } from "./doc-types.js";
-import { titleTypes } from "./doc-types.js";
 import type { Found } from "./found.js";
 import { found } from "./found.js";
 import type { Head } from "./head.js";
 import { isCapitals } from "./letter-case.js";
-import { lettersApart } from "./letters-apart.js";
 import type { SourceText } from "./source-text.js";
 import { joined, trimmed } from "./source-text.js";
 import { markOf } from "./stamps.js";
 import { endsTitle } from "./title-end.js";
-
-/** The type line. */
-export interface TypeLine {
-  readonly line: number;
-  readonly type: DocType;
-  readonly span: Span;
-  readonly errors: number;
-}
-
-const REACH = 24;
-
-/** Finds the type line in the lines behind the head's first anchor. */
-export function findTypeLine(source: SourceText, head: Head, to: number, bySymbol: DocType | undefined): TypeLine | undefined {
-  const end = Math.min(to, head.last + REACH);
-  for (let i = head.first; i < end; i++) {
-    const line = source.lines[i]!;
-    for (const cell of line.cells) {
-      const read = typeOfCell(source, i, cell);
-      // a subject may begin with a type's name, where the type's own line was lost
-      if (read !== undefined && !(bySymbol !== undefined && bySymbol.name !== read.type.name && read.span.end < cell.end)) return read;
-    }
-    // running text: the body has begun, whatever stands below is an annex's
-    if (i > head.last && line.end - line.start > 160 && !isCapitals(source.text.slice(line.start, line.end))) break;
-    if (i > head.last && /^(?:can cu|kinh gui|noi nhan)/.test(source.fold.slice(line.start, line.start + 10))) break;
-  }
-  return undefined;
-}
-
-function typeOfCell(source: SourceText, line: number, cell: Span): TypeLine | undefined {
-  const fold = source.fold.slice(cell.start, Math.min(cell.end, cell.start + 60));
-  const whole = trimmed(source.text, cell, ".:;,*_- ");
-  for (const type of titleTypes()) {
-    const size = type.fold.length;
-    if (fold.startsWith(type.fold) && (!/[a-z0-9]/.test(fold[size] ?? " ") || isGlued(source.text, cell.start + size))) {
-      const span = { start: cell.start, end: cell.start + size };
-      if (!isCapitals(source.text.slice(span.start, span.end))) continue;
-      // a type name that goes on small is a sentence of the body
-      const rest = source.text.slice(span.end, Math.min(cell.end, span.end + 40)).trim();
-      if (rest !== "" && /^[a-zà-ỹ]/.test(rest)) continue;
-      return { line, type, span, errors: 0 };
-    }
-  }
-  return misreadType(source, line, whole);
-}
-
-/** `NGHỊ ĐỊNHQuy định …`: a converter has lost the break between them. */
-const isGlued = (text: string, at: number): boolean => /^\p{Lu}\p{Ll}/u.test(text.slice(at, at + 2));
-
-/** A line of capitals that is a type's name but for a letter or two. */
-function misreadType(source: SourceText, line: number, whole: Span): TypeLine | undefined {
-  const length = whole.end - whole.start;
-  if (length < 5 || length > 26 || !isCapitals(source.text.slice(whole.start, whole.end))) return undefined;
-  for (const type of titleTypes()) {
-    const size = type.fold.length;
-    const most = size > 12 ? 2 : 1;
-    if (size >= 6) {
-      const errors = lettersApart(source.fold.slice(whole.start, whole.end), type.fold, most);
-      if (errors <= most) return { line, type, span: whole, errors };
-    }
-  }
-  return undefined;
-}
+import { TITLE_REACH } from "./type-line.js";
+import type { TypeLine } from "./type-line.js";
 
 const MOST_LINES = 14;
 
@@ -184,7 +121,7 @@ function asSubject(source: SourceText, spans: readonly Span[], zone: "title" | "
 
 /** Reads the subject of a công văn: `V/v …` under its number, in the left column. */
 export function readLetterSubject(source: SourceText, head: Head, to: number): Found<string> | undefined {
-  return head.about === undefined ? undefined : letterSubject(source, head, head.about.line, head.about.cell, Math.min(to, head.last + REACH));
+  return head.about === undefined ? undefined : letterSubject(source, head, head.about.line, head.about.cell, Math.min(to, head.last + TITLE_REACH));
 }
 
 function letterSubject(source: SourceText, head: Head, line: number, start: Span, to: number): Found<string> | undefined {
