@@ -76,6 +76,7 @@ export const ARGUMENT: Readonly<Record<string, Said>> = {
   "over-input": ({ path }) => `${path} sẽ bị kết quả ghi đè; hãy đưa --out một thư mục khác`,
   "input-is-output": ({ path }) => `${path} cũng là thư mục nhận kết quả; hãy đưa --out một thư mục khác`,
   "no-pack": ({ path }) => `${path} không phải gói thuật ngữ mà là từ điển; hãy đưa nó bằng --dictionary`,
+  "redis-url": ({ url }) => `"${url}" không phải địa chỉ máy chủ Redis; cần redis://MÁY:CỔNG hoặc rediss://MÁY:CỔNG, cổng nhiều nhất là 65535; hãy đưa bằng --redis`,
   weight: ({ path, line, value }) => `${path}:${line}: trọng số là "${value}"; cần một số từ 0 đến 10 sau dấu tab`,
   format: ({ format, formats }) => `Không có định dạng "${format}"; chỉ nhận ${formats}`,
   jobs: ({ jobs, most }) => `--jobs là ${jobs}; cần một số từ 1 đến ${most}`,

@@ -5,6 +5,7 @@ import type { Redis as RedisClient } from "ioredis";
 import { KhoidauError } from "../errors.js";
 import type { Broker, BrokerMaker, DoJob, Shift } from "./broker.js";
 import type { DocumentJob } from "./document-job.js";
+import { JobEnds } from "./job-ends.js";
 
 /** A worker renews its claim of a job at half of this, in ms; a document's repair holds the thread for a second at most. */
 const CLAIM = 120_000;
@@ -14,16 +15,23 @@ const SECOND_CHANCES = 1;
 const KEPT = 7 * 24 * 3600;
 /** An event may be lost with the connection: the job's state is asked for so often, in ms. */
 const ASK_AGAIN = 30_000;
+/** A server that is away is asked again after this time, in ms. */
+const RETRY = 1_000;
+/** At the end it is not waited for longer, in ms. */
+const GOODBYE = 2_000;
+const SCHEMES = ["redis:", "rediss:"];
 
 /**
  * Queues on the Redis server at `url`; `onTrouble` is told where it does not answer while work goes on. What was begun goes on
  * when it is back.
  *
- * @throws KhoidauError `unreadable`, with `needed`, where BullMQ and ioredis are not installed; its parts throw the same where the server does not answer at first.
+ * @throws KhoidauError `bad-argument` for what is no such URL; `unreadable`, with `needed`, where BullMQ and ioredis are not installed; its parts throw the same where the server does not answer at first.
  */
 export async function redisBroker(url: string, onTrouble: (message: string) => void): Promise<BrokerMaker> {
+  if (!URL.canParse(url) || !SCHEMES.includes(new URL(url).protocol)) throw notRedis(url);
   const { bullmq, Redis } = await packages();
-  const options = { connection: { url, maxRetriesPerRequest: null } };
+  let leaving = false;
+  const options = { connection: { url, maxRetriesPerRequest: null, retryStrategy: () => (leaving ? null : RETRY) } };
   const listen = <T extends Complaining>(client: T): T => {
     client.on("error", ({ message }) => onTrouble(message));
     return client;
@@ -33,20 +41,38 @@ export async function redisBroker(url: string, onTrouble: (message: string) => v
       await reach(url, Redis);
       const queue = listen(new bullmq.Queue<DocumentJob>(name, { ...options, defaultJobOptions: { removeOnComplete: { age: KEPT }, removeOnFail: { age: KEPT } } }));
       const events = listen(new bullmq.QueueEvents(name, options));
-      // Each job that is waited for listens.
-      for (const emitter of [queue, events]) emitter.setMaxListeners(0);
+      const ends = new JobEnds(events, ASK_AGAIN);
       return {
-        done: (id, job) => doneOn(queue, events, id, job),
+        done: (id, job) => doneOn(queue, ends, id, job),
         forget: async (id) => void (await queue.remove(id)),
         workers: () => queue.getWorkersCount(),
-        close: async () => void (await Promise.all([queue.close(), events.close()])),
+        close: async () => {
+          ends.close();
+          // Where the server is away clients that take events never close: they are left, and end at their next try to reach it.
+          await within(GOODBYE, Promise.all([queue.close(), events.close()]));
+          leaving = true;
+        },
       };
     },
     async serve(name: string, width: number, work: DoJob): Promise<Shift> {
       await reach(url, Redis);
-      const worker = listen(new bullmq.Worker<DocumentJob>(name, ({ data }) => work(data), { ...options, concurrency: width, lockDuration: CLAIM, maxStalledCount: SECOND_CHANCES }));
+      const begun = new Set<Promise<void>>();
+      const tracked = ({ data }: BullMq.Job<DocumentJob>): Promise<void> => {
+        const task = work(data).finally(() => begun.delete(task));
+        begun.add(task);
+        return task;
+      };
+      const worker = listen(new bullmq.Worker<DocumentJob>(name, tracked, { ...options, concurrency: width, lockDuration: CLAIM, maxStalledCount: SECOND_CHANCES }));
       await worker.waitUntilReady();
-      return { end: () => worker.close() };
+      return {
+        async end(): Promise<void> {
+          await worker.pause(true);
+          while (begun.size > 0) await Promise.allSettled(begun);
+          // A server that is away cannot be told what is done; it gives those jobs to others.
+          const isAway = await reach(url, Redis).then(() => false, () => true);
+          await worker.close(isAway);
+        },
+      };
     },
   };
 }
@@ -56,19 +82,27 @@ interface Complaining {
   on(event: "error", listener: (error: Error) => void): unknown;
 }
 
-async function doneOn(queue: BullMq.Queue<DocumentJob>, events: BullMq.QueueEvents, jobId: string, data: DocumentJob): Promise<void> {
+/** Waits for a task so long at most, in ms. */
+function within(ms: number, task: Promise<unknown>): Promise<void> {
+  return new Promise((done, fail) => {
+    const timer = setTimeout(done, ms);
+    task.then(() => done(), fail).finally(() => clearTimeout(timer));
+  });
+}
+
+async function doneOn(queue: BullMq.Queue<DocumentJob>, ends: JobEnds, jobId: string, data: DocumentJob): Promise<void> {
   for (;;) {
+    const end = ends.next(jobId);
     // Where a job of this name is there already, that one is waited for.
     const job = await queue.add("document", data, { jobId });
-    const error = await job.waitUntilFinished(events, ASK_AGAIN).then(() => undefined, (reason: Error) => reason);
-    if (error === undefined) return;
     const state = await job.getState();
     if (state === "completed") return;
-    if (state !== "failed") continue;
-    const { failedReason } = (await queue.getJob(jobId)) ?? { failedReason: error.message };
-    await queue.remove(jobId);
-    throw new KhoidauError("ocr-failed", `The workers could not do it: ${failedReason}; see what they say, and run it again.`, { reason: "worker" });
+    if (state === "failed") break;
+    await end;
   }
+  const failedReason = (await queue.getJob(jobId))?.failedReason ?? "it is not known why";
+  await queue.remove(jobId);
+  throw new KhoidauError("ocr-failed", `The workers could not do it: ${failedReason}; see what they say, and run it again.`, { reason: "worker" });
 }
 
 /** Sees whether the server is there: BullMQ itself would wait for it without a word. */
@@ -78,6 +112,8 @@ async function reach(url: string, Redis: typeof RedisClient): Promise<void> {
   client.on("error", (error: Error) => (said = error));
   try {
     await client.connect();
+    // A server that is there may still refuse what the URL says of its database.
+    if (said !== undefined) throw said;
   } catch (cause) {
     throw unreached(url, said ?? cause);
   } finally {
@@ -96,7 +132,16 @@ async function packages(): Promise<{ bullmq: typeof BullMq; Redis: typeof RedisC
 }
 
 function unreached(url: string, cause: unknown): KhoidauError {
-  const shown = url.replace(/\/\/[^@/]*@/, "//…@");
   const what = cause instanceof Error ? cause.message : String(cause);
-  return new KhoidauError("unreadable", `No Redis server answers at ${shown} (${what}); start one there, or name another with --redis.`, { reason: "redis", name: shown, system: what, needed: true }, { cause });
+  return new KhoidauError("unreadable", `No Redis server answers at ${shown(url)} (${what}); start one there, or name another with --redis.`, { reason: "redis", name: shown(url), system: what, needed: true }, { cause });
+}
+
+function notRedis(url: string): KhoidauError {
+  const expected = "redis://HOST:PORT or rediss://HOST:PORT, a port of at most 65535";
+  return new KhoidauError("bad-argument", `"${shown(url)}" is not the address of a Redis server; expected ${expected}; give that with --redis.`, { reason: "redis-url", url: shown(url) });
+}
+
+/** A URL without its password. */
+function shown(url: string): string {
+  return url.replace(/\/\/[^@/]*@/, "//…@");
 }

@@ -25,12 +25,16 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+async function startServer(port: number): Promise<ChildProcess> {
+  const started = spawn("redis-server", ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"], { stdio: ["ignore", "pipe", "inherit"] });
+  await new Promise<void>((ready) => started.stdout.on("data", (line: Buffer) => void (line.includes("Ready to accept") && ready())));
+  return started;
+}
+
 beforeAll(async () => {
   const port = await freePort();
   url = `redis://127.0.0.1:${port}`;
-  if (!HAS_REDIS) return;
-  server = spawn("redis-server", ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"], { stdio: ["ignore", "pipe", "inherit"] });
-  await new Promise<void>((ready) => server!.stdout!.on("data", (line: Buffer) => void (line.includes("Ready to accept") && ready())));
+  if (HAS_REDIS) server = await startServer(port);
 });
 afterAll(() => {
   server?.kill();
@@ -43,6 +47,15 @@ describe("a queue on Redis", () => {
     const folder = folderOf({ "in/a.pdf": "picture một" });
     const error = await enqueueInto([join(folder, "in")], { ...PARTS, out: join(folder, "out"), redis: closed }).catch((reason: Error) => reason);
     expect(error).toMatchObject({ code: "unreadable", message: expect.stringMatching(/^No Redis server answers at redis:\/\/…@127\.0\.0\.1:\d+ \(.*ECONNREFUSED.*\); start one there/) as string });
+  });
+
+  it.each(["queue", "http://queue:6379", "redis://queue:99999", ""])("refuses an address that can be none of a Redis server: %j", async (address) => {
+    const error = await enqueueInto(["in"], { ...PARTS, out: "out", redis: address }).catch((reason: Error) => reason);
+    expect(error).toMatchObject({ code: "bad-argument", message: `"${address}" is not the address of a Redis server; expected redis://HOST:PORT or rediss://HOST:PORT, a port of at most 65535; give that with --redis.` });
+  });
+
+  it.skipIf(!HAS_REDIS)("says that the server has no such database", async () => {
+    await expect(work({ ...PARTS, redis: `${url}/99`, signal: AbortSignal.abort() })).rejects.toMatchObject({ code: "unreadable", message: expect.stringContaining("DB index is out of range") as string });
   });
 
   it.skipIf(!HAS_REDIS)("brings every document to a worker and its result back, and forgets both", async () => {
@@ -67,4 +80,22 @@ describe("a queue on Redis", () => {
     expect(await redis.keys(`bull:${served[0]!}:????????????????????????????????`)).toEqual([]);
     redis.disconnect();
   });
+
+  it.skipIf(!HAS_REDIS)("lets both sides end though the server is gone", async () => {
+    const port = await freePort();
+    const gone = await startServer(port);
+    const folder = folderOf({ "in/a.pdf": "picture một" });
+    const stop = new AbortController();
+    const told: string[] = [];
+    const both = { ...PARTS, redis: `redis://127.0.0.1:${port}`, signal: stop.signal, onNotice: ({ notice }: QueueNotice) => void told.push(notice) };
+    // The worker serves another queue: the document stays in line.
+    const worker = work({ ...both, restorer: { ...restorer, name: "another dictionary" }, onReady: () => told.push("ready") });
+    const run = enqueueInto([join(folder, "in")], { ...both, out: join(folder, "out") }).catch((reason: Error) => reason);
+    await expect.poll(() => told.sort()).toEqual(["no-worker", "ready"]);
+    gone.kill("SIGKILL");
+    await expect.poll(() => told).toContain("trouble");
+    stop.abort(new Error("enough"));
+    expect(await run).toMatchObject({ message: "enough" });
+    await worker;
+  }, 20_000);
 });
