@@ -12,10 +12,14 @@ import type { ScanFlags, ScanParts, ScanSetting } from "./scan-command.js";
 import { restorerOf, runScan } from "./scan-command.js";
 import type { Words } from "./words.js";
 
-/** Where the queue is. */
+/** Where the queue is, and how it is told of. */
 interface QueueFlags {
   readonly redis?: string;
+  readonly log?: "json" | "text";
 }
+
+/** While a server is away its clients complain every second: the same is said again after this time, in ms. */
+const SAID_AGAIN = 60_000;
 
 /** The flags of `enqueue` as commander gives them. */
 export interface EnqueueFlags extends Omit<ScanFlags, "jobs">, QueueFlags {
@@ -25,7 +29,6 @@ export interface EnqueueFlags extends Omit<ScanFlags, "jobs">, QueueFlags {
 /** The flags of `worker` as commander gives them. */
 export interface WorkerFlags extends RestorerFlags, QueueFlags {
   readonly jobs?: number;
-  readonly log?: "json" | "text";
 }
 
 /** What both sides of a queue say and work with; tests put another broker in. */
@@ -54,7 +57,7 @@ export async function runWorker(flags: WorkerFlags, io: CommandIo, setting: Queu
   const { queueWords: words, parts } = setting;
   const stop = new AbortController();
   const quiet = io.onInterrupt?.(() => {
-    io.warn(`khoidau: ${words.ending}`);
+    if (flags.log !== "json") io.warn(`khoidau: ${words.ending}`);
     stop.abort();
   });
   try {
@@ -65,7 +68,7 @@ export async function runWorker(flags: WorkerFlags, io: CommandIo, setting: Queu
       ...(flags.jobs === undefined ? {} : { jobs: flags.jobs }),
       restorer: parts?.restorer ?? (await restorerOf(flags, io)),
       signal: stop.signal,
-      onReady: (queue, { khoidau, ocr, repair }) => io.warn(`khoidau: ${words.serving({ queue, engines: `khoidau ${khoidau}, ${ocr}, ${repair}` })}`),
+      onReady: (queue, engines) => io.warn(flags.log === "json" ? JSON.stringify({ event: "serving", queue, engines }) : `khoidau: ${words.serving({ queue, engines: `khoidau ${engines.khoidau}, ${engines.ocr}, ${engines.repair}` })}`),
       onProgress: flags.log === "json" ? (event) => io.warn(JSON.stringify(event)) : (event) => tell(event, io),
     });
     return EXIT.ok;
@@ -87,17 +90,19 @@ function workParts(parts: ScanParts | undefined): ScanParts {
   return { ...(parts?.engine === undefined ? {} : { engine: parts.engine }), ...(parts?.open === undefined ? {} : { open: parts.open }) };
 }
 
-function queueOf({ redis }: QueueFlags, io: CommandIo, { queue, queueWords }: QueueSetting): QueueOptions {
-  const url = redis ?? io.env["KHOIDAU_REDIS"];
-  let said = "";
+/** Where the queue is, and who is told what hinders it; an address that is empty is none. */
+function queueOf({ redis, log }: QueueFlags, io: CommandIo, { queue, queueWords }: QueueSetting): QueueOptions {
+  const url = redis ?? (io.env["KHOIDAU_REDIS"] || undefined);
+  const said = new Map<string, number>();
   return {
     ...queue,
     ...(url === undefined ? {} : { redis: url }),
     onNotice: (notice) => {
-      // While a server is away its clients complain several times a second.
-      const line = noticeLine(notice, queueWords);
-      if (line !== said) io.warn(`khoidau: ${line}`);
-      said = line;
+      const line = log === "json" ? JSON.stringify({ event: "notice", ...notice }) : `khoidau: ${noticeLine(notice, queueWords)}`;
+      const now = performance.now();
+      if (now - (said.get(line) ?? -Infinity) < SAID_AGAIN) return;
+      said.set(line, now);
+      io.warn(line);
     },
   };
 }

@@ -166,7 +166,7 @@ know, and the abbreviations in document codes. Only such words and their counts 
     nothingFound: "nothing to scan was found; expected PDF, TIFF, PNG, JPEG, WebP, BMP, TXT, hOCR, XML (ALTO) or TSV files",
   },
   queue: {
-    noWorker: (queue) => `no worker serves the queue ${queue} yet; waiting. Start "khoidau worker" with the same version, dictionary and restorer flags`,
+    noWorker: (queue) => `no worker serves the queue ${queue}; waiting for one. Start "khoidau worker" with the same version, dictionary and restorer flags`,
     trouble: (message) => `the Redis server does not answer (${message}); waiting for it`,
     interrupted: "stopping; what is in the queue is still done, the same command fetches it. Press Ctrl-C again to stop at once",
     serving: ({ queue, engines }) => `serving the queue ${queue} (${engines}); Ctrl-C ends it`,

@@ -193,7 +193,7 @@ hiệu văn bản. Gói chỉ chứa các từ đó và số lần gặp, không
     nothingFound: "không có gì để đọc; cần tệp PDF, TIFF, PNG, JPEG, WebP, BMP, TXT, hOCR, XML (ALTO) hoặc TSV",
   },
   queue: {
-    noWorker: (queue) => `chưa có máy nào phục vụ hàng đợi ${queue}; đang đợi. Hãy chạy "khoidau worker" cùng phiên bản, từ điển và tùy chọn sửa chữ`,
+    noWorker: (queue) => `không có máy nào phục vụ hàng đợi ${queue}; đang đợi. Hãy chạy "khoidau worker" cùng phiên bản, từ điển và tùy chọn sửa chữ`,
     trouble: (message) => `máy chủ Redis không trả lời (${message}); đang đợi`,
     interrupted: "đang dừng; việc trong hàng đợi vẫn được làm, chạy lại lệnh này để lấy về. Bấm Ctrl-C lần nữa để dừng ngay",
     serving: ({ queue, engines }) => `đang phục vụ hàng đợi ${queue} (${engines}); bấm Ctrl-C để dừng`,

@@ -8,7 +8,7 @@ import type { FromEncoding } from "../text-file.js";
 export interface DocumentJob {
   /** The file, absolute. */
   readonly source: string;
-  /** How it is called in the outputs. */
+  /** How it is called in the outputs and in errors; its ending tells a text from a broken picture. */
   readonly path: string;
   /** SHA-256 of the file, in hex: a worker that finds another file there says so. */
   readonly hash: string;
@@ -21,8 +21,8 @@ export interface DocumentJob {
 }
 
 /** The job's name: the same document asked for twice is one job, and two workers that do it write the same file. */
-export function jobId({ hash, layers, fromEncoding, thumbnails, results }: DocumentJob): string {
-  return digest([hash, layers, fromEncoding, thumbnails, results]);
+export function jobId({ path, hash, layers, fromEncoding, thumbnails, results }: DocumentJob): string {
+  return digest([path, hash, layers, fromEncoding, thumbnails, results]);
 }
 
 /**

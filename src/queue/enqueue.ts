@@ -12,11 +12,13 @@ import type { BrokerMaker } from "./broker.js";
 import { queueName } from "./document-job.js";
 import { QueueScanner } from "./queue-scanner.js";
 import { redisBroker } from "./redis-broker.js";
+import { sweepResults } from "./result-files.js";
+import { watchWorkers } from "./worker-watch.js";
 
 /** Something that the user of a queue should know while a run waits. */
 export type QueueNotice =
   | {
-      /** Nobody serves the queue: workers are of another version, dictionary or options, or there are none. */
+      /** Nobody serves the queue, at the start or any more: workers are of another version, dictionary or options, or there are none. */
       readonly notice: "no-worker";
       readonly queue: string;
     }
@@ -71,8 +73,10 @@ export async function enqueueInto(paths: readonly string[], options: EnqueueOpti
     await close();
     const queue = queueName(engines);
     const opened = await maker.open(queue);
-    if ((await opened.workers()) === 0) onNotice({ notice: "no-worker", queue });
-    return new QueueScanner(opened, { engines, options: completeScanOptions(set), results: resultsFolder(options.out), width: inFlight });
+    const results = resultsFolder(options.out);
+    await sweepResults(results);
+    const onClose = await watchWorkers(opened, () => onNotice({ notice: "no-worker", queue }));
+    return new QueueScanner(opened, { engines, options: completeScanOptions(set), results, width: inFlight, onClose });
   }, paths, scan);
 }
 

@@ -1,7 +1,7 @@
 /** Owns scanning by workers on other machines: each document goes into a queue and comes back as a file. */
 
-import { readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
+import { KhoidauError } from "../errors.js";
 import type { DocumentScanner } from "../scan/document-scanner.js";
 import { failedDocument } from "../scan/run-document.js";
 import type { CompleteScanOptions } from "../scan/run-options.js";
@@ -9,6 +9,7 @@ import type { ScanEngines, ScanInput, ScannedDocument } from "../scan/scanned-do
 import type { Broker } from "./broker.js";
 import type { DocumentJob } from "./document-job.js";
 import { jobId } from "./document-job.js";
+import { readResult, resultFile } from "./result-files.js";
 
 /** What a scanner needs besides its broker. */
 export interface QueueScannerSettings {
@@ -18,11 +19,8 @@ export interface QueueScannerSettings {
   readonly results: string;
   /** Documents in the queue at once. */
   readonly width: number;
-}
-
-/** The file that a job's result stands in until it is fetched. */
-export function resultFile(results: string, id: string): string {
-  return join(results, `${id}.json`);
+  /** Called at the end. */
+  readonly onClose: () => void;
 }
 
 /** A scanner whose documents are scanned by whoever serves the broker's queue. */
@@ -66,6 +64,7 @@ export class QueueScanner implements DocumentScanner {
   }
 
   close(): Promise<void> {
+    this.#settings.onClose();
     return this.#broker.close();
   }
 
@@ -77,13 +76,10 @@ export class QueueScanner implements DocumentScanner {
       await this.#broker.done(id, job);
       // A result that nobody takes is left for the next run.
       this.#signal.throwIfAborted();
-      const written = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-        if (error.code === "ENOENT" && !again) return undefined;
-        throw error;
-      });
+      const document = await readResult(file);
       await this.#broker.forget(id);
-      if (written === undefined) continue;
-      const document = JSON.parse(written) as ScannedDocument;
+      if (document === undefined && again) throw unshared(job, file);
+      if (document === undefined) continue;
       await rm(file, { force: true });
       return document;
     }
@@ -96,4 +92,8 @@ export class QueueScanner implements DocumentScanner {
     onProgress({ event: "opened", path, format: document.format, pages: document.pages.length });
     for (const { number, from, error } of document.pages) onProgress({ event: "page", path, page: number, from, ...(error === undefined ? {} : { error }) });
   }
+}
+
+function unshared({ path }: DocumentJob, file: string): KhoidauError {
+  return new KhoidauError("unreadable", `${path}: a worker did it, but its result ${file} is not here; see that all machines have the same --out there, and run it again.`, { reason: "result-missing", path: file });
 }

@@ -6,13 +6,12 @@ import { KhoidauError } from "../errors.js";
 import type { Broker, BrokerMaker, DoJob, Shift } from "./broker.js";
 import type { DocumentJob } from "./document-job.js";
 import { JobEnds } from "./job-ends.js";
+import { RESULTS_KEPT } from "./result-files.js";
 
 /** A worker renews its claim of a job at half of this, in ms; a document's repair holds the thread for a second at most. */
 const CLAIM = 120_000;
 /** A job whose worker was lost is given to others so often: what ends one worker after another must not end all. */
 const SECOND_CHANCES = 1;
-/** Results that nobody fetches are of no use after a week, in seconds. */
-const KEPT = 7 * 24 * 3600;
 /** An event may be lost with the connection: the job's state is asked for so often, in ms. */
 const ASK_AGAIN = 30_000;
 /** A server that is away is asked again after this time, in ms. */
@@ -39,7 +38,7 @@ export async function redisBroker(url: string, onTrouble: (message: string) => v
   return {
     async open(name): Promise<Broker> {
       await reach(url, Redis);
-      const queue = listen(new bullmq.Queue<DocumentJob>(name, { ...options, defaultJobOptions: { removeOnComplete: { age: KEPT }, removeOnFail: { age: KEPT } } }));
+      const queue = listen(new bullmq.Queue<DocumentJob>(name, { ...options, defaultJobOptions: { removeOnComplete: { age: RESULTS_KEPT }, removeOnFail: { age: RESULTS_KEPT } } }));
       const events = listen(new bullmq.QueueEvents(name, options));
       const ends = new JobEnds(events, ASK_AGAIN);
       return {

@@ -6,6 +6,7 @@ import { openSource } from "../scan/open-source.js";
 import { writeOutput } from "../scan/output-files.js";
 import type { DocumentTools } from "../scan/run-document.js";
 import { failedDocument, scanDocument } from "../scan/run-document.js";
+import { failureOf } from "../scan/run-failure.js";
 import { hashOfFile } from "../scan/run-hash.js";
 import type { ScanOptions } from "../scan/run-options.js";
 import { completeScanOptions } from "../scan/run-options.js";
@@ -15,8 +16,8 @@ import type { DocumentJob } from "./document-job.js";
 import { jobId, queueName } from "./document-job.js";
 import type { QueueOptions } from "./enqueue.js";
 import { QUEUE_DEFAULTS } from "./enqueue.js";
-import { resultFile } from "./queue-scanner.js";
 import { redisBroker } from "./redis-broker.js";
+import { resultFile } from "./result-files.js";
 
 /** How a worker works; all but `signal` are optional. */
 export interface WorkOptions extends Pick<ScanOptions, "engine" | "jobs" | "onProgress" | "open" | "pageTimeoutMs" | "restorer">, QueueOptions {
@@ -74,20 +75,34 @@ function toolsFor({ layers, fromEncoding, thumbnails }: DocumentJob, tools: Docu
 /** Scans a job's document and writes the result where the asker looks for it. */
 async function doJob(job: DocumentJob, rank: number, tools: DocumentTools): Promise<void> {
   const document = await scanned(job, rank, tools);
-  await writeOutput(resultFile(job.results, jobId(job)), JSON.stringify(document));
+  const { path } = job;
+  try {
+    await writeOutput(resultFile(job.results, jobId(job)), JSON.stringify(document));
+  } catch (error) {
+    // The asker hears of it from the broker.
+    tools.options.onProgress({ event: "document", path, status: "failed", pages: 0, error: failureOf(error, path) });
+    throw error;
+  }
   const error = document.status === "failed" ? { error: document.error } : {};
-  tools.options.onProgress({ event: "document", path: job.path, status: document.status, pages: document.status === "failed" ? 0 : document.pages.length, ...error });
+  tools.options.onProgress({ event: "document", path, status: document.status, pages: document.status === "failed" ? 0 : document.pages.length, ...error });
 }
 
 async function scanned({ source, path, hash }: DocumentJob, rank: number, tools: DocumentTools): Promise<ScannedDocument> {
   const input = { source, path, stem: path };
   try {
-    const found = await hashOfFile(source);
+    const found = await hashOfFile(source).catch(noneThere);
     if (found === hash) return await scanDocument(input, hash, rank, tools);
-    throw new KhoidauError("unreadable", `${path}: the worker found another file at ${source} than was enqueued; see that all machines have the same files there, and run it again.`, { reason: "other-file" });
+    const what = found === undefined ? `no file at ${source}` : `another file at ${source} than was enqueued`;
+    throw new KhoidauError("unreadable", `${path}: the worker found ${what}; see that all machines have the same files there, and run it again.`, { reason: "other-file", path: source });
   } catch (error) {
     return failedDocument(input, error, hash);
   }
+}
+
+/** Who enqueued the file has it. */
+function noneThere(error: unknown): undefined {
+  if (error instanceof KhoidauError && error.details["reason"] === "missing") return undefined;
+  throw error;
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

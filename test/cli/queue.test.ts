@@ -35,7 +35,7 @@ describe("khoidau enqueue and worker", () => {
     const folder = folderOf({ "in/a.pdf": "picture thyc", "in/bad.pdf": "cut" });
     const broker = fakeBroker();
     const run = begin(["enqueue", join(folder, "in"), "-o", join(folder, "out"), "--format", "txt"], broker);
-    await expect.poll(() => run.err).toEqual([expect.stringMatching(/^khoidau: no worker serves the queue khoidau-[\da-f]{16} yet; waiting\. Start "khoidau worker"/)]);
+    await expect.poll(() => run.err).toEqual([expect.stringMatching(/^khoidau: no worker serves the queue khoidau-[\da-f]{16}; waiting for one\. Start "khoidau worker"/)]);
     const worker = begin(["worker", "--jobs", "1"], broker);
     expect(await run.code).toBe(2);
     expect(readFileSync(join(folder, "out/a.txt"), "utf8")).toBe("thực\n");
@@ -63,5 +63,27 @@ describe("khoidau enqueue and worker", () => {
     const worker = begin(["--lang", "vi", "worker"], undefined, { KHOIDAU_REDIS: "redis://127.0.0.1:1" });
     expect(await worker.code).toBe(3);
     expect(worker.err).toEqual([expect.stringMatching(/^khoidau: redis:\/\/127\.0\.0\.1:1 không có máy chủ Redis nào trả lời \(.*ECONNREFUSED.*\); hãy bật máy chủ ở đó, hoặc nêu máy khác bằng --redis\.$/)]);
+  });
+
+  it("write nothing but objects with --log json", async () => {
+    const folder = folderOf({ "in/a.pdf": "picture thyc" });
+    const broker = fakeBroker();
+    const run = begin(["enqueue", join(folder, "in"), "-o", join(folder, "out"), "--log", "json"], broker);
+    await expect.poll(() => broker.asked).toHaveLength(1);
+    const worker = begin(["worker", "--log", "json"], broker);
+    expect(await run.code).toBe(0);
+    worker.interrupt();
+    await worker.code;
+    const events = (lines: readonly string[]): unknown[] => lines.map((line) => (JSON.parse(line) as { event: unknown }).event);
+    expect(events(run.err)).toEqual(["notice", "found", "opened", "page", "document", "end"]);
+    expect(events(worker.err)).toEqual(["serving", "opened", "page", "document"]);
+  });
+
+  it("take an empty address in the variable for none", async () => {
+    const worker = begin(["worker"], undefined, { KHOIDAU_REDIS: "" });
+    worker.interrupt();
+    // 0 where a server runs at the usual address, 3 where none does.
+    expect([0, 3]).toContain(await worker.code);
+    expect(worker.err.join()).not.toContain("is not the address");
   });
 });

@@ -1,10 +1,11 @@
 /** The folder run on many machines, over a broker in memory: same outputs as on one, whatever workers and runs do. */
 
-import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { EnqueueOptions, QueueNotice } from "../../src/queue/index.js";
 import { enqueueInto, work } from "../../src/queue/index.js";
+import { openSource } from "../../src/scan/open-source.js";
 import { scanInto } from "../../src/scan/run-folder.js";
 import { folderOf, openFake, readingEngine, removeFolders, restorer } from "../scan/fake-scans.js";
 import type { FakeBroker } from "./fake-broker.js";
@@ -44,8 +45,14 @@ describe("enqueueInto with workers", () => {
     expect(contents(there)).toEqual(contents(here));
     expect(many.totals).toEqual(one.totals);
     expect(readdirSync(join(there, ".khoidau/queue"))).toEqual([]);
-    // c.pdf and same.pdf hold the same bytes: one job.
-    expect(broker.begun).toHaveLength(4);
+    expect(broker.begun).toHaveLength(5);
+  });
+
+  it("reads copies under other names as what their names say, and names each in its own error", async () => {
+    const folder = folderOf({ "in/a/thư.txt": "Kính gửi", "in/b/thư.pdf": "Kính gửi", "in/c/cụt.pdf": "%PDF-1.7 cut", "in/d/hỏng.pdf": "%PDF-1.7 cut" });
+    const broker = fakeBroker();
+    const { errors } = await withWorkers(broker, 1, () => enqueueInto([join(folder, "in")], { ...RUN, broker, out: join(folder, "out") }), { open: openSource });
+    expect(errors.map(({ path, message }) => [path, message.split(" is ")[0]])).toEqual([["b/thư.pdf", "thư.pdf"], ["c/cụt.pdf", "cụt.pdf"], ["d/hỏng.pdf", "hỏng.pdf"]]);
   });
 
   it("tells of each document and page as a scan does", async () => {
@@ -77,12 +84,12 @@ describe("enqueueInto with workers", () => {
     const stop = new AbortController();
     const options = { ...RUN, broker, out: join(folder, "out") };
     const ended = enqueueInto([join(folder, "in")], { ...options, signal: stop.signal });
-    await Promise.all([expect(ended).rejects.toThrow("enough"), expect.poll(() => broker.asked).toHaveLength(4).then(() => stop.abort(new Error("enough")))]);
+    await Promise.all([expect(ended).rejects.toThrow("enough"), expect.poll(() => broker.asked).toHaveLength(5).then(() => stop.abort(new Error("enough")))]);
     await withWorkers(broker, 1, async () => {
-      await expect.poll(() => broker.begun).toHaveLength(4);
+      await expect.poll(() => broker.begun).toHaveLength(5);
       await enqueueInto([join(folder, "in")], options);
     });
-    expect(broker.begun).toHaveLength(4);
+    expect(broker.begun).toHaveLength(5);
     expect(readFileSync(join(folder, "out/Hộp 1/a.txt"), "utf8")).toBe("thực hiện\f\n");
   });
 
@@ -119,6 +126,39 @@ describe("enqueueInto with workers", () => {
     writeFileSync(join(folder, "in/a.pdf"), "picture hai");
     const { errors } = await withWorkers(broker, 1, () => run);
     expect(errors).toMatchObject([{ path: "a.pdf", code: "unreadable", message: expect.stringMatching(/another file .* was enqueued; see that all machines have the same/) as string }]);
+  });
+
+  it("says that a worker sees no file there, or that its results do not come here", async () => {
+    const folder = folderOf({ "in/a.pdf": "picture một" });
+    const broker = fakeBroker();
+    const run = enqueueInto([join(folder, "in")], { ...RUN, broker, out: join(folder, "out") });
+    await expect.poll(() => broker.asked).toHaveLength(1);
+    rmSync(join(folder, "in/a.pdf"));
+    expect((await withWorkers(broker, 1, () => run)).errors).toMatchObject([{ path: "a.pdf", message: expect.stringMatching(/^a\.pdf: the worker found no file at .*a\.pdf; see that all machines have/) as string }]);
+    writeFileSync(join(folder, "in/a.pdf"), "picture một");
+    const elsewhere = { ...broker, open: async (name: string) => ({ ...(await broker.open(name)), done: () => Promise.resolve() }) };
+    const { errors } = await enqueueInto([join(folder, "in")], { ...RUN, broker: elsewhere, out: join(folder, "out") });
+    expect(errors).toMatchObject([{ path: "a.pdf", message: expect.stringMatching(/its result .* is not here; see that all machines have the same --out there/) as string }]);
+  });
+
+  it("has the worker say what it cannot write, beside whoever asked", async () => {
+    const folder = folderOf({ "in/a.pdf": "picture một", "out/.khoidau/queue": "a file where the folder should be" });
+    const broker = fakeBroker();
+    const told: unknown[] = [];
+    const onProgress: EnqueueOptions["onProgress"] = (event) => void (event.event === "document" && told.push(event.error?.code));
+    const { errors } = await withWorkers(broker, 1, () => enqueueInto([join(folder, "in")], { ...RUN, broker, out: join(folder, "out") }), { onProgress });
+    expect(told).toEqual(["unwritable"]);
+    expect(errors).toMatchObject([{ path: "a.pdf", message: expect.stringContaining("could not be written") as string }]);
+  });
+
+  it("removes results that nobody fetched within a week, and leaves newer ones", async () => {
+    const folder = folderOf({ "in/a.pdf": "picture một", "out/.khoidau/queue/old.json": "{}", "out/.khoidau/queue/.khoidau-0a.part": "{", "out/.khoidau/queue/new.json": "{}" });
+    const broker = fakeBroker();
+    const results = join(folder, "out/.khoidau/queue");
+    const longAgo = new Date(Date.now() - 8 * 24 * 3600 * 1000);
+    for (const name of ["old.json", ".khoidau-0a.part"]) utimesSync(join(results, name), longAgo, longAgo);
+    await withWorkers(broker, 1, () => enqueueInto([join(folder, "in")], { ...RUN, broker, out: join(folder, "out") }));
+    expect(readdirSync(results)).toEqual(["new.json"]);
   });
 
   it("says that no worker of this dictionary and these options serves, and waits for one", async () => {
