@@ -11,6 +11,7 @@ import { isSignatureLine } from "./signer.js";
 import { withoutCrumbs } from "./signature-crumbs.js";
 import type { SourceLine, SourceText } from "./source-text.js";
 import { indexWithin, joined, trimmed } from "./source-text.js";
+import { isDashed, isRunOn, MOST_RECIPIENT_LINES, RUN_ON, unheadedList } from "./unheaded-recipients.js";
 
 /** The recipients, their lines, and what stands in the column beside them. */
 export interface RecipientsFound {
@@ -21,8 +22,6 @@ export interface RecipientsFound {
   readonly beside: readonly Span[];
 }
 
-const MOST_LINES = 90;
-
 /** Reads the list of the lines `from`…`to`; `undefined` where there is none. */
 export function readRecipients(source: SourceText, from: number, to: number): RecipientsFound | undefined {
   for (let i = from; i < to; i++) {
@@ -30,10 +29,8 @@ export function readRecipients(source: SourceText, from: number, to: number): Re
     const cell = line.cells.find((one) => opens(source, one));
     if (cell !== undefined) return collect(source, i, i + 1, to, besides(source, line, cell));
   }
-  const bare = bareList(source, from, to);
-  if (bare >= 0) return collect(source, bare, bare, to, []);
-  const over = listOverSignature(source, from, to);
-  return over < 0 ? undefined : collect(source, over, over, to, []);
+  const bare = unheadedList(source, from, to);
+  return bare < 0 ? undefined : collect(source, bare, bare, to, []);
 }
 
 function opens(source: SourceText, cell: Span): boolean {
@@ -51,56 +48,6 @@ function besides(source: SourceText, line: SourceLine, cell: Span): Span[] {
   return [...(own.end > own.start ? [own] : []), ...line.cells.filter((other) => other.start >= cell.end)];
 }
 
-/** A list with an item `Lưu` whose heading was lost: its first line, or -1. */
-function bareList(source: SourceText, from: number, to: number): number {
-  for (let i = from; i < to; i++) {
-    const line = source.lines[i]!;
-    if (!/^[-+–]?\s?luu\s?[:\s]\s?(?:vt|van thu|van phong|tt|hc|vp|cqd|ho so|tchc|hs)/.test(source.fold.slice(line.start, line.start + 22)) && !isRunOn(source, line)) continue;
-    let first = i;
-    for (let j = i - 1; j >= from && i - j < MOST_LINES; j--) {
-      const before = source.lines[j]!;
-      if (before.start === before.end) continue;
-      if (!/^[-+–]\s?\S/.test(source.fold.slice(before.start, before.start + 6))) {
-        if (before.end - before.start > 60 || !/^[-+–]/.test(source.fold.slice(source.lines[j - 1]?.start ?? 0, (source.lines[j - 1]?.start ?? 0) + 1))) break;
-      }
-      if (/\.\/\.?$/.test(source.text.slice(before.start, before.end))) break;
-      first = j;
-    }
-    return first;
-  }
-  return -1;
-}
-
-/** `- A; - B; - Lưu: VT.` in one line. */
-function isRunOn(source: SourceText, line: SourceLine): boolean {
-  const fold = source.fold.slice(line.start, Math.min(line.end, line.start + RUN_ON));
-  return /^[-+] \S/.test(fold) && / [-+] luu\s?[: ]/.test(fold);
-}
-
-const RUN_ON = 3000;
-const LEAST_ITEMS = 2;
-const LONGEST_ITEM = 160;
-
-/** Dashed lines right over a signature, the last such; the first of them, or -1. */
-function listOverSignature(source: SourceText, from: number, to: number): number {
-  for (let i = to - 1; i > from; i--) {
-    if (!isSignature(source, source.lines[i]!)) continue;
-    let first = i;
-    while (first > from && isDashed(source, source.lines[first - 1]!)) first--;
-    if (i - first >= LEAST_ITEMS) return first;
-  }
-  return -1;
-}
-
-function isSignature(source: SourceText, line: SourceLine): boolean {
-  const text = source.text.slice(line.start, line.end);
-  return text.length > 0 && text.length < 120 && ((/^(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)[. ]/.test(text) && isCapitals(text)) || isPersonName(text) || (isCapitals(text) && /^(?:chu tich|bo truong|giam doc|thu tuong|pho |cuc truong|tong giam doc)/.test(source.fold.slice(line.start, line.start + 14))));
-}
-
-function isDashed(source: SourceText, line: SourceLine): boolean {
-  return line.end - line.start < LONGEST_ITEM && /^[-+] ?\S.*[;,.]$|^[-+] ?\S.{2,60}$/.test(source.text.slice(line.start, line.end));
-}
-
 interface Item {
   readonly spans: Span[];
   last: number;
@@ -111,7 +58,7 @@ function collect(source: SourceText, head: number, start: number, to: number, gi
   const beside: Span[] = [...given];
   let end = start;
   let blank = 0;
-  for (let i = start; i < Math.min(to, start + MOST_LINES); i++) {
+  for (let i = start; i < Math.min(to, start + MOST_RECIPIENT_LINES); i++) {
     const line = source.lines[i]!;
     if (line.start === line.end) {
       if (++blank > 3 && items.length > 0) break;
@@ -134,7 +81,8 @@ function collect(source: SourceText, head: number, start: number, to: number, gi
       blank = 0;
       end = i + 1;
     }
-    if (items.length > 0 && isLast(source, items[items.length - 1]!) && !/,$/.test(textOf(source, items[items.length - 1]!))) break;
+    const item = items.at(-1);
+    if (item !== undefined && isLast(source, item) && !/,$/.test(textOf(source, item))) break;
   }
   const list = items.map((item) => found(clean(joined(source.text, item.spans)), item.spans, "recipients" as const, 0.97)).filter((item) => item.value !== "");
   return { items: list, from: head, to: end, beside };
@@ -168,41 +116,46 @@ const isLast = (source: SourceText, item: Item): boolean => /^luu\b/.test(source
 /** Adds the first cell of a line to the list; what of it stands beside comes back. */
 function takePart(source: SourceText, cell: Span, items: Item[], blank: number, line: number): Span[] | "beside" | "stop" {
   const fold = source.fold.slice(cell.start, cell.end);
-  const text = source.text.slice(cell.start, cell.end);
   const dash = /^[-+–•*]\s*(?=\S)/.exec(fold);
-  const bare = dash === null && /^luu\s?[:\s]/.test(fold);
-  if (dash === null && !bare) {
-    if (/^(?:dia chi|dien thoai)\s?:/.test(fold) || /^(?:phu luc|de cuong|\(kem theo|dieu \d|danh sach|mau so)/.test(fold) && isCapitals(text.slice(0, 12))) return "stop";
-    const open = items.length > 0 && blank === 0 && /[,\p{L}]$/u.test(textOf(source, items[items.length - 1]!)) && !isLast(source, items[items.length - 1]!);
-    const plain = withoutCrumbs(source.text, cell);
-    if (isPersonName(source.text.slice(plain.start, plain.end)) || (isCapitals(text) && !(open && !isSignatureLine(text) && (/[;,.]$/.test(text) || /,$/.test(textOf(source, items[items.length - 1]!)))))) return "beside";
-    if (text.length <= CRUMBS && !beginsCapital(text)) return [];
-    if (items.length === 0) {
-      if (fold.length > 90) return "stop";
-      items.push({ spans: [cell], last: line });
-      return [];
-    }
-    const before = items[items.length - 1]!;
-    const ended = /[;.]$/.test(textOf(source, before));
-    if (blank > 0 && (ended || line - before.last > 3)) return blank > 1 || fold.length > 60 ? "stop" : "beside";
-    if (fold.length > 110 || /^\d{1,2}[.)]\s/.test(fold)) return "stop";
-    before.last = line;
-    // without dashes, or where one was lost, a semicolon parts the items
-    if (ended && beginsCapital(text) && !/;$/.test(textOf(source, before).slice(0, -1)) && (/^[^:]*;$/.test(textOf(source, before)) || !source.fold.slice(before.spans[0]!.start - 2, before.spans[0]!.start).includes("-"))) {
-      items.push({ spans: [cell], last: line });
-      return [];
-    }
-    const { own, right } = ownAndBeside(source, cell);
-    before.spans.push(own);
-    return right;
-  }
+  if (dash === null && !/^luu\s?[:\s]/.test(fold)) return takeRest(source, cell, items, blank, line);
   const { own, right } = ownAndBeside(source, { start: cell.start + (dash?.[0].length ?? 0), end: cell.end });
   items.push({ spans: [own], last: line });
   return right;
 }
 
+/** A line without a dash: the rest of an item, an item that lost its dash, or no recipient at all. */
+function takeRest(source: SourceText, cell: Span, items: Item[], blank: number, line: number): Span[] | "beside" | "stop" {
+  const fold = source.fold.slice(cell.start, cell.end);
+  const text = source.text.slice(cell.start, cell.end);
+  if (/^(?:dia chi|dien thoai)\s?:/.test(fold) || /^(?:phu luc|de cuong|\(kem theo|dieu \d|danh sach|mau so)/.test(fold) && isCapitals(text.slice(0, 12))) return "stop";
+  const before = items.at(-1);
+  const written = before === undefined ? "" : textOf(source, before);
+  const open = before !== undefined && blank === 0 && /[,\p{L}]$/u.test(written) && !isLast(source, before);
+  const plain = withoutCrumbs(source.text, cell);
+  if (isPersonName(source.text.slice(plain.start, plain.end)) || (isCapitals(text) && !(open && !isSignatureLine(text) && (/[;,.]$/.test(text) || written.endsWith(","))))) return "beside";
+  if (text.length <= CRUMBS && !beginsCapital(text)) return [];
+  if (before === undefined) {
+    if (fold.length > 90) return "stop";
+    items.push({ spans: [cell], last: line });
+    return [];
+  }
+  const ended = /[;.]$/.test(written);
+  if (blank > 0 && (ended || line - before.last > 3)) return blank > 1 || fold.length > 60 ? "stop" : "beside";
+  if (fold.length > 110 || /^\d{1,2}[.)]\s/.test(fold)) return "stop";
+  before.last = line;
+  // without dashes, or where one was lost, a semicolon parts the items
+  if (ended && beginsCapital(text) && !/;$/.test(written.slice(0, -1)) && (/^[^:]*;$/.test(written) || !source.fold.slice(before.spans[0]!.start - 2, before.spans[0]!.start).includes("-"))) {
+    items.push({ spans: [cell], last: line });
+    return [];
+  }
+  const { own, right } = ownAndBeside(source, cell);
+  before.spans.push(own);
+  return right;
+}
+
 /** Small letters that are nobody's name. */
 const CRUMBS = 2;
+
 function clean(text: string): string {
   return text.replace(/^[-+–•*.\s]+/, "").replace(/[;,.\s-]+$/, "");
 }
