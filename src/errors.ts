@@ -36,7 +36,8 @@ export class KhoidauError extends Error {
   /** Facts such as the offending length, name or value. */
   readonly details: KhoidauErrorDetails;
 
-  constructor(code: KhoidauErrorCode, message: string, details: KhoidauErrorDetails = {}, options?: ErrorOptions) {
+  // Spelled out: TypeScript knows `ErrorOptions` from the library of ES2022 on alone, and programs for older browsers import this.
+  constructor(code: KhoidauErrorCode, message: string, details: KhoidauErrorDetails = {}, options?: { readonly cause?: unknown }) {
     super(message, options);
     this.name = "KhoidauError";
     this.code = code;

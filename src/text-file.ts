@@ -53,7 +53,8 @@ export function asUnicode(text: string, name: string, from?: FromEncoding): Unic
 }
 
 function utf16Label(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  // UTF-32 begins with the same mark; nothing here reads it.
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes[2] === 0 && bytes[3] === 0 ? undefined : "utf-16le";
   return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : undefined;
 }
 

@@ -3,15 +3,18 @@
 import { KhoidauError } from "../errors.js";
 import { sniffReading } from "../page/sniff.js";
 import { SNIFFED_BYTES, sniffFormat } from "../scan/file-format.js";
+import { foreignFile, isForeign } from "../scan/foreign-file.js";
 
 /** What `khoidau scan` reads instead, as people call it. */
 const SCANS: Readonly<Record<string, string>> = {
   alto: "ALTO XML", bmp: "a BMP", hocr: "hOCR", jpeg: "a JPEG", pdf: "a PDF", png: "a PNG", tiff: "a TIFF", tsv: "Tesseract's TSV", webp: "a WebP",
 };
 
-/** @throws KhoidauError `unreadable` for a scan by its bytes. */
+/** @throws KhoidauError `unreadable` for a scan, an archive, an Office document … by its bytes. */
 export function refuseScan(bytes: Uint8Array, name: string): void {
-  refuse(sniffFormat(bytes.subarray(0, SNIFFED_BYTES)), name);
+  const format = sniffFormat(bytes.subarray(0, SNIFFED_BYTES));
+  if (isForeign(format)) throw foreignFile(format, name, "plain text");
+  refuse(format, name);
 }
 
 /** @throws KhoidauError `unreadable` for the output of an OCR engine that has tags or columns. */

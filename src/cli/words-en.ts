@@ -154,12 +154,13 @@ know, and the abbreviations in document codes. Only such words and their counts 
         ...(failed === 0 ? [] : [`${failed} failed`]),
         ...(secondsLeft === undefined ? [] : [`about ${spanOf(secondsLeft)} left`]),
       ].join(" · "),
-    ended: ({ scanned, skipped, failed, partial, pages, seconds, pagesPerSecond, documents }) =>
+    ended: ({ scanned, skipped, failed, partial, pages, seconds, pagesPerSecond, aside, documents }) =>
       [
-        `${scanned} documents read, ${pages} pages in ${spanOf(seconds)} (${pagesPerSecond} pages/s)`,
+        `${many(scanned, "document")} read, ${many(pages, "page")} in ${spanOf(seconds)} (${pagesPerSecond} pages/s)`,
         ...(skipped === 0 ? [] : [`${skipped} unchanged`]),
         ...(partial === 0 ? [] : [`${partial} with pages that could not be read`]),
         ...(failed === 0 ? [] : [`${failed} failed`]),
+        ...(aside === 0 ? [] : [`${many(aside, "file")} of other kinds passed over`]),
         `${documents} in the index`,
       ].join("; "),
     interrupted: "stopping; what is finished is kept, the same command goes on from here. Press Ctrl-C again to stop at once",
@@ -173,6 +174,8 @@ know, and the abbreviations in document codes. Only such words and their counts 
     ending: "takes no more; ends when what is begun is done. Press Ctrl-C again to stop at once",
   },
 };
+
+const many = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
 function spanOf(seconds: number): string {
   if (seconds < 100) return `${Math.ceil(seconds)} s`;

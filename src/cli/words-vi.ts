@@ -181,12 +181,13 @@ hiệu văn bản. Gói chỉ chứa các từ đó và số lần gặp, không
         ...(failed === 0 ? [] : [`${failed} lỗi`]),
         ...(secondsLeft === undefined ? [] : [`còn khoảng ${spanOf(secondsLeft)}`]),
       ].join(" · "),
-    ended: ({ scanned, skipped, failed, partial, pages, seconds, pagesPerSecond, documents }) =>
+    ended: ({ scanned, skipped, failed, partial, pages, seconds, pagesPerSecond, aside, documents }) =>
       [
         `đã đọc ${scanned} văn bản, ${pages} trang trong ${spanOf(seconds)} (${pagesPerSecond} trang/giây)`,
         ...(skipped === 0 ? [] : [`${skipped} không thay đổi`]),
         ...(partial === 0 ? [] : [`${partial} có trang không đọc được`]),
         ...(failed === 0 ? [] : [`${failed} lỗi`]),
+        ...(aside === 0 ? [] : [`bỏ qua ${aside} tệp thuộc loại khác`]),
         `bảng kê có ${documents} văn bản`,
       ].join("; "),
     interrupted: "đang dừng; phần đã xong được giữ, chạy lại lệnh này để làm tiếp. Bấm Ctrl-C lần nữa để dừng ngay",

@@ -38,6 +38,8 @@ export interface ScanEnd {
   readonly pages: number;
   readonly seconds: number;
   readonly pagesPerSecond: number;
+  /** Files of other kinds in the folders. */
+  readonly aside: number;
   /** Documents in the index. */
   readonly documents: number;
 }

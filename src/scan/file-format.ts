@@ -26,7 +26,7 @@ export const SNIFFED_BYTES = 4096;
 export function sniffFormat(head: Uint8Array): FileFormat | ForeignFormat | undefined {
   for (const [format, at, magic] of MAGIC) {
     const wanted = typeof magic === "string" ? [...magic].map((letter) => letter.charCodeAt(0)) : magic;
-    if (format === "bmp" ? isBmp(head) : wanted.every((byte, i) => head[at + i] === byte)) {
+    if (format === "bmp" ? isBmp(head) : format === "program" && !head.includes(0) ? false : wanted.every((byte, i) => head[at + i] === byte)) {
       return format === "zip" ? zipKind(head) : format;
     }
   }

@@ -4,9 +4,9 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { KhoidauError } from "../errors.js";
 import { emptyFile, unreadableFile } from "../file-errors.js";
-import type { ForeignFormat } from "./file-format.js";
 import type { FromEncoding } from "../text-file.js";
 import { SNIFFED_BYTES, sniffFormat } from "./file-format.js";
+import { foreignFile } from "./foreign-file.js";
 import { openPdf } from "./open-pdf.js";
 import { openPicture } from "./open-picture.js";
 import { openReading } from "./open-reading.js";
@@ -58,32 +58,11 @@ export async function openSourceBytes(bytes: Uint8Array, name: string, { fromEnc
     case "pdf": return openPdf(bytes, name);
     case "bmp": case "jpeg": case "png": case "tiff": case "webp": return openPicture(bytes, format, name);
     case "text":
-      if (PICTURE_NAME.test(name)) throw new KhoidauError("unreadable", `${name} is text under the name of a picture, perhaps the error page of a download; fetch it again, or name it .txt, .hocr, .xml or .tsv.`, { name, reason: "text" });
+      if (PICTURE_NAME.test(name)) throw new KhoidauError("unreadable", `${name} is text under the name of a picture or PDF, perhaps the error page of a download; fetch it again, or name it .txt, .hocr, .xml or .tsv.`, { name, reason: "text" });
       return openReading(bytes, name, fromEncoding);
-    default: throw foreign(format, name);
+    default: throw foreignFile(format, name, "PDF, TIFF, PNG, JPEG, WebP, BMP, text, hOCR, ALTO or TSV");
   }
 }
 
 /** Names that promise a picture or PDF; pictures under each other's names are read. */
 const PICTURE_NAME = /\.(?:pdf|tiff?|png|jpe?g|webp|bmp)$/iu;
-
-const FOREIGN: Readonly<Record<ForeignFormat, readonly [string, string]>> = {
-  "7z": ["a 7z archive", "unpack it and give the files in it"],
-  djvu: ["a DjVu", "convert it to PDF"],
-  gif: ["a GIF", "save it as PNG"],
-  heif: ["a HEIF or AVIF picture", "save it as JPEG"],
-  jpeg2000: ["a JPEG 2000 picture", "save it as PNG"],
-  office: ["a document of an old Office", "save it as PDF"],
-  postscript: ["PostScript", "convert it to PDF"],
-  program: ["a program", "it is no scan"],
-  rar: ["a RAR archive", "unpack it and give the files in it"],
-  word: ["an Office document", "save it as PDF"],
-  zip: ["a ZIP archive", "unpack it and give the files in it"],
-};
-
-function foreign(format: ForeignFormat | undefined, name: string): KhoidauError {
-  const [kind, advice] = format === undefined ? ["of no kind that is known", "convert it to PDF or a picture"] : FOREIGN[format];
-  return new KhoidauError("unreadable",
-    `${name} is ${kind}; expected PDF, TIFF, PNG, JPEG, WebP, BMP, text, hOCR, ALTO or TSV: ${advice}.`,
-    { name, reason: "foreign", format: format ?? "unknown" });
-}

@@ -37,6 +37,19 @@ describe("khoidau restore", () => {
     expect((await khoidau(["--lang", "vi", "restore", join(folder, "b.pdf")])).err).toMatch(/b\.pdf là PDF; restore chỉ sửa văn bản thuần; hãy đọc bằng "khoidau scan"\./);
   });
 
+  it("says of Office documents and archives what they are, and takes a text that begins like a program for text", async () => {
+    const folder = folderWith({ "a.docx": "PK\u0003\u0004 word/document.xml", "b.zip": "PK\u0003\u0004 a.txt", "c.txt": "MZ thyc hién\n" });
+    const run = await khoidau(["restore", ...["a.docx", "b.zip", "c.txt"].map((name) => join(folder, name))]);
+    expect(run.err).toMatch(/a\.docx is an Office document; expected plain text: save it as PDF\.\n.*b\.zip is a ZIP archive; expected plain text: unpack it/);
+    expect(run).toMatchObject({ code: 2, out: expect.stringContaining("MZ thực hiện") as string });
+    expect((await khoidau(["--lang", "vi", "restore", join(folder, "a.docx")])).err).toMatch(/a\.docx là tệp Office; hãy lưu thành PDF\./);
+  });
+
+  it("takes UTF-32 for no UTF-16, whose mark it begins with", async () => {
+    const folder = folderWith({ "a.txt": Buffer.from("fffe00007400000068000000", "hex") });
+    expect(await khoidau(["restore", join(folder, "a.txt")])).toMatchObject({ code: 2, out: "", err: expect.stringContaining("a.txt is not UTF-8: the first wrong byte is 0xff at 0") as string });
+  });
+
   it("glues no two files to one line", async () => {
     const folder = folderWith({ "1.txt": "thyc", "2.txt": "hién\r\n", "3.txt": "", "4.txt": "dinh" });
     const files = ["1.txt", "2.txt", "3.txt", "4.txt", "1.txt"].map((name) => join(folder, name));

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { CommandIo } from "../../src/cli/command-io.js";
@@ -96,8 +96,11 @@ describe("khoidau scan", () => {
   it("says what it did on a terminal, in the language asked for", async () => {
     const folder = folderOf({ "in/a.pdf": "picture một" });
     const args = ["scan", join(folder, "in"), "--out", join(folder, "out"), "--format", "txt"];
-    expect((await khoidau(args, { terminal: true })).err.at(-1)).toMatch(/^1 documents read, 1 pages in \d+ s .*; 1 in the index$/);
+    expect((await khoidau(args, { terminal: true })).err.at(-1)).toMatch(/^1 document read, 1 page in \d+ s .*; 1 in the index$/);
     expect((await khoidau(["--lang", "vi", ...args], { terminal: true })).err.at(-1)).toMatch(/^đã đọc 0 văn bản.*; 1 không thay đổi; bảng kê có 1 văn bản$/);
+    for (const name of ["thư.docx", "ảnh.heic"]) writeFileSync(join(folder, "in", name), "");
+    expect((await khoidau(args, { terminal: true })).err.at(-1)).toMatch(/^0 documents read.*; 2 files of other kinds passed over; 1 in the index$/);
+    expect((await khoidau(["--lang", "vi", ...args], { terminal: true })).err.at(-1)).toMatch(/; bỏ qua 2 tệp thuộc loại khác; bảng kê có 1 văn bản$/);
   });
 
   it("says so where there is nothing to scan", async () => {
