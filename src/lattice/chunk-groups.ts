@@ -9,7 +9,7 @@ import { gluedWords } from "./glued-words.js";
 import type { LatticeCosts } from "./lattice-costs.js";
 import type { CandidateGroup, GroupKind } from "./lattice.js";
 import type { ReadingCandidates } from "./reading-candidates.js";
-import { AND, CAPITALS, FEW_DIGITS, QUIET, TAKEN, UNPRINTED } from "./signs.js";
+import { AND, CAPITALS, FEW_DIGITS, isRule, QUIET, RULE, TAKEN, UNPRINTED } from "./signs.js";
 
 /** No print has words in a row so long without a space: such a chunk is data, and stays as read. */
 export const LONGEST = 120;
@@ -53,7 +53,7 @@ export interface ChunkGroups {
 export interface ChunkPlace {
   /** Its line is mostly in capitals. */
   readonly capitals: boolean;
-  /** It stands behind another word of its sentence, so that a capital says something. */
+  /** A capital says something: it stands behind another word of its sentence, or of a name. Of a rule: a sentence goes on behind it. */
   readonly inside: boolean;
 }
 
@@ -107,7 +107,7 @@ class ChunkMaker {
     const text = this.#text;
     let from = 0;
     let to = text.length;
-    while (from < to && QUIET.includes(text[from]!)) from++;
+    while (from < to && (QUIET.includes(text[from]!) || isRule(text, from, this.#place.inside))) from++;
     while (to > from && QUIET.includes(text[to - 1]!)) to--;
     const kind = this.#fill(from, to);
     const single = kind === "words" && this.#last === 1;
@@ -118,7 +118,7 @@ class ChunkMaker {
     const text = this.#text;
     if (a === b || text.length > LONGEST) {
       this.#last++;
-      this.#groups.push({ from: 0, to: 1, start: this.#at(0), end: this.#at(text.length), kind: "literal", candidates: EMPTY_WORD, cost: 0, boundary: BOUNDARY_SIGN.test(text) });
+      this.#groups.push({ from: 0, to: 1, start: this.#at(0), end: this.#at(text.length), kind: "literal", candidates: EMPTY_WORD, cost: 0, boundary: BOUNDARY_SIGN.test(text) || text.includes(RULE) });
       return "signs";
     }
     const name = wordClass(text.slice(a, b));

@@ -78,13 +78,18 @@ export function withDustEdges(text: string, from: number, to: number, lattice: L
       const end = from + index + place.end;
       const first = firstFrom(starts, from + index + place.word);
       const last = firstFrom(starts, end);
-      if (first < last) edges.push({ from: first, to: last, start, end, kind: "noise", candidates: NOTHING, cost: place.cost, boundary: place.alone });
+      if (first < last && !(place.alone && isSettled(lattice, last))) edges.push({ from: first, to: last, start, end, kind: "noise", candidates: NOTHING, cost: place.cost, boundary: place.alone });
     }
   }
   if (edges.length === 0) return lattice;
   const incoming = lattice.incoming.slice();
   for (const edge of edges) incoming[edge.to] = [...incoming[edge.to]!, edge];
   return { incoming };
+}
+
+/** Whether all that ends at a node is a number that was settled before, of a page or a code. */
+function isSettled({ incoming }: Lattice, node: number): boolean {
+  return incoming[node]!.every(({ kind, cost }) => kind === "protected" && cost === 0);
 }
 
 /** Whether most chunks of a stretch, and two at least, are syllables, with their marks or without: words are misread, dust does not spell. */

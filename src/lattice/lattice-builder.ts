@@ -14,7 +14,7 @@ import type { LatticeCosts } from "./lattice-costs.js";
 import type { LatticeHints } from "./lattice-hints.js";
 import { LatticeNodes } from "./lattice-nodes.js";
 import type { ReadingCandidates } from "./reading-candidates.js";
-import { AND, PARTING } from "./signs.js";
+import { AND, PARTING, RULE } from "./signs.js";
 import { firstEndingAfter } from "./settled-span.js";
 import type { SettledSpan } from "./settled-span.js";
 import { SpacedLetters } from "./spaced-letters.js";
@@ -41,6 +41,8 @@ interface PlacedChunk {
 export interface LatticeBuilderOptions {
   /** Whether one to three digits alone may be misread letters (`40` for `độ`). Default: no. */
   readonly doubtDigits?: boolean;
+  /** Whether capitals are as they were meant; else they say something only where two words with one stand side by side. Default: yes. */
+  readonly caseTold?: boolean;
   /** Terms that are looked for across words. */
   readonly terms?: TermGroups | undefined;
   /** Nats of each liberty taken. */
@@ -50,6 +52,7 @@ export interface LatticeBuilderOptions {
 /** Turns stretches of text into lattices. Documents repeat their chunks, so the groups of each are made once. */
 export class LatticeBuilder {
   readonly #sources: ChunkSources;
+  readonly #caseTold: boolean;
   readonly #terms: TermGroups | undefined;
   readonly #hintGroups: HintGroups;
   /** By the chunk; for lines in capitals or not, inside a sentence or not. */
@@ -62,7 +65,8 @@ export class LatticeBuilder {
   #capitals = false;
   #capitalsLine = -1;
 
-  constructor(candidates: ReadingCandidates, classIds: ReadonlyMap<string, number>, { doubtDigits = false, terms, costs = DEFAULT_COSTS }: LatticeBuilderOptions = {}) {
+  constructor(candidates: ReadingCandidates, classIds: ReadonlyMap<string, number>, { doubtDigits = false, caseTold = true, terms, costs = DEFAULT_COSTS }: LatticeBuilderOptions = {}) {
+    this.#caseTold = caseTold;
     const classWord = (name: string): Candidates => oneWord(classIds.get(name) ?? 0);
     this.#sources = { candidates, costs, classWord, doubtDigits };
     this.#terms = terms;
@@ -93,11 +97,11 @@ export class LatticeBuilder {
       while (next < settled.length && settled[next]!.end <= start) next++;
       const span = settled[next];
       if (span === undefined || span.start >= at) {
-        before = this.#chunk(text.slice(start, at), start, line, before);
+        before = this.#chunk(text.slice(start, at), nextOnLine(text, at, to), start, line, before);
         seen = at;
         continue;
       }
-      if (span.start > start) this.#chunk(text.slice(start, span.start), start, line, undefined);
+      if (span.start > start) this.#chunk(text.slice(start, span.start), "", start, line, undefined);
       this.#settle(span, text);
       before = undefined;
       next++;
@@ -118,10 +122,9 @@ export class LatticeBuilder {
   }
 
   /** Adds the groups of one chunk; returns it as what a following chunk may be joined to. */
-  #chunk(raw: string, start: number, line: number, before: PlacedChunk | undefined): PlacedChunk | undefined {
-    // Behind another word of its sentence.
-    const inside = before !== undefined && before.line === line && !before.capitals && !before.made.closes && isWordy(raw, 0);
-    const made = this.#made(raw, inside);
+  #chunk(raw: string, next: string, start: number, line: number, before: PlacedChunk | undefined): PlacedChunk | undefined {
+    const behind = before !== undefined && before.line === line && !before.capitals && !before.made.closes;
+    const made = this.#made(raw, this.#isInside(raw, next, behind ? before.made.text : undefined));
     const node = this.#nodes.last;
     this.#place(made, start, node);
     if (this.#hinted) this.#hint(made, start, node);
@@ -130,6 +133,13 @@ export class LatticeBuilder {
     const chunk = { made, start, node, line, capitals: this.#capitals };
     if (before !== undefined && before.line === line) this.#join(before, chunk);
     return made.single ? chunk : undefined;
+  }
+
+  /** Whether the case of a chunk says something; of a rule, whether a sentence goes on behind it. `before`: the chunk before it in its sentence. */
+  #isInside(raw: string, next: string, before: string | undefined): boolean {
+    if (raw === RULE) return !isCell(next);
+    if (this.#caseTold) return before !== undefined && isWordy(raw, 0);
+    return !this.#capitals && isTitled(raw) && (before === undefined ? isTitled(next) : isTitled(before));
   }
 
   #made(raw: string, inside: boolean): ChunkGroups {
@@ -195,3 +205,13 @@ export class LatticeBuilder {
 }
 
 const isCapital = (reading: string): boolean => reading.length === 1 && reading !== reading.toLowerCase();
+
+/** As the cells of a table begin. */
+const isCell = (chunk: string): boolean => chunk !== "" && (isCapital(chunk[0]!) || (chunk[0]! >= "0" && chunk[0]! <= "9"));
+/** As parts of names are: two of them side by side are a name rather than misread letters. */
+const isTitled = (chunk: string): boolean => chunk.length > 1 && chunk[1] !== "." && isCapital(chunk[0]!) && !isCapital(chunk[1]!);
+
+/** The chunk behind `at`, a space away; empty where there is none. */
+function nextOnLine(text: string, at: number, to: number): string {
+  return text.charCodeAt(at) === SPACE && at + 1 < to ? text.slice(at + 1, skipWord(text, at + 1, to)) : "";
+}

@@ -51,8 +51,9 @@ export interface ReadingExtras {
   readonly told?: (reading: string, id: number) => number;
   /** What digits alone may mean; the finder's words where left out. */
   readonly digits?: Pick<WordFinder, "find">;
-  /** Where the case of a reading can be trusted; left out where it cannot. */
   readonly odds?: CaseOdds | undefined;
+  /** Whether the case of all readings can be trusted; else that of names alone. Default: yes. */
+  readonly caseTold?: boolean;
   /** How unknown words are spelled; left out, all letters cost the same. */
   readonly letters?: WordLetters | undefined;
 }
@@ -67,6 +68,7 @@ export class ReadingCandidates {
   readonly #told: ReadingExtras["told"];
   readonly #digits: Pick<WordFinder, "find">;
   readonly #case: CaseOdds | undefined;
+  readonly #caseTold: boolean;
   readonly #letters: WordLetters | undefined;
   readonly #list = new CandidateList();
   readonly #slab = new CandidateSlab();
@@ -74,12 +76,13 @@ export class ReadingCandidates {
   readonly #memo = new Map<string, ReadingWords>();
   readonly #cased = new Map<string, ReadingWords>();
 
-  constructor(finder: WordFinder, id: (word: string) => number, keep: KeepCosts = DEFAULT_KEEP, { near = finder, syllables = finder, told, odds, digits = finder, letters }: ReadingExtras = {}) {
+  constructor(finder: WordFinder, id: (word: string) => number, keep: KeepCosts = DEFAULT_KEEP, { near = finder, syllables = finder, told, odds, caseTold = true, digits = finder, letters }: ReadingExtras = {}) {
     this.#near = near;
     this.#syllables = syllables;
     this.#told = told;
     this.#digits = digits;
     this.#case = odds;
+    this.#caseTold = caseTold;
     this.#letters = letters;
     this.#finder = finder;
     this.#pairs = new WordPairs(finder);
@@ -104,7 +107,7 @@ export class ReadingCandidates {
     return this.#withItself(reading, this.#syllables.find(reading));
   }
 
-  /** The same inside a sentence, where a capital or its absence says something of the word. */
+  /** The same inside a sentence or a name, where a capital or its absence says something of the word. */
   findInside(reading: string): ReadingWords {
     const shape = this.#case === undefined ? 2 : shapeOf(reading);
     if (shape === 2) return this.find(reading);
@@ -180,7 +183,10 @@ export class ReadingCandidates {
 
   /** What a capital or its absence adds; may be less than nothing. */
   #withCase(found: Candidates, odds: CaseOdds, shape: "lower" | "title"): Candidates {
-    const sums = Array.from(found.ids, (id, i) => ({ id, cost: found.costs[i]! + CASE_WEIGHT * odds.cost(id, shape) })).sort((a, b) => a.cost - b.cost);
+    const cases = Array.from(found.ids, (id) => odds.cost(id, shape));
+    // In names it chooses between words, and does not make a name dearer than dust.
+    const least = this.#caseTold ? 0 : Math.min(...cases);
+    const sums = cases.map((cost, i) => ({ id: found.ids[i]!, cost: found.costs[i]! + CASE_WEIGHT * (cost - least) })).sort((a, b) => a.cost - b.cost);
     const { ids, costs } = this.#slab.room(found.size);
     sums.forEach(({ id, cost }, i) => {
       ids[i] = id;

@@ -16,3 +16,12 @@ export const OUTER_SIGNS = /^[.,;:!?"“”«»()[\]\-–—/…%+*=<>{}]+|[.,;:
 export const TAKEN = "()[]{}?!<>*=+\"";
 /** A chunk of few digits, which may be a misread word (`40` for `độ`); not with a full stop, as list numbers have it. */
 export const FEW_DIGITS = /^\d{1,3}[,;:]*$/;
+/** The rule between two columns of a table; before a small letter it is rather an `l`, and alone inside a sentence an `I`. */
+export const RULE = "|";
+
+/** Whether `text[at]` is a rule: before a cell's capital, or alone, unless it is `inside` a sentence. */
+export function isRule(text: string, at: number, inside: boolean): boolean {
+  if (text[at] !== RULE) return false;
+  const next = text[at + 1];
+  return next === undefined ? at > 0 || !inside : next === RULE || next !== next.toLowerCase();
+}

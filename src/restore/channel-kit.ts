@@ -65,7 +65,7 @@ export class ChannelKit {
 
   /** `told`: what a document says of its words. */
   constructor(parts: KitParts, profile: ChannelName, channel = new ProfileChannel(parts, profile), told?: ReadingExtras["told"]) {
-    const { unknownLetter, spelled, doubtDigits, caseTold } = SETTINGS[profile];
+    const { unknownLetter, spelled, doubtDigits, caseTold = false } = SETTINGS[profile];
     const { finder, near, syllables, digits, learned } = channel;
     const perLetter = learned ? unknownLetter + LEARNED_UNKNOWN : unknownLetter;
     this.#parts = parts;
@@ -73,13 +73,13 @@ export class ChannelKit {
     this.#channel = channel;
     this.#words = parts.words;
     this.isTold = told !== undefined;
-    const odds = caseTold ? CaseOdds.open(parts.dictionary) : undefined;
-    this.candidates = new ReadingCandidates(finder, (word) => parts.words.id(word), { ...DEFAULT_KEEP, perLetter }, { near, syllables, odds, digits, letters: spelled === true ? parts.loans.letters : undefined, ...(told === undefined ? {} : { told }) });
+    const odds = CaseOdds.open(parts.dictionary);
+    this.candidates = new ReadingCandidates(finder, (word) => parts.words.id(word), { ...DEFAULT_KEEP, perLetter }, { near, syllables, odds, caseTold, digits, letters: spelled === true ? parts.loans.letters : undefined, ...(told === undefined ? {} : { told }) });
     const classIds = new Map(RESERVED_WORDS.map((word, id) => [word as string, id]));
     const { lexicon, own } = parts.terms;
     const terms = new TermGroups({ lexicon, own, spelling: (reading, word) => this.#spelling(reading, word) });
     this.doubtDigits = doubtDigits;
-    this.builder = new LatticeBuilder(this.candidates, classIds, { doubtDigits, terms });
+    this.builder = new LatticeBuilder(this.candidates, classIds, { doubtDigits, caseTold, terms });
   }
 
   /** The same kit for a document whose own words are told. */

@@ -16,6 +16,10 @@ const BEFORE_YEAR = /(?<!\p{L})[Nn]\p{L}m[ \t]+$|(?<!\d)(?:19|20)\d\d[ \t]?[-–
 const BEFORE_YEAR_UNITS = 8;
 /** `(để b/c)` closes an addressee of the recipients (`báo cáo`); its stroke is read as a letter. */
 const FOR_REPORT = /(?<=[( ])b[l1I|i]c(?=\))/gu;
+/** The number of a table's row, before the rule of its column. */
+const ROW_NUMBER = /(?<=^[ \t]*)\d{1,3}(?=[ \t]*\|)/gmu;
+/** `SG: 751` at the start of a line: a number whose code stands on another line or was left to the pen. */
+const NUMBER_WORD = /(?<=^[ \t]*)S(?:[oO0óÓôÔéốỐG]|[64]\d?)(?=[ \t]?:[ \t]*(?:\d+[ \t]*)?$)/gmu;
 
 /** Dates and marks that lost their slashes or spaces, years whose closing mark was read as a digit. */
 export function figureSpans(text: string, ids: SettledIds): SettledSpan[] {
@@ -39,5 +43,7 @@ export function figureSpans(text: string, ids: SettledIds): SettledSpan[] {
   for (const match of text.matchAll(FOR_REPORT)) {
     spans.push({ start: match.index, end: match.index + match[0].length, wordId: ids.code, kind: "code", written: "b/c" });
   }
+  for (const match of text.matchAll(ROW_NUMBER)) spans.push({ start: match.index, end: match.index + match[0].length, wordId: ids.word("<num>"), kind: "protected" });
+  for (const match of text.matchAll(NUMBER_WORD)) spans.push({ start: match.index, end: match.index + match[0].length, wordId: ids.word("số"), kind: "code", written: "Số" });
   return spans;
 }

@@ -27,7 +27,7 @@ export interface ProfileSetting {
   readonly swap?: number;
   /** Words keep their marks or lose all of them at once. */
   readonly parted?: true;
-  /** Capitals are as they were meant. Where letters are misread, so is their case: unknown engines lost 0.7 points by it. */
+  /** Capitals are as they were meant. Where letters are misread, so is their case, but in names: unknown engines lost 0.7 points by it. */
   readonly caseTold?: true;
 }
 

@@ -10,6 +10,7 @@ import { capitalMatches } from "../text/capital-matches.js";
 import { foldWord } from "../text/fold.js";
 import { toNfc } from "../text/normal-form.js";
 import { figureSpans } from "./figure-spans.js";
+import { pageNumbers } from "./page-numbers.js";
 import { unitSpans } from "./unit-spans.js";
 
 /** `a)`, `đ)`, `b/`, `c- Thương nhân`: one letter before a mark, at the start of a line or after a bracket or a speck. */
@@ -21,7 +22,7 @@ const REACH = 120;
 /** `L. MỤC ĐÍCH`, `l. Các cơ quan`. */
 const MISREAD_NUMBER = /^(\s*)[Ll]\.\s+(\p{L}[\p{L}\s]{5,})/u;
 /** `SO:` at the start of a line before a code: the decree (box 3) writes `Số:`. */
-const NUMBER_WORD = /(^|\n[ \t]*)(S[oO0óÓôÔéốỐ6])(?=\s?:?\s*$)[\s:]*$/u;
+const NUMBER_WORD = /(^|\n[ \t]*)(S(?:[oO0óÓôÔéốỐG]|[64]\d?))(?=\s?:?\s*$)[\s:]*$/u;
 const LINK = /(?<!\S)(?:https?:\/\/|www\.)[^\s,;]+/gu;
 /** A name and a domain of four characters or with a dot: `v@i` is a misread word. */
 const MAIL = /(?<!\S)[^\s@]{1,64}@(?:[^\s@,;]{4,}|[^\s@,;.]+\.\p{L}+)/gu;
@@ -75,7 +76,7 @@ export function settledSpans(text: string, foreign: readonly boolean[], { codes,
   }
   for (const { index: start } of text.matchAll(CURRENCY)) spans.push({ start, end: start + 1, wordId: ids.word("đ"), kind: "protected", written: "đ" });
   spans.push(...shortForms(text, ids), ...aboutSpans(text, abbreviations === undefined ? [ABOUT] : [ABOUT, MISREAD_ABOUT], ids), ...unitSpans(text, ids), ...inlineMarks(text, ids));
-  if (abbreviations !== undefined) spans.push(...figureSpans(text, ids));
+  if (abbreviations !== undefined) spans.push(...figureSpans(text, ids), ...pageNumbers(text, ids));
   spans.push(...barredSpans(text, barred, ids));
   if (abbreviations !== undefined) spans.push(...abbreviationSpans(text, abbreviations, isWord, ids));
   for (const { 0: short, index: start } of halfMarked ? [] : text.matchAll(BRACKETED)) spans.push({ start, end: start + short.length, wordId: ids.word(foldWord(short)), kind: "protected" });
