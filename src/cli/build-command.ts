@@ -1,6 +1,6 @@
 /** Owns `khoidau dictionary build`: a pack of the user's own terms, learnt from a folder of clean text. */
 
-import { readdirSync } from "node:fs";
+import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { writeDictionary } from "../dictionary/write.js";
 import type { Dictionary } from "../dictionary/dictionary.js";
@@ -61,15 +61,26 @@ function preview(terms: readonly string[]): string {
 }
 
 function textFilesIn(folder: string): string[] {
-  let names: string[];
-  try {
-    names = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  } catch (cause) {
-    throw unreadableFile(folder, cause, "a folder with clean .txt or .md files");
-  }
-  const files = names.filter((name) => /\.(?:txt|md)$/i.test(name)).sort();
-  if (files.length > 0) return files.map((name) => join(folder, name));
+  const files: string[] = [];
+  addTextFiles(folder, files, new Set());
+  if (files.length > 0) return files.sort();
   throw new KhoidauError("unreadable", `${folder} holds no .txt or .md file; expected clean text to learn from.`, { path: folder, reason: "textless" });
+}
+
+/** Links are followed, but no folder is read twice: they may lead in a circle, and what is read twice counts twice. */
+function addTextFiles(folder: string, files: string[], read: Set<string>): void {
+  try {
+    const place = realpathSync(folder);
+    if (read.has(place)) return;
+    read.add(place);
+    for (const name of readdirSync(folder)) {
+      const path = join(folder, name);
+      if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) addTextFiles(path, files, read);
+      else if (/\.(?:txt|md)$/i.test(name)) files.push(path);
+    }
+  } catch (cause) {
+    throw cause instanceof KhoidauError ? cause : unreadableFile(folder, cause, "a folder with clean .txt or .md files");
+  }
 }
 
 function knownBy(dictionary: Dictionary): KnownLanguage {

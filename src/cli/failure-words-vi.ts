@@ -44,6 +44,7 @@ export const UNREADABLE: Readonly<Record<string, Said>> = {
   special: () => "không phải tệp cũng không phải thư mục; hãy đưa PDF, ảnh, hoặc thư mục chứa chúng",
   system: ({ code }) => `không đọc được: hệ thống báo ${code}; hãy xem lại tệp, thư mục và quyền`,
   text: () => "là văn bản mang tên tệp ảnh hoặc PDF, có thể là trang báo lỗi tải về; hãy tải lại, hoặc đặt tên .txt, .hocr, .xml hay .tsv",
+  unnamed: () => "không phải văn bản thuần; hãy nêu tên tệp thay cho đầu vào chuẩn",
   textless: () => "không có tệp .txt hay .md nào; cần văn bản sạch để học",
 };
 

@@ -1,8 +1,11 @@
 /** Owns how `fields` comes by documents that are no plain text: all of them through one scan, answered in the order asked. */
 
+import { open } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { KhoidauErrorCode } from "../errors.js";
 import { KhoidauError } from "../errors.js";
+import { sniffReading } from "../page/sniff.js";
+import { SNIFFED_BYTES, sniffFormat } from "../scan/file-format.js";
 import type { ScannedDocument, ScanRestorer } from "../scan/index.js";
 import type { CommandIo } from "./command-io.js";
 import type { FieldsFlags } from "./fields-flags.js";
@@ -13,9 +16,32 @@ import type { ScanParts } from "./scan-command.js";
 
 const SCAN_ENDING = /\.(?:pdf|tiff?|png|jpe?g|webp|bmp|hocr|html?|xml|alto|tsv)$/i;
 
-/** True for a name that ends like a PDF, a picture or an OCR engine's output. */
-export function isScanName(name: string): boolean {
-  return SCAN_ENDING.test(name);
+/** True for a file that is no plain text: its name ends like a PDF, a picture or an OCR engine's output, or its first bytes are such. */
+export async function isScan(name: string): Promise<boolean> {
+  if (SCAN_ENDING.test(name)) return true;
+  if (name === "-") return false;
+  const head = await headOf(name);
+  return head !== undefined && !isPlainText(head);
+}
+
+/** Whether the first bytes of an input are those of a plain text, or of nothing that is known. */
+export function isPlainText(head: Uint8Array): boolean {
+  const format = sniffFormat(head);
+  return format === undefined || (format === "text" && [undefined, "text"].includes(sniffReading(new TextDecoder().decode(head))));
+}
+
+async function headOf(name: string): Promise<Uint8Array | undefined> {
+  let file;
+  try {
+    file = await open(name);
+    const { buffer, bytesRead } = await file.read(new Uint8Array(SNIFFED_BYTES), 0, SNIFFED_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } catch {
+    // Whoever reads it whole says what hinders.
+    return undefined;
+  } finally {
+    await file?.close();
+  }
 }
 
 /** Leaves readings as they are: for `--from-gold`. */

@@ -32,10 +32,14 @@ export interface RestoreFlags extends RestorerFlags {
   readonly jobs?: number;
 }
 
+/** Threads at most, as in scans. */
+const MOST_JOBS = 256;
+
 /** Runs `restore`; an input that fails is reported and the rest is done. */
 export async function runRestore(files: readonly string[], flags: RestoreFlags, io: CommandIo, open: RestorerSource): Promise<ExitCode> {
   const inputs = files.length === 0 ? ["-"] : files;
   if (flags.out !== undefined) refuseClashes(inputs, flags.out);
+  if (flags.jobs !== undefined && flags.jobs > MOST_JOBS) throw new KhoidauError("bad-argument", `--jobs is ${flags.jobs}; it must be from 1 to ${MOST_JOBS}; leave it out for the machine's cores.`, { reason: "jobs", jobs: flags.jobs, most: MOST_JOBS });
   const restorer = await open({ ...(await restorerSettings(flags, io)), jobs: flags.jobs ?? (await jobsFor(inputs, flags)) });
   if (inputs.includes("-") && io.typed) io.warn("khoidau: reading standard input; end it with Ctrl-D, or name a file");
   try {

@@ -11,6 +11,9 @@ const WORKER = new URL("./cli/restorer-worker.js", import.meta.url);
 /** Each thread takes 70 to 150 MB. */
 const MOST_JOBS = 8;
 
+/** Milliseconds that a thread waits for its next text: for ever. */
+const IDLE = 2 ** 31 - 1;
+
 /** Threads where nobody says how many: the cores, up to 8. */
 export function usualJobs(): number {
   return Math.min(availableParallelism(), MOST_JOBS);
@@ -21,7 +24,8 @@ export function usualJobs(): number {
  * are. To be closed, or the process does not end. `worker` is the bundle of `restorer-worker.ts`.
  */
 export function restorerPool(dictionary: Uint8Array, options: RestoreOptions, jobs: number, worker: URL = WORKER): CommandRestorer {
-  const pool = new Tinypool({ filename: worker.href, name: "restore", minThreads: jobs, maxThreads: jobs, isolateWorkers: false });
+  // Threads are started as texts come, and stay: to start one takes longer than most texts.
+  const pool = new Tinypool({ filename: worker.href, name: "restore", minThreads: 1, maxThreads: jobs, idleTimeout: IDLE, isolateWorkers: false });
   const shared = new Uint8Array(new SharedArrayBuffer(dictionary.length));
   shared.set(dictionary);
   return {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { buildPack } from "../../src/cli/build-command.js";
@@ -107,6 +107,15 @@ describe("khoidau dictionary build", () => {
     await buildPack({ from, out, leastCount: 2, name: "bản phố", known }, io);
     expect(readFileSync(out)).toEqual(first);
     expect(await khoidau(["restore", "--pack", out], { input: "thyc" })).toMatchObject({ code: 0, out: "thực" });
+  });
+
+  it("reads no folder twice though links lead in a circle", async () => {
+    const from = emptyFolder();
+    writeFileSync(join(from, "1.txt"), LETTER);
+    symlinkSync(from, join(from, "vòng"));
+    const out = join(emptyFolder(), "pack.kdict");
+    expect(await buildPack({ from, out, leastCount: 2, known }, io)).toBe(0);
+    expect(openDictionary(readFileSync(out)).meta).toMatchObject({ files: 1 });
   });
 
   it("saves the codes of a body that the packaged dictionary does not know", async () => {

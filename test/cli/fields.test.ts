@@ -61,6 +61,17 @@ describe("khoidau fields", () => {
     expect(record.evidence["issuer.name"].boxes).toEqual([{ page: 1, box: { left: 100, top: 40, right: 390, bottom: 70 } }]);
   });
 
+  test("a file is what its first bytes say where its name does not tell", async () => {
+    const folder = emptyFolder();
+    const [hocr, office] = [join(folder, "trang 1"), join(folder, "thư.docx")];
+    writeFileSync(hocr, '<html><body><div class="ocr_page" title="bbox 0 0 100 100"><span class="ocrx_word" title="bbox 1 1 40 20">Số:</span> <span class="ocrx_word" title="bbox 50 1 90 20">15/QĐ-BNV</span></div></body></html>');
+    writeFileSync(office, "PK\u0003\u0004 word/document.xml");
+    const read = await khoidau(["fields", "--from-gold", hocr]);
+    expect([read.code, JSON.parse(read.out).text]).toEqual([0, "Số: 15/QĐ-BNV"]);
+    expect(await khoidau(["fields", office])).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/thư\.docx is an Office document; .* save it as PDF\./) as string });
+    expect(await khoidau(["fields", "--from-gold"], { input: "%PDF-1.7\n" })).toMatchObject({ code: 2, out: "", err: expect.stringContaining("standard input is no plain text; expected that where no file is named; name the file instead.") as string });
+  });
+
   test("an empty file is one that cannot be read, as for scan", async () => {
     const file = join(emptyFolder(), "empty.txt");
     writeFileSync(file, "");

@@ -45,6 +45,10 @@ describe("khoidau restore", () => {
     expect((await khoidau(["--lang", "vi", "restore", join(folder, "a.docx")])).err).toMatch(/a\.docx là tệp Office; hãy lưu thành PDF\./);
   });
 
+  it("refuses more threads than any machine has", async () => {
+    expect(await khoidau(["restore", "--jobs", "300", "a.txt"])).toMatchObject({ code: 1, err: "khoidau: --jobs is 300; it must be from 1 to 256; leave it out for the machine's cores.\n" });
+  });
+
   it("takes UTF-32 for no UTF-16, whose mark it begins with", async () => {
     const folder = folderWith({ "a.txt": Buffer.from("fffe00007400000068000000", "hex") });
     expect(await khoidau(["restore", join(folder, "a.txt")])).toMatchObject({ code: 2, out: "", err: expect.stringContaining("a.txt is not UTF-8: the first wrong byte is 0xff at 0") as string });
