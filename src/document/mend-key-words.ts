@@ -20,11 +20,11 @@ const ARTICLE = /^([đĐ]i[eêềếểễệ]u)\s(\d{1,3})(?:\s?([.,;])\s?|\s)(
 /** A citation that a line happens to begin with: `Điều 5 Luật này`. */
 const CITED = /^(?:Điều|Khoản|Điểm|Luật|Nghị|Thông|Quyết|Bộ luật|Pháp|Hiến|Quy (?:định|chế))/;
 
-/** The mends of the lines `from`…`to`. */
-export function keyWordMends(source: SourceText, from: number, to: number): Mend[] {
+/** The mends of a text. */
+export function keyWordMends(source: SourceText): Mend[] {
   const mends: Mend[] = [];
   const articles: { mend: Mend; number: number }[] = [];
-  for (let i = from; i < to; i++) {
+  for (let i = 0; i < source.lines.length; i++) {
     const { start, end } = source.lines[i]!;
     const strokes = STROKES.exec(source.text.slice(start, Math.min(end, start + 16)));
     if (strokes !== null) mends.push({ start, end: start + strokes[0].length, to: "", cause: "noise" });

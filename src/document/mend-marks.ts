@@ -27,8 +27,8 @@ interface Counted {
   readonly value: number;
 }
 
-/** The mends of the lines `from`…`to`. */
-export function markMends(source: SourceText, from: number, to: number): Mend[] {
+/** The mends of a text. */
+export function markMends(source: SourceText): Mend[] {
   const mends: Mend[] = [];
   let points: Counted[] = [];
   let numbers: Counted[] = [];
@@ -42,7 +42,7 @@ export function markMends(source: SourceText, from: number, to: number): Mend[] 
     mends.push(...inOrder(numbers, (value) => `${value}. `));
     numbers = [];
   };
-  for (let i = from; i < to; i++) {
+  for (let i = 0; i < source.lines.length; i++) {
     const { start, end } = source.lines[i]!;
     const text = source.text.slice(start, Math.min(end, start + 12));
     if (DASH.test(text) && [i - 1, i + 1].some((beside) => source.text.startsWith("- ", source.lines[beside]?.start))) mends.push({ start, end: start + 1, to: text[1] === " " ? "-" : "- ", cause: "code" });

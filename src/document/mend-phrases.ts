@@ -1,9 +1,11 @@
 /** Owns set phrases of offices that have one reading, put right anywhere in a damaged text. */
 
 import type { Mend } from "./mend.js";
+import { formMends } from "./mend-forms.js";
+import type { MendForms } from "./mend-forms.js";
 import type { SourceText } from "./source-text.js";
 
-const PHRASES: readonly (readonly [form: RegExp, to: string])[] = [
+const PHRASES: MendForms = [
   // "Số kết công tác năm 2024": no such phrase but before "quả", "luận" …
   [/(?<=^|\n)S[ốồổôờởợ](?= k[ếêẻ]t (?!quả|luận|hợp|nối|cấu|toán|thúc|nạp|quá))/gu, "Sơ"],
   [/(?<=(?:[Vv]iệc|[Hh]ội nghị|[Bb]áo cáo|[Tt]ổ chức|ướng dẫn) )s[ốồổôờởợ](?= k[ếêẻ]t (?!quả|luận|hợp|nối|cấu|toán|thúc|nạp|quá))/gu, "sơ"],
@@ -19,5 +21,5 @@ const PHRASES: readonly (readonly [form: RegExp, to: string])[] = [
 
 /** The mends of a text; in one that was typed without marks its signs are trusted, and its phrases mended all the same. */
 export function phraseMends({ text }: SourceText): Mend[] {
-  return PHRASES.flatMap(([form, to]) => Array.from(text.matchAll(form), ({ index, 0: read, 1: first }): Mend => ({ start: index, end: index + read.length, to: to.replace("$1", first ?? ""), cause: "term" })));
+  return formMends(text, PHRASES, "term");
 }

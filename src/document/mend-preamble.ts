@@ -26,12 +26,12 @@ const REACH = 12;
 /** What a line before a basis ends in. */
 const ENDED = /[;:.]$/;
 
-/** The mends of the lines `from`…`to`. */
-export function preambleMends(source: SourceText, from: number, to: number): Mend[] {
+/** The mends of a text. */
+export function preambleMends(source: SourceText): Mend[] {
   const mends: Mend[] = [];
   /** The line of the last basis; what stands far below it is the body's. */
   let last = -Infinity;
-  for (let i = from; i < to; i++) {
+  for (let i = 0; i < source.lines.length; i++) {
     const { start, end } = source.lines[i]!;
     if (start === end) continue;
     const isBasis = source.fold.startsWith("can cu ", start);

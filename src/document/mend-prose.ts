@@ -18,12 +18,12 @@ const QUOTES = "“\"";
 /** A quotation that is not closed by then was not opened. */
 const CLOSES = 400;
 
-/** The mends of the lines `from`…`to`. */
-export function proseMends(source: SourceText, from: number, to: number): Mend[] {
+/** The mends of a text. */
+export function proseMends(source: SourceText): Mend[] {
   const mends: Mend[] = Array.from(source.text.matchAll(GLUED), ({ index }) => ({ start: index, end: index + 1, to: " ", cause: "code" }));
   for (const { index } of source.text.matchAll(POINT)) mends.push({ start: index, end: index + 1, to: ",", cause: "noise" });
   for (const { index, 0: rest } of source.text.matchAll(SHOUT)) if (TONE.test(rest.normalize("NFD"))) mends.push({ start: index, end: index + rest.length, to: rest.toLowerCase(), cause: "case" });
-  for (let i = Math.max(1, from); i < to; i++) {
+  for (let i = 1; i < source.lines.length; i++) {
     const { start, end } = source.lines[i]!;
     const before = source.lines[i - 1]!;
     if (before.end - before.start < LEAST || !/[\p{L},]$/u.test(source.text.slice(before.end - 1, before.end))) continue;

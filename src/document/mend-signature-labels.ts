@@ -11,12 +11,12 @@ const FIRST = LABELS[0]!;
 const MOST_LINES = 6;
 const LABEL = /^([^:]{4,14}):/;
 
-/** The mends of the lines `from`…`to`. */
-export function labelMends(source: SourceText, from: number, to: number): Mend[] {
+/** The mends of a text. */
+export function labelMends(source: SourceText): Mend[] {
   const mends: Mend[] = [];
-  for (let i = from; i < to; i++) {
+  for (let i = 0; i < source.lines.length; i++) {
     if (labelOf(source, i)?.label !== FIRST) continue;
-    for (let j = i; j < Math.min(to, i + MOST_LINES); j++) {
+    for (let j = i; j < Math.min(source.lines.length, i + MOST_LINES); j++) {
       const found = labelOf(source, j);
       if (found === undefined) continue;
       const { start, end } = source.lines[j]!;

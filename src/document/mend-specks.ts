@@ -4,6 +4,8 @@ import { isFull } from "./basis-lines.js";
 import { titleTypes } from "./doc-types.js";
 import type { Found } from "./found.js";
 import type { Mend } from "./mend.js";
+import { formMends } from "./mend-forms.js";
+import type { MendForms } from "./mend-forms.js";
 import type { SourceText } from "./source-text.js";
 
 /** Signs of no meaning where they stand; a point, a colon or a dash is none of them. */
@@ -46,7 +48,7 @@ const FORMS: readonly (readonly [form: RegExp, to: string])[] = [
 ];
 
 /** In a basis, where no sentence ends and nothing is listed. */
-const IN_BASIS: readonly (readonly [form: RegExp, to: string])[] = [
+const IN_BASIS: MendForms = [
   // "của. Bộ", "tượng:chịu", "Bộ phận.Một": not behind an abbreviation
   [/(?<=\p{Ll}{2})(?:\. ?(?=\p{Lu}\p{L})|[.:](?=\p{Ll}{2}))/gu, " "],
   // "năm 2025.về", "năm 2021-của", "năm-2023", "số.660"
@@ -61,20 +63,16 @@ const IN_BASIS: readonly (readonly [form: RegExp, to: string])[] = [
 
 /** The mends inside the bases that were found. */
 export function basisSpeckMends(source: SourceText, bases: readonly Found<string>[]): Mend[] {
-  return bases.flatMap(({ spans }) => spans.flatMap(({ start, end }) => formMends(source.text.slice(start, end), start, IN_BASIS)));
-}
-
-function formMends(text: string, from: number, forms: typeof FORMS): Mend[] {
-  return forms.flatMap(([form, right]) => Array.from(text.matchAll(form), ({ index, 0: read }): Mend => ({ start: from + index, end: from + index + read.length, to: right, cause: "noise" })));
+  return bases.flatMap(({ spans }) => spans.flatMap(({ start, end }) => formMends(source.text.slice(start, end), IN_BASIS, "noise", start)));
 }
 
 /** Running text fills its line. */
 const LEAST = 50;
 
-/** The mends of the lines `from`…`to`. */
-export function speckMends(source: SourceText, from: number, to: number): Mend[] {
-  const mends = formMends(source.text, 0, FORMS);
-  for (let i = from; i < to; i++) {
+/** The mends of a text. */
+export function speckMends(source: SourceText): Mend[] {
+  const mends = formMends(source.text, FORMS, "noise");
+  for (let i = 0; i < source.lines.length; i++) {
     const { start, end } = source.lines[i]!;
     const typed = dashedType(source, start, end);
     if (typed > start) mends.push({ start, end: typed, to: "", cause: "noise" });

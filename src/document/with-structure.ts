@@ -49,7 +49,8 @@ export function withStructure<T extends Repaired>(repaired: T): T {
   const isTyped = repaired.damage === "stripped";
   const plain = sourceText(repaired.text, { dust: "keep" });
   if (plain.text.length !== repaired.text.length) return repaired;
-  const first = applied(repaired, [...dateMends(plain.text, plain.fold), ...codeMends(plain.text), ...[keyWordMends, phraseMends, ...(isTyped ? [] : [speckMends, markMends, preambleMends, proseMends, spaceMends]), labelMends].flatMap((mends) => mends(plain, 0, plain.lines.length))]);
+  const byText = [keyWordMends, phraseMends, ...(isTyped ? [] : [speckMends, markMends, preambleMends, proseMends, spaceMends]), labelMends];
+  const first = applied(repaired, [...dateMends(plain.text, plain.fold), ...codeMends(plain.text), ...byText.flatMap((mends) => mends(plain))]);
   const source = sourceText(first.text);
   return applied(first, zoneMends(source, first.edits, { isTyped }));
 }

@@ -8,6 +8,7 @@ import { skipWhite, skipWord } from "../text/white-space.js";
 /** How far a reading is from Vietnamese: right, some wrong marks, marks lost or turned to other letters, pure ASCII. */
 export type Damage = "clean" | "marked" | "latin" | "stripped";
 
+/** What the first look shows. */
 export interface Diagnosis {
   readonly damage: Damage;
   /** Share of words that no Vietnamese print has. */
@@ -42,59 +43,77 @@ const ENGINE_SIGN = /\p{L}[¢€§¥]|[¢€§¥]\p{L}|\s[¢€§¥]\s/u;
 
 /** Looks at the words of a text. `bare` holds all syllables without their marks. */
 export function diagnose(text: string, bare: ReadonlySet<string>): Diagnosis {
-  let words = 0;
-  let marked = 0;
-  let odd = 0;
-  let spoilt = 0;
-  let alien = 0;
-  let hollow = 0;
-  let rest = Math.max(1, Math.floor(text.length / 6 / MOST_TOKENS));
-  const every = rest;
-  for (let at = skipWhite(text, 0, text.length), start = at; at < text.length; at = skipWhite(text, at, text.length)) {
-    start = at;
+  const words = new WordCounts(bare);
+  const every = Math.max(1, Math.floor(text.length / 6 / MOST_TOKENS));
+  let rest = every;
+  for (let at = skipWhite(text, 0, text.length); at < text.length; at = skipWhite(text, at, text.length)) {
+    let start = at;
     at = skipWord(text, at, text.length);
     if (--rest > 0) continue;
     rest = every;
-    // Most words of text that lost its marks are done here, without an expression.
     let end = at;
     while (start < end && isSign(text.charCodeAt(start))) start++;
     while (end > start && isSign(text.charCodeAt(end - 1))) end--;
-    if (isAsciiLetters(text, start, end)) {
-      const word = text.slice(start, end);
-      if (word.length < 2 || word.length > 40 || (word.length <= 7 && word === word.toUpperCase())) continue;
-      const small = word.toLowerCase();
-      const known = bare.has(small);
-      if (!known && UNIT.test(small)) continue;
-      words++;
-      if (known) continue;
-      alien++;
-      if (small === word) odd++;
-      if (HOLLOW.test(small)) hollow++;
-      continue;
-    }
-    const core = toNfc(text.slice(start, end)).replace(OUTER, "");
-    if (core.length < 2 || core.length > 40 || !WORDY.test(core) || /[-/.@:,()]/.test(core)) continue;
-    if (core === core.toUpperCase() && /^[\p{Lu}\d&]+$/u.test(core) && core.length <= 7) continue;
-    if (UNIT.test(core)) continue;
-    words++;
+    if (isAsciiLetters(text, start, end)) words.addPlain(text.slice(start, end));
+    else words.add(toNfc(text.slice(start, end)).replace(OUTER, ""));
+  }
+  return words.diagnosis(text);
+}
+
+/** The words of a text by what they show. */
+class WordCounts {
+  readonly #bare: ReadonlySet<string>;
+  #words = 0;
+  #marked = 0;
+  #odd = 0;
+  #spoilt = 0;
+  #alien = 0;
+  #hollow = 0;
+
+  constructor(bare: ReadonlySet<string>) {
+    this.#bare = bare;
+  }
+
+  /** A word of ASCII letters: most words of text that lost its marks are done here, without an expression. */
+  addPlain(word: string): void {
+    if (word.length < 2 || word.length > 40 || (word.length <= 7 && word === word.toUpperCase())) return;
+    const small = word.toLowerCase();
+    const known = this.#bare.has(small);
+    if (!known && UNIT.test(small)) return;
+    this.#words++;
+    if (known) return;
+    this.#alien++;
+    if (small === word) this.#odd++;
+    if (HOLLOW.test(small)) this.#hollow++;
+  }
+
+  add(core: string): void {
+    if (core.length < 2 || core.length > 40 || !WORDY.test(core) || /[-/.@:,()]/.test(core)) return;
+    if (core === core.toUpperCase() && /^[\p{Lu}\d&]+$/u.test(core) && core.length <= 7) return;
+    if (UNIT.test(core)) return;
+    this.#words++;
     const folded = foldWord(core);
-    if (!LETTERS.test(core)) spoilt++;
+    if (!LETTERS.test(core)) this.#spoilt++;
     else if (hasMarks(core)) {
-      if (isSyllable(folded)) marked++;
-      else spoilt++;
-      if (HOLLOW.test(folded)) hollow++;
-    } else if (!bare.has(stripMarks(folded))) {
-      alien++;
-      if (folded === core) odd++;
+      if (isSyllable(folded)) this.#marked++;
+      else this.#spoilt++;
+      if (HOLLOW.test(folded)) this.#hollow++;
+    } else if (!this.#bare.has(stripMarks(folded))) {
+      this.#alien++;
+      if (folded === core) this.#odd++;
     }
   }
-  if (words === 0) return { damage: "clean", odd: 0, hollow: 0 };
-  // Names, drugs and units neither have marks nor lost them; among many spoilt words what is alien was misread as well.
-  const own = spoilt > MANY_SPOILT * words ? words : words - alien;
-  const markedShare = marked / Math.max(1, own);
-  const shares = { odd: (odd + spoilt) / words, hollow: hollow / words };
-  const signed = markedShare < CLEAN_MARKED && ENGINE_SIGN.test(text.slice(0, MOST_SIGNED));
-  return { ...shares, damage: signed ? "latin" : damageOf(markedShare, shares.odd, words < FEW ? 1 : spoilt / words) };
+
+  diagnosis(text: string): Diagnosis {
+    const words = this.#words;
+    if (words === 0) return { damage: "clean", odd: 0, hollow: 0 };
+    // Names, drugs and units neither have marks nor lost them; among many spoilt words what is alien was misread as well.
+    const own = this.#spoilt > MANY_SPOILT * words ? words : words - this.#alien;
+    const marked = this.#marked / Math.max(1, own);
+    const odd = (this.#odd + this.#spoilt) / words;
+    const signed = marked < CLEAN_MARKED && ENGINE_SIGN.test(text.slice(0, MOST_SIGNED));
+    return { damage: signed ? "latin" : damageOf(marked, odd, words < FEW ? 1 : this.#spoilt / words), odd, hollow: this.#hollow / words };
+  }
 }
 
 /** A sign of ASCII: neither letter nor digit. */
