@@ -2,6 +2,7 @@
 
 import type { Edit, Span } from "../span.js";
 import { abbreviationMends } from "./mend-abbreviations.js";
+import { articleMends } from "./mend-articles.js";
 import { centralMends } from "./mend-central-recipients.js";
 import { dateMends } from "./mend-dates.js";
 import { citationMends, codeMends } from "./mend-codes.js";
@@ -49,7 +50,7 @@ export function withStructure<T extends Repaired>(repaired: T): T {
   const isTyped = repaired.damage === "stripped";
   const plain = sourceText(repaired.text, { dust: "keep" });
   if (plain.text.length !== repaired.text.length) return repaired;
-  const byText = [keyWordMends, phraseMends, ...(isTyped ? [] : [speckMends, markMends, preambleMends, proseMends, spaceMends]), labelMends];
+  const byText = [keyWordMends, articleMends, phraseMends, ...(isTyped ? [] : [speckMends, markMends, preambleMends, proseMends, spaceMends]), labelMends];
   const first = applied(repaired, [...dateMends(plain.text, plain.fold), ...codeMends(plain.text), ...byText.flatMap((mends) => mends(plain))]);
   const source = sourceText(first.text);
   return applied(first, zoneMends(source, first.edits, { isTyped }));
