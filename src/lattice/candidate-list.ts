@@ -11,6 +11,21 @@ export interface Candidates {
   readonly costs: Float32Array;
 }
 
+/** Single words without those that `drops` names; the same object where it names none. */
+export function withoutWords(of: Candidates, drops: (id: number) => boolean): Candidates {
+  let size = 0;
+  for (let i = 0; i < of.size; i++) if (!drops(of.ids[i]!)) size++;
+  if (size === of.size) return of;
+  const ids = new Uint16Array(size);
+  const costs = new Float32Array(size);
+  for (let i = 0, k = 0; i < of.size; i++) {
+    if (drops(of.ids[i]!)) continue;
+    ids[k] = of.ids[i]!;
+    costs[k++] = of.costs[i]!;
+  }
+  return { width: 1, size, ids, costs };
+}
+
 const START_CAPACITY = 1 << 10;
 
 /** Candidates with their costs and ranks; filled and emptied for one reading after another. */

@@ -8,6 +8,7 @@ import { endsClause, isWordy, partsOf } from "./chunk.js";
 import { gluedWords } from "./glued-words.js";
 import type { LatticeCosts } from "./lattice-costs.js";
 import type { CandidateGroup, GroupKind } from "./lattice.js";
+import { numberedWord } from "./numbered-word.js";
 import type { ReadingCandidates } from "./reading-candidates.js";
 import { AND, CAPITALS, FEW_DIGITS, isRule, QUIET, RULE, TAKEN, UNPRINTED } from "./signs.js";
 
@@ -69,6 +70,8 @@ export interface ChunkSources {
   readonly classWord: (name: string) => Candidates;
   /** One to three digits alone may be misread letters (`40` for `độ`). */
   readonly doubtDigits: boolean;
+  /** Letters of a word. */
+  readonly lengthOf: (id: number) => number;
 }
 
 /** Whether a word of `length` characters whose nearest candidate costs so much may be several words, or a part of one. */
@@ -151,7 +154,7 @@ class ChunkMaker {
   #pieces(a: number, b: number): void {
     const text = this.#text;
     const parts = partsOf(text, a, b);
-    if (parts.length === 1 && this.#glued(a, b)) return;
+    if (parts.length === 1 && (this.#glued(a, b) || this.#numbered(a, b))) return;
     parts.forEach(([x, y], i) => {
       this.#last++;
       const stop = i + 1 < parts.length ? parts[i + 1]![0] : text.length;
@@ -177,6 +180,21 @@ class ChunkMaker {
       this.#groups.push({ from, to, start: this.#at(a + start), end: this.#at(a + end), kind: "split", candidates, cost: start === 0 ? 0 : costs.glued, boundary: boundary && end === reading.length });
     }
     this.#word(a, b, 0, this.#last, boundary, 0);
+    return true;
+  }
+
+  /** A word and the number that its space was lost before (`ngay4`, `khoản2`): the number must not go as a misread letter. */
+  #numbered(a: number, b: number): boolean {
+    const { candidates: known, classWord, lengthOf, costs } = this.#sources;
+    const reading = this.#text.slice(a, b);
+    const parted = numberedWord(reading, known, lengthOf);
+    if (parted === undefined) return false;
+    this.#last += 2;
+    const [start, middle, end] = [this.#at(a), this.#at(a + parted.letters), this.#at(b)];
+    const boundary = endsClause(this.#text, b);
+    this.#groups.push({ from: 0, to: 1, start, end: middle, kind: "split", candidates: parted.word, cost: costs.split, boundary: false });
+    this.#groups.push({ from: 1, to: 2, start: middle, end, kind: "protected", candidates: classWord(parted.number), cost: 0, boundary });
+    this.#groups.push({ from: 0, to: 2, start, end, kind: "word", candidates: parted.whole, cost: 0, boundary });
     return true;
   }
 

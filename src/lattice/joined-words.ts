@@ -1,5 +1,6 @@
 /** Owns what two chunks may be as one word: nothing that one of them is alone. */
 
+import { withoutWords } from "./candidate-list.js";
 import type { Candidates } from "./candidate-list.js";
 import type { ChunkGroups } from "./chunk-groups.js";
 
@@ -12,17 +13,7 @@ type OneWord = Pick<ChunkGroups, "groups" | "words">;
 /** The words of a joint without those that one of its two chunks surely is by itself: the other one would be dropped (`Lữ đoàn PB` → `Lữ đoàn`). */
 export function wordsOfBoth(joined: Candidates, left: OneWord, right: OneWord): Candidates {
   const [a, b] = [wordAlone(left), wordAlone(right)];
-  let size = 0;
-  for (let i = 0; i < joined.size; i++) if (joined.ids[i] !== a && joined.ids[i] !== b) size++;
-  if (size === joined.size) return joined;
-  const ids = new Uint16Array(size);
-  const costs = new Float32Array(size);
-  for (let i = 0, k = 0; i < joined.size; i++) {
-    if (joined.ids[i] === a || joined.ids[i] === b) continue;
-    ids[k] = joined.ids[i]!;
-    costs[k++] = joined.costs[i]!;
-  }
-  return { width: 1, size, ids, costs };
+  return withoutWords(joined, (id) => id === a || id === b);
 }
 
 function wordAlone({ words, groups }: OneWord): number | undefined {

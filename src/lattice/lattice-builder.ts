@@ -43,6 +43,8 @@ export interface LatticeBuilderOptions {
   readonly doubtDigits?: boolean;
   /** Whether capitals are as they were meant; else they say something only where two words with one stand side by side. Default: yes. */
   readonly caseTold?: boolean;
+  /** Letters of a word; left out, no number is parted from the word that it was run together with. */
+  readonly lengthOf?: (id: number) => number;
   /** Terms that are looked for across words. */
   readonly terms?: TermGroups | undefined;
   /** Nats of each liberty taken. */
@@ -65,10 +67,10 @@ export class LatticeBuilder {
   #capitals = false;
   #capitalsLine = -1;
 
-  constructor(candidates: ReadingCandidates, classIds: ReadonlyMap<string, number>, { doubtDigits = false, caseTold = true, terms, costs = DEFAULT_COSTS }: LatticeBuilderOptions = {}) {
+  constructor(candidates: ReadingCandidates, classIds: ReadonlyMap<string, number>, { doubtDigits = false, caseTold = true, lengthOf = () => 0, terms, costs = DEFAULT_COSTS }: LatticeBuilderOptions = {}) {
     this.#caseTold = caseTold;
     const classWord = (name: string): Candidates => oneWord(classIds.get(name) ?? 0);
-    this.#sources = { candidates, costs, classWord, doubtDigits };
+    this.#sources = { candidates, costs, classWord, doubtDigits, lengthOf };
     this.#terms = terms;
     this.#hintGroups = new HintGroups(candidates, classWord, LONGEST);
   }

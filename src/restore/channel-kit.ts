@@ -79,7 +79,7 @@ export class ChannelKit {
     const { lexicon, own } = parts.terms;
     const terms = new TermGroups({ lexicon, own, spelling: (reading, word) => this.#spelling(reading, word) });
     this.doubtDigits = doubtDigits;
-    this.builder = new LatticeBuilder(this.candidates, classIds, { doubtDigits, caseTold, terms });
+    this.builder = new LatticeBuilder(this.candidates, classIds, { doubtDigits, caseTold, terms, lengthOf: (id) => parts.words.word(id).length });
   }
 
   /** The same kit for a document whose own words are told. */

@@ -92,6 +92,9 @@ export class ContextProposer {
     const reading = this.#text.slice(place.start, place.end);
     if (FEW_DIGITS.test(reading)) return this.#kit.doubtDigits;
     if (reading.length > 16 || !WORDY.test(reading) || shapeOf(reading) === 2) return false;
+    const [first, second] = place.steps;
+    // A word for both would take the number away.
+    if (first!.group.kind === "split" && second?.group.kind === "protected") return first!.margin < SURE_MARGIN;
     return place.steps.some(({ group, candidate, margin }) => {
       if (group.kind !== "word" || group.candidates.width !== 1) return group.kind === "split" || group.kind === "join";
       const far = group.candidates.costs[candidate]! > SURE_PER_CHARACTER * (group.end - group.start);

@@ -87,7 +87,10 @@ export function renderSteps(text: string, decoded: readonly Step[], kit: Channel
   const shapes = settings.doubtCase ? likelyShapes(text, words, kit, settings) : keptShapes(text, words, kit, settings);
   let at = 0;
   for (const word of words) {
-    push(word, written(word, shapes, at, settings), settings, into);
+    const to = written(word, shapes, at, settings);
+    // A word before its number; one that is right may have a note's number behind it.
+    const parted = word.step.group.kind === "split" && word.words.length === 1 && to !== word.reading;
+    push(word, parted ? `${to} ` : to, settings, into);
     at += Math.max(1, word.words.length);
   }
 }

@@ -24,7 +24,7 @@ export function readingsOf(words: readonly string[], { rules = [] }: ToyOptions 
 /** A builder of lattices over a few words; ids begin at 8. */
 export function builderOf(words: readonly string[], options: ToyOptions = {}): LatticeBuilder {
   const classIds = new Map(RESERVED_WORDS.map((word, id) => [word as string, id]));
-  return new LatticeBuilder(readingsOf(words, options), classIds, options);
+  return new LatticeBuilder(readingsOf(words, options), classIds, { ...options, lengthOf: (id) => words[id - 8]!.length });
 }
 
 /** One line a group: `0-1 word "ngay": ngày ngay`, by the node it ends at; a `|` where a sentence ends behind it. */

@@ -1,0 +1,35 @@
+/** Owns a word and the number that its space was lost before (`ngay4`, `khoản2`): the number must not go as a misread letter. */
+
+import { wordClass } from "../text/word-class.js";
+import { withoutWords } from "./candidate-list.js";
+import type { Candidates } from "./candidate-list.js";
+import type { ReadingCandidates } from "./reading-candidates.js";
+
+/**
+ * Small letters, perhaps behind one capital, and a short number. Two letters and a digit are rather one word of three (`gi4` for `giá`),
+ * `o6` and `é6` one letter of it (`té6` for `tổ`).
+ */
+const NUMBERED = /^(\p{L}\p{Ll}+?)(\p{Nd}{2,4}|(?<=\p{L}{3})(?:(?<![oóöeé])6|[0-57-9]))$/u;
+
+/** What such a reading may be. */
+export interface NumberedWord {
+  /** Characters of the word. */
+  readonly letters: number;
+  /** Words of just so many letters. */
+  readonly word: Candidates;
+  /** The number's class. */
+  readonly number: string;
+  /** Words that the digits are letters of: none of so few letters that the number would be dropped; and the reading as it stands. */
+  readonly whole: Candidates;
+}
+
+/** The reading as a word and a number, if it looks like that and is no word by itself. `lengthOf` counts a word's letters. */
+export function numberedWord(reading: string, known: ReadingCandidates, lengthOf: (id: number) => number): NumberedWord | undefined {
+  const [, letters, digits] = NUMBERED.exec(reading) ?? [];
+  if (letters === undefined || digits === undefined || known.isKnown(reading)) return undefined;
+  const number = wordClass(digits);
+  const word = withoutWords(known.found(letters), (id) => lengthOf(id) !== letters.length);
+  if (number === undefined || word.size === 0) return undefined;
+  const whole = withoutWords(known.find(reading).candidates, (id) => id !== 0 && lengthOf(id) <= letters.length);
+  return { letters: letters.length, word, number, whole };
+}
