@@ -10,7 +10,9 @@ import { heldOutFiles } from "./development.js";
 import type { HeldOutFile } from "./development.js";
 import { FIXTURES, isThere, SHARED } from "./paths.js";
 import { withLetterNoise } from "./letter-noise.js";
-import { makeRenderedSet, pagesThere, readRenderedSet } from "./rendered-set.js";
+import { corrected, readMisprints } from "./misprints.js";
+import type { Misprint } from "./misprints.js";
+import { isWhole, makeRenderedSet, readRenderedSet } from "./rendered-set.js";
 
 /** One document; `reading` is what the restorer gets, `gold` what it should give. */
 export interface BenchDocument {
@@ -92,7 +94,8 @@ async function addRendered(
 ): Promise<void> {
   if (engines.length === 0) return;
   try {
-    if (engines.some((engine) => pagesThere(engine) < pages)) await makeRenderedSet(pages, report);
+    const whole = await Promise.all(engines.map((engine) => isWhole(engine, pages)));
+    if (whole.includes(false)) await makeRenderedSet(pages, report);
   } catch (error) {
     if (!(error instanceof KhoidauError)) throw error;
     absent.push(`${engines.join(", ")}: the pages could not be made. ${error.message}`);
@@ -115,10 +118,12 @@ function groupDocuments(files: readonly HeldOutFile[], words: number): { name: s
   const groups = [
     { name: "law+admin", heads: ["legal-", "admin-"] }, { name: "news", heads: ["general-news"] }, { name: "wiki", heads: ["general-wiki"] },
   ];
+  const misprints = readMisprints();
   return groups.map(({ name, heads }) => {
     const documents = files.filter((file) => heads.some((head) => file.name.startsWith(head)))
       .flatMap((file) => file.documents.map((lines, i) => cutDocument(`${file.name}-${i}`, lines)));
-    return { name, documents: sampleEvenly(documents, words) };
+    // Corrected afterwards, so that corrections choose no other documents.
+    return { name, documents: sampleEvenly(documents, words).map((document) => withMeant(document, misprints.get(document.name) ?? [])) };
   });
 }
 
@@ -132,6 +137,11 @@ function cutDocument(name: string, lines: readonly string[]): BenchDocument {
   }
   const gold = toNfc(`${kept.join("\n")}\n`);
   return { name, reading: gold, gold };
+}
+
+function withMeant(document: BenchDocument, misprints: readonly Misprint[]): BenchDocument {
+  const gold = corrected(document.gold.split("\n"), misprints).join("\n");
+  return { ...document, reading: gold, gold };
 }
 
 /** Every n-th document, n such that about `words` words remain; the same documents each time. */

@@ -2,6 +2,7 @@
 
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { toNfc } from "../src/text/normal-form.js";
 import { openEngine } from "../src/train/noise-engine.js";
 import { usableFonts } from "../src/train/noise-fonts.js";
 import { planPages } from "../src/train/noise-plan.js";
@@ -9,6 +10,7 @@ import type { GreyImage } from "../src/train/noise-page.js";
 import type { PageSource, PlannedPage } from "../src/train/noise-plan.js";
 import { PagePrinter } from "../src/train/noise-print.js";
 import { heldOutFiles } from "./development.js";
+import { withoutMisprints } from "./misprints.js";
 import { CACHE } from "./paths.js";
 
 /** The engines whose readings are measured: folder under the cache → engine. */
@@ -25,10 +27,21 @@ const SHARES: Readonly<Record<string, number>> = {
   "general-news-tnt305": 6, "general-news-trends": 3, "general-news-unc": 3, "general-wiki-tnt305": 3,
 };
 
-/** How many pages of an engine's set are there. */
-export function pagesThere(folder: string): number {
-  const path = join(CACHE, folder);
-  return existsSync(path) ? readdirSync(path).filter((file) => file.endsWith(".ocr.txt")).length : 0;
+/** True where all pages of an engine's set are there and hold what their documents say today (misprints are corrected now and then). */
+export async function isWhole(folder: string, pages: number): Promise<boolean> {
+  for (const plan of planPages(await sources(), usableFonts(), pages, SEED)) if (!isRead(plan, join(CACHE, folder))) return false;
+  return true;
+}
+
+function isRead(plan: PlannedPage, folder: string): boolean {
+  if (!existsSync(join(folder, `${stem(plan)}.ocr.txt`))) return false;
+  return holds(plan, readFileSync(join(folder, `${stem(plan)}.gold.txt`), "utf8"));
+}
+
+/** Whether a page of this plan has this gold text; some paragraphs are printed in capitals. */
+function holds(plan: PlannedPage, gold: string): boolean {
+  const flat = (text: string): string => toNfc(text).toLowerCase().replace(/\s+/gu, " ").trim();
+  return flat(plan.paragraphs.join(" ")).startsWith(flat(gold));
 }
 
 /** Makes what is missing of the set; `report` hears of each page. Both engines read the very same pictures. */
@@ -39,7 +52,7 @@ export async function makeRenderedSet(pages: number, report: (message: string) =
   const printer = new PagePrinter();
   const engines = await Promise.all(wanted.map(({ engine }) => openEngine(engine)));
   for (const plan of plans) {
-    const missing = wanted.map(({ folder }, i) => ({ folder, engine: engines[i]! })).filter(({ folder }) => !existsSync(join(folder, `${stem(plan)}.ocr.txt`)));
+    const missing = wanted.map(({ folder }, i) => ({ folder, engine: engines[i]! })).filter(({ folder }) => !isRead(plan, folder));
     if (missing.length === 0) continue;
     const page = await printer.print(plan);
     for (const { folder, engine } of missing) {
@@ -52,16 +65,24 @@ export async function makeRenderedSet(pages: number, report: (message: string) =
   for (const engine of engines) await engine.close();
 }
 
+/** A page that another engine may read as well. */
+export interface RenderedPage {
+  readonly name: string;
+  print(): Promise<{ gold: string; image: GreyImage; dpi: number }>;
+  /** True where the folder holds a reading of the page as it is now. */
+  isReadIn(folder: string): boolean;
+}
+
 /** The pages of the set one after the other, printed when asked for. */
-export async function* eachRenderedPage(pages: number): AsyncGenerator<{ name: string; print(): Promise<{ gold: string; image: GreyImage; dpi: number }> }> {
+export async function* eachRenderedPage(pages: number): AsyncGenerator<RenderedPage> {
   const printer = new PagePrinter();
   for (const plan of planPages(await sources(), usableFonts(), PAGES, SEED)) {
     if (pages-- <= 0) return;
-    const print = async (): Promise<{ gold: string; image: GreyImage; dpi: number }> => {
+    const print: RenderedPage["print"] = async () => {
       const { lines, image } = await printer.print(plan);
       return { gold: `${lines.join("\n")}\n`, image, dpi: plan.spec.dpi };
     };
-    yield { name: stem(plan), print };
+    yield { name: stem(plan), print, isReadIn: (folder) => isRead(plan, folder) };
   }
 }
 
@@ -71,7 +92,7 @@ function stem(plan: PlannedPage): string {
 }
 
 async function sources(): Promise<PageSource[]> {
-  return (await heldOutFiles())
+  return withoutMisprints(await heldOutFiles())
     .map((file) => ({ name: file.name, share: SHARES[file.name] ?? 0, documents: file.documents }))
     .filter((source) => source.share > 0);
 }

@@ -1,6 +1,6 @@
 /** Owns the measure on engines that the learning left out: `npm run bench:unseen -- [PAGES]`, some 4 s a page once. */
 
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openDictionary } from "../src/dictionary/open.js";
 import { writeDictionary } from "../src/dictionary/write.js";
@@ -46,8 +46,8 @@ async function readPages(unseen: UnseenEngine, pages: number): Promise<boolean> 
   mkdirSync(folder, { recursive: true });
   const engine = await unseen.open();
   if (engine === undefined) return readdirSync(folder).length > 0;
-  for await (const { name, print } of eachRenderedPage(pages)) {
-    if (existsSync(join(folder, `${name}.ocr.txt`))) continue;
+  for await (const { name, print, isReadIn } of eachRenderedPage(pages)) {
+    if (isReadIn(folder)) continue;
     const { gold, image, dpi } = await print();
     writeFileSync(join(folder, `${name}.gold.txt`), gold);
     writeFileSync(join(folder, `${name}.ocr.txt`), await engine.read(image, dpi));

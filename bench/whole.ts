@@ -7,6 +7,7 @@ import { createRestorer } from "../src/restore/restorer.js";
 import { stripMarks } from "../src/text/fold.js";
 import { toNfc } from "../src/text/normal-form.js";
 import { heldOutFiles } from "./development.js";
+import { withoutMisprints } from "./misprints.js";
 import { isThere, SHARED } from "./paths.js";
 import { percent } from "./table.js";
 
@@ -22,7 +23,7 @@ export async function run(): Promise<number> {
   }
   const restorer = createRestorer(openDictionaryFile("dictionaries/vi-admin.kdict"));
   const kinds = new Map<string, Measurement[]>();
-  for (const file of await heldOutFiles()) {
+  for (const file of withoutMisprints(await heldOutFiles())) {
     const kind = kindOf(file.name);
     const measured = kinds.get(kind) ?? [];
     kinds.set(kind, measured);
