@@ -1,12 +1,13 @@
 /** Owns the lock that keeps two runs off one output folder. */
 
 import { randomUUID } from "node:crypto";
-import { link, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { link, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { KhoidauError } from "../errors.js";
 import { unwritableFile } from "../file-errors.js";
+import { makeFolder } from "./make-folder.js";
 
 /** A lock that is held. */
 export interface Lock {
@@ -33,7 +34,7 @@ export async function takeLock(path: string): Promise<Lock> {
   const own = JSON.stringify({ ...(await holderOf(process.pid)), id: randomUUID() });
   const draft = `${path}.${randomUUID()}`;
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeFile(draft, own);
     while (!(await linked(draft, path))) if (await takenOver(draft, path)) break;
   } catch (error) {
