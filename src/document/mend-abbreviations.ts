@@ -1,12 +1,16 @@
 /** Owns abbreviations that a repair took for words, or read in two ways in one document: they stay as they were read. */
 
 import type { Edit, Span } from "../span.js";
+import { foldWord } from "../text/fold.js";
+import { isSyllable } from "../text/syllable.js";
 import { findCodes } from "./codes.js";
 import type { Mend } from "./mend.js";
 
 /** Capitals without a vowel, a figure or two behind them: `HC`, `KHTC`, `CT5`; `Q` is what engines make of `Ộ`. */
 const SPELLED = /^[BCDĐGHKLMNPRSTVX]{2,6}\d{0,2}$/;
 const VOWEL = /[AEIOUY]/u;
+/** In recipients, whose words are small: `VEC` that became `VIỆC`. */
+const CAPITALS = /^[A-ZĐ]{2,6}$/;
 
 /** Edits of abbreviations in the recipients (`zones`) or alone in brackets, and of symbols that `text` has elsewhere as they were read here. */
 export function abbreviationMends(text: string, edits: readonly Edit[], zones: readonly Span[]): Mend[] {
@@ -17,16 +21,19 @@ export function abbreviationMends(text: string, edits: readonly Edit[], zones: r
     const start = edit.start + shift;
     const end = start + edit.to.length;
     shift += edit.to.length - (edit.end - edit.start);
-    const from = edit.cause === "code" ? asElsewhere(edit, groups) : isSpelled(edit) && (isBracketed(text, start, end) || zones.some((zone) => zone.start <= start && zone.end >= end)) ? edit.from : undefined;
+    const from = edit.cause === "code" ? asElsewhere(edit, groups) : isAbbreviation(edit, { start, end }, text, zones) ? edit.from : undefined;
     if (from !== undefined && from !== edit.to) mends.push({ start, end, to: from, cause: edit.cause });
   }
   return mends;
 }
 
-function isSpelled({ from, to }: Edit): boolean {
-  return SPELLED.test(from) && VOWEL.test(to.normalize("NFD").toUpperCase());
+function isAbbreviation({ from, to }: Edit, at: Span, text: string, zones: readonly Span[]): boolean {
+  const zone = zones.find(({ start, end }) => start <= at.start && end >= at.end);
+  if (SPELLED.test(from) && VOWEL.test(to.normalize("NFD").toUpperCase())) return zone !== undefined || isBracketed(text, at.start, at.end);
+  return zone !== undefined && CAPITALS.test(from) && to === to.toUpperCase() && isSyllable(foldWord(to)) && !isSyllable(foldWord(from)) && isMixed(text.slice(zone.start, zone.end));
 }
 
+const isMixed = (text: string): boolean => (text.match(/\p{Ll}/gu)?.length ?? 0) * 2 > text.length;
 const isBracketed = (text: string, start: number, end: number): boolean => text[start - 1] === "(" && text[end] === ")";
 
 const GROUP = /\p{Lu}[\p{Lu}\d]{2,}/gu;

@@ -27,6 +27,10 @@ const INSIDE: readonly (readonly [form: RegExp, to: string])[] = [
   // "(blo)", "(b/©)", "(b c)"; "(bc)" may be printed so
   [/(?<=\()b(?: ?[/\u2044lI1i!.,] ?[coe0G©€]| c)(?=\))/gu, "b/c"],
   [/(?<=\((?:để )?b\/)c[aàảãạâ]o(?=\))/gu, "cáo"],
+  // "thuộc. trung ương"
+  [/\.(?= \p{Ll}{2})(?<=\p{Ll}{3}.)/gu, ""],
+  // "khu vực Ì", "Khu vực 1X"
+  [/(?<![\p{L}\d])[ÌÍ](?![\p{L}\d])|1(?=[VX](?![\p{L}\d]))(?<=\p{Ll} .)/gu, "I"],
   // "điện tử? Chính phủ"
   [/(?<=\p{Ll}{2})\?(?= \p{L})/gu, ""],
   [/(?<!\p{L})Hđnd(?!\p{L})/gu, "HĐND"],

@@ -18,6 +18,8 @@ const BODY = /^(?:uy ban|hoi dong|ubnd|hdnd|ban |doan |chinh phu)/;
 /** Surnames common enough that the seal may have taken their first letter: `hạm Trường Thọ`; the repair may know it again, and its case not. */
 const SURNAMES = ["Nguyễn", "Trần", "Phạm", "Hoàng", "Huỳnh", "Phan", "Đặng", "Bùi", "Trịnh", "Trương", "Đinh", "Đoàn"];
 const BEHEADED = /^(\p{Ll}{2,6})(?=(?: \p{Lu}\p{Ll}+){1,4}$)/u;
+/** What a seal or a pen left of the one common surname that ends so: `MuUyen Văn Huy`, `yễn Văn Huy`. */
+const NGUYEN = /^(?!Quyền )\S{0,6}y[êềếễểệe]n(?= \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$)/u;
 /** From this length on two letters may be wrong. */
 const LONG = 12;
 
@@ -42,6 +44,8 @@ export function signatureMends(source: SourceText, cells: readonly Span[]): Mend
     const rest = BEHEADED.exec(line.text)?.[1];
     const surname = rest === undefined ? undefined : SURNAMES.find((name) => name.toLowerCase() === rest || name.slice(1) === rest || (rest.length > 3 && name.slice(2) === rest));
     if (rest !== undefined && surname !== undefined) mends.push({ start: line.start, end: line.start + rest.length, to: surname, cause: "term" });
+    const ending = named ? undefined : NGUYEN.exec(line.text)?.[0];
+    if (surname === undefined && ending !== undefined) mends.push({ start: line.start, end: line.start + ending.length, to: "Nguyễn", cause: "term" });
     const spoilt = named ? undefined : spoiltName(line.text);
     mends.push(...(spoilt === undefined ? nameMends(line) : [{ start: line.start, end: line.end, to: spoilt, cause: "noise" as const }]));
     const stroked = PARTY_WORD.exec(line.text);

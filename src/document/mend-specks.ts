@@ -12,6 +12,12 @@ import type { SourceText } from "./source-text.js";
 const SPECK = "['‘’`´!^~ˆ°¬·]";
 /** The sign comes first and what stands before it last (a point for each unit that was found), for they are asked at every place of a text: four times as quick. */
 const FORMS: readonly (readonly [form: RegExp, to: string])[] = [
+  // "01⁄4/2025": an engine's sign for a slash in italics; nobody types it
+  [/[⁄∕]/gu, "/"],
+  // "tháng Ố năm 2006": a slanting 6
+  [/[óòốồổỗÓÒỐỒỔỖ](?=\snăm\s\d{4})(?<=tháng\s0?.)|[óòốồổỗÓÒỐỒỔỖ](?=\stháng\s)(?<=ngày\s[012]?.)/gu, "6"],
+  // "“Lưu: VT" at a line's beginning: a dash of the list
+  [/[“”"'„‘’.*~](?=Lưu(?: ?[:.]| VT))(?<=\n.)/gu, "- "],
   // "chuyển'đổi", "của!Chủ tịch": no syllable has such a sign in it
   [new RegExp(String.raw`${SPECK}(?=\p{L}\p{Ll})(?<=\p{Ll}{2}.)`, "gu"), " "],
   // "Nghị.định", "cơ.cấu": an address has no marks, a short form ("tr.đồng") no vowel
@@ -57,6 +63,9 @@ const IN_BASIS: MendForms = [
   [/(?<=\p{Ll} )[-–](?=\p{Ll}{2})/gu, ""],
   [/(?<=\p{Lu}\p{Ll}{1,6})-(?=\p{Ll}{2})/gu, " "],
   [/(?<=\))[.:](?=\p{L})/gu, " "],
+  // "48/2014/QH13. ngày", "01/4/2025. của"
+  [/\.(?= \p{Ll}{2})(?<=[\p{Lu}\d]{2}.)/gu, ""],
+  [/(?<=[Ss]ửa đổi)(?= bổ sung)/gu, ","],
   // "ban hành .Kế hoạch", "về việc, quản lý"
   [/(?<=\p{Ll} )\.(?=\p{L}{2})|(?<=về việc),(?=\s\p{Ll})/gu, ""],
 ];

@@ -5,6 +5,8 @@ const mended = (text: string): string => withStructure({ text, edits: [] }).text
 
 describe("specks between words", () => {
   it.each([
+    ["ngày 01⁄4/2025 của Chính phủ", "ngày 01/4/2025 của Chính phủ"],
+    ["ngày 29 tháng Ố năm 2006 và ngày Ó tháng 7", "ngày 29 tháng 6 năm 2006 và ngày 6 tháng 7"],
     ["về chuyển'đổi số của!Chủ tịch", "về chuyển đổi số của Chủ tịch"],
     ["theo Nghị.định này và cơ.cấu tổ chức", "theo Nghị định này và cơ cấu tổ chức"],
     ["Căn cứ-Luật Nhà ở và Bộ luật-Lao động", "Căn cứ Luật Nhà ở và Bộ luật Lao động"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readDocument } from "../../src/document/index.js";
+import { readDocument, withStructure } from "../../src/document/index.js";
 import { spoiltPair } from "../../src/document/spoilt-signature.js";
 
 const HEAD = "SỞ XÂY DỰNG\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 41/TB-SXD\tCao Bằng, ngày 14 tháng 5 năm 2024\nTHÔNG BÁO\nVề việc nghỉ lễ\n";
@@ -37,4 +37,10 @@ describe("signatures under a seal", () => {
     expect(signed("KT. BỘ TRƯỞNG", "HỆ TRƯỞNG").fields.signer).toEqual({ authority: "KT.", onBehalfOf: "BỘ TRƯỞNG", position: "THỨ TRƯỞNG", name: "Lý Văn Sơn" });
     expect(signed("M. ỦY BAN NHÂN DÂN", "1. CHỦ TỊCH", "HÓ CHỦ TỊCH").fields.signer).toEqual({ authority: "TM.", onBehalfOf: "ỦY BAN NHÂN DÂN", position: "PHÓ CHỦ TỊCH", name: "Lý Văn Sơn" });
   });
+});
+
+it("the surname that ends so is known by its end", () => {
+  const named = (name: string): string => withStructure({ text: `${HEAD}Sở Xây dựng thông báo./.\nNơi nhận:\tGIÁM ĐỐC\n- Như trên;\t${name}\n- Lưu: VT.\n`, edits: [] }).text;
+  for (const read of ["MuUyen Văn Huy", "yễn Văn Huy", "Ñhưyền Văn Huy"]) expect(named(read)).toContain("Nguyễn Văn Huy");
+  expect(named("Quyền Văn Huy")).toContain("Quyền Văn Huy");
 });
