@@ -84,8 +84,8 @@ function addedWords(word: PageWord): PageWord[] {
   return parts.every(({ text }) => text.length >= 2 && isSyllable(foldWord(lettersOf(text)))) ? parts : [];
 }
 
-/** What a frame or a rim is read as before a word, and between two that it crosses: `“-z=KT.`, `KT..BỘ`. */
-const STROKES = /^.*[=_~|¬—„“«»‹›^\\]+[-.]*(?=\p{L}{2})|(?<=\p{L}\.)\.+(?=\p{Lu})/u;
+/** What a frame or a rim is read as before a word, and between two that it crosses: `“-z=KT.`, `KT..BỘ`, `KT.-BỘ`. */
+const STROKES = /^.*[=_~|¬—„“«»‹›^\\]+[-.]*(?=\p{L}{2})|(?<=\p{L}\.)[.-]+(?=\p{Lu})/u;
 
 /** The parts of a word between strokes, each with its share of the box. */
 function partWord(word: PageWord, strokes: RegExp): PageWord[] {

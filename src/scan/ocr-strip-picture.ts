@@ -19,6 +19,7 @@ const ROOM = { above: 1.55, below: 0.4 } as const;
 const MARGIN = 6;
 /** How far the grey edge of a letter reaches beyond its ink. */
 const EDGE = 2;
+const PAPER = 255;
 
 /** Draws a strip. */
 export function stripPicture(picture: GreyPicture, pieces: InkPieces, strip: Strip, threshold: number): StripPicture {
@@ -30,13 +31,27 @@ export function stripPicture(picture: GreyPicture, pieces: InkPieces, strip: Str
   const bottom = Math.ceil(Math.max(to, foot + ROOM.below * strip.xHeight)) + MARGIN;
   const width = strip.box.right + MARGIN - left;
   const height = bottom - top;
-  const grey = new Uint8Array(width * height).fill(255);
+  const grey = new Uint8Array(width * height).fill(PAPER);
   const put = (x: number, y: number): void => {
     const row = y - level(x) - top;
     if (row >= 0 && row < height && x >= left && x < left + width) grey[row * width + x - left] = picture.grey[y * picture.width + x]!;
   };
   for (const i of [...strip.pieces, ...strip.shared ?? []]) eachRun(pieces, i, (y, runLeft, runRight) => drawRun(picture, { y, left: runLeft, right: runRight }, threshold, put));
   return { width, height, grey, left, top, slope: strip.slope };
+}
+
+/** The same without the pixels of the page that hold; `undefined` where none does. */
+export function withoutPixels(strip: StripPicture, holds: (x: number, y: number) => boolean): StripPicture | undefined {
+  const grey = new Uint8Array(strip.grey);
+  let count = 0;
+  for (let at = 0; at < grey.length; at++) {
+    const column = at % strip.width;
+    const row = Math.floor(at / strip.width);
+    if (!holds(strip.left + column, strip.top + row + Math.round(strip.slope * column))) continue;
+    grey[at] = PAPER;
+    count++;
+  }
+  return count === 0 ? undefined : { ...strip, grey };
 }
 
 /** First and last row of the strip's ink once it is level. */

@@ -8,7 +8,8 @@ import { throughNoise } from "./ocr-again.js";
 import { withSecond } from "./ocr-merge.js";
 import { isUnsureNumber, surerNumber, wordPicture } from "./ocr-numbers.js";
 import type { ReadStrip, Strip } from "./ocr-strip.js";
-import { stripPicture } from "./ocr-strip-picture.js";
+import type { StripPicture } from "./ocr-strip-picture.js";
+import { stripPicture, withoutPixels } from "./ocr-strip-picture.js";
 import { findStrips } from "./ocr-strips.js";
 import type { PagePicture } from "./page-picture.js";
 import { framedStrips, markStrips } from "./stamped-marks.js";
@@ -74,20 +75,25 @@ class TesseractWorker implements OcrWorker {
     const strips = findStrips(found.pieces, found.isNoise, picture.dpi, found.walls);
     // Under a stamp, a seal or a pen a line is read once without that ink and once with it.
     const wider = throughNoise(found, strips, picture.dpi);
-    const readStrip = async (strip: Strip): Promise<PageWord[]> => {
-      const drawn = stripPicture(picture, found.pieces, strip, found.threshold);
-      return stripWords(await this.#vietnamese.read(drawn), drawn);
-    };
+    const draw = (strip: Strip): StripPicture => stripPicture(picture, found.pieces, strip, found.threshold);
+    const readDrawn = async (drawn: StripPicture): Promise<PageWord[]> => stripWords(await this.#vietnamese.read(drawn), drawn);
     for (const strip of strips) {
-      const words = await readStrip(strip);
+      let line: ReadStrip = { strip, words: await readDrawn(draw(strip)) };
       const through = wider.get(strip);
-      read.push(through === undefined ? { strip, words } : withSecond({ strip, words }, await readStrip(through)));
+      if (through !== undefined) {
+        const second = draw(through);
+        line = withSecond(line, await readDrawn(second));
+        // And once with all but the circles of a seal: what they cross is read best so.
+        const third = found.isRim === undefined ? undefined : withoutPixels(second, found.isRim);
+        if (third !== undefined) line = withSecond(line, await readDrawn(third));
+      }
+      read.push(line);
     }
     const { strips: kept, noise } = partNoise(picture, read, found);
     const framed: ReadStrip[][] = [];
     for (const inFrame of framedStrips(found, picture.dpi)) {
       const lines: ReadStrip[] = [];
-      for (const strip of inFrame) lines.push({ strip, words: await readStrip(strip) });
+      for (const strip of inFrame) lines.push({ strip, words: await readDrawn(draw(strip)) });
       framed.push(lines);
     }
     const sure: ReadStrip[] = markStrips(framed);

@@ -5,6 +5,7 @@ import type { GreyPicture, InkPieces } from "./zone-components.js";
 import { DOUBTFUL, inkPieces, inkThreshold, NOISE, TEXT } from "./zone-components.js";
 import { isInFrame, joinCut, withoutFrames } from "./zone-frames.js";
 import type { Frame } from "./zone-frames.js";
+import { rimsOf } from "./zone-rims.js";
 import { withoutRules } from "./zone-rules.js";
 import type { Circle } from "./zone-seal.js";
 import { findSeals } from "./zone-seal.js";
@@ -19,6 +20,8 @@ export interface FoundZones {
   readonly threshold: number;
   /** For each piece of ink: 0 text, 1 of a zone, 2 inside a seal, so text only where a line goes on through it. */
   readonly isNoise: Uint8Array;
+  /** Whether a pixel is of the circles of the seals; absent where there are no seals. */
+  readonly isRim?: (x: number, y: number) => boolean;
   /** Upright lines of tables: what stands on both sides is in two cells. */
   readonly walls: readonly Box[];
 }
@@ -54,7 +57,7 @@ export function findZones(picture: GreyPicture, dpi: number): FoundZones {
   markInside(pieces, isNoise, { stamps, seals, dpi });
   markDust(pieces, isNoise, picture, dpi);
   const walls = zones.filter(({ kind, box }) => kind === "rule" && box.bottom - box.top > box.right - box.left).map(({ box }) => box);
-  return { zones, pieces, threshold, isNoise, walls };
+  return { zones, pieces, threshold, isNoise, walls, ...(seals.length === 0 ? {} : { isRim: rimsOf(bare, seals, threshold, dpi) }) };
 }
 
 function shapesOf(pieces: InkPieces, dpi: number, width: number): Map<number, Exclude<Shape, "letters">> {
