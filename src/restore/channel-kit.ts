@@ -79,7 +79,7 @@ export class ChannelKit {
     const { lexicon, own } = parts.terms;
     const terms = new TermGroups({ lexicon, own, spelling: (reading, word) => this.#spelling(reading, word) });
     this.doubtDigits = doubtDigits;
-    this.builder = new LatticeBuilder(this.candidates, classIds, { doubtDigits, caseTold, terms, lengthOf: (id) => parts.words.word(id).length });
+    this.builder = new LatticeBuilder(this.candidates, classIds, { doubtDigits, caseTold, terms, lengthOf: (id) => this.lengthOf(id) });
   }
 
   /** The same kit for a document whose own words are told. */
@@ -115,6 +115,11 @@ export class ChannelKit {
   /** Has a vowel: `ứng`, not `cp`. */
   isSpoken(id: number): boolean {
     return /[aeiouy]/.test(stripMarks(this.#words.word(id)));
+  }
+
+  /** Letters of a word. */
+  lengthOf(id: number): number {
+    return this.#words.word(id).length;
   }
 
   /** −ln P(reading ∣ word) in the reading's case, however far it is, nats. */

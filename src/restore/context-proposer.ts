@@ -112,10 +112,13 @@ export class ContextProposer {
     // Of a lone consonant only what is spoken as a word may be meant.
     const expected = this.#expected(after, { onlySpoken: core.length === 1 });
     const most = RUBBISH_FIXED + RUBBISH_PER_CHARACTER * core.length;
+    // Each digit is a letter at least: no `các` for 7, however well it fits.
+    const longest = FEW_DIGITS.test(core) ? core.length : Infinity;
     const best: ProposedWord[] = [];
     for (const { id, rank } of expected) {
       // They come by rank, and the reading adds no less than nothing.
       if (best.length === MOST && rank > best[MOST - 1]!.rank) break;
+      if (this.#kit.lengthOf(id) > longest) continue;
       const cost = Math.min(most, this.#kit.farCost(core, id));
       insert(best, { id, cost, rank: rank + cost });
     }
