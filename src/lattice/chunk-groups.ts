@@ -7,7 +7,7 @@ import type { Candidates } from "./candidates.js";
 import { endsClause, isWordy, partsOf } from "./chunk.js";
 import { gluedWords } from "./glued-words.js";
 import type { LatticeCosts } from "./lattice-costs.js";
-import type { CandidateGroup, GroupKind } from "./lattice.js";
+import type { CandidateGroup } from "./lattice.js";
 import { numberedWord } from "./numbered-word.js";
 import type { ReadingCandidates } from "./reading-candidates.js";
 import { AND, CAPITALS, FEW_DIGITS, isRule, QUIET, RULE, TAKEN, UNPRINTED } from "./signs.js";
@@ -125,7 +125,12 @@ class ChunkMaker {
       return "signs";
     }
     const name = wordClass(text.slice(a, b));
-    if (name !== undefined) return this.#protect(a, b, name);
+    if (name !== undefined) {
+      this.#last++;
+      if (this.#sources.doubtDigits && FEW_DIGITS.test(text.slice(a, b))) return this.#digits(a, b, name, endsClause(text, b));
+      this.#protect(a, b, name, 0, endsClause(text, b));
+      return "class";
+    }
     this.#pieces(a, b);
     return "words";
   }
@@ -135,18 +140,18 @@ class ChunkMaker {
     return this.#offsets === undefined ? i : this.#offsets[i]!;
   }
 
-  #protect(a: number, b: number, name: string): "class" | "digits" {
-    const { candidates: known, classWord, costs, doubtDigits } = this.#sources;
-    this.#last++;
-    const [start, end, boundary] = [this.#at(a), this.#at(b), endsClause(this.#text, b)];
-    const group = (kind: GroupKind, of: Candidates, cost: number): CandidateGroup => ({ from: 0, to: 1, start, end, kind, candidates: of, cost, boundary });
-    if (!doubtDigits || !FEW_DIGITS.test(this.#text)) {
-      this.#groups.push(group("protected", classWord(name), 0));
-      return "class";
-    }
-    this.#groups.push(group("protected", classWord(name), costs.digit * (b - a)));
+  /** A number, a date and the like from node `from` to the next. */
+  #protect(a: number, b: number, name: string, from: number, boundary: boolean, cost = 0): void {
+    const [start, end, candidates] = [this.#at(a), this.#at(b), this.#sources.classWord(name)];
+    this.#groups.push({ from, to: from + 1, start, end, kind: "protected", candidates, cost, boundary });
+  }
+
+  /** A few digits alone, which may be a misread word. */
+  #digits(a: number, b: number, name: string, boundary: boolean): "digits" {
+    const { candidates: known, costs } = this.#sources;
+    this.#protect(a, b, name, 0, boundary, costs.digit * (b - a));
     const candidates = known.ofDigits(this.#text.slice(a, b));
-    if (candidates.size > 0) this.#groups.push(group("word", candidates, costs.digitsDoubted));
+    if (candidates.size > 0) this.#groups.push({ from: 0, to: 1, start: this.#at(a), end: this.#at(b), kind: "word", candidates, cost: costs.digitsDoubted, boundary });
     return "digits";
   }
 
@@ -159,7 +164,9 @@ class ChunkMaker {
       this.#last++;
       const stop = i + 1 < parts.length ? parts[i + 1]![0] : text.length;
       const boundary = i + 1 === parts.length && endsClause(text, y, stop);
-      this.#word(x, y, this.#last - 1, this.#last, boundary, 0);
+      const name = wordClass(text.slice(x, y));
+      if (name === undefined) this.#word(x, y, this.#last - 1, this.#last, boundary, 0);
+      else this.#protect(x, y, name, this.#last - 1, boundary);
     });
     if (parts.length === 1) this.#outer(a, b);
     else if (parts.length <= 3) this.#word(a, b, 0, this.#last, endsClause(text, b), ODD_INNER);
