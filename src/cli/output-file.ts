@@ -1,8 +1,9 @@
 /** Owns output files: written whole or not at all. */
 
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { unwritableFile } from "../file-errors.js";
+import { makeFolder } from "../make-folder.js";
 
 /**
  * Writes a file under a name of its own and renames it, so that no half-written file ever has the wanted name.
@@ -13,7 +14,7 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
   const draft = `${path}.${process.pid}.part`;
   let begun = false;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     begun = true;
     writeFileSync(draft, content);
     renameSync(draft, path);

@@ -7,7 +7,7 @@ import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { KhoidauError } from "../errors.js";
 import { unwritableFile } from "../file-errors.js";
-import { makeFolder } from "./make-folder.js";
+import { makeFolder } from "../make-folder.js";
 
 /** A lock that is held. */
 export interface Lock {
@@ -34,7 +34,7 @@ export async function takeLock(path: string): Promise<Lock> {
   const own = JSON.stringify({ ...(await holderOf(process.pid)), id: randomUUID() });
   const draft = `${path}.${randomUUID()}`;
   try {
-    await makeFolder(dirname(path));
+    makeFolder(dirname(path));
     await writeFile(draft, own);
     while (!(await linked(draft, path))) if (await takenOver(draft, path)) break;
   } catch (error) {

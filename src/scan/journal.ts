@@ -7,7 +7,7 @@ import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { ScannedDocument } from "./scanned-document.js";
 import { unwritableFile } from "../file-errors.js";
-import { makeFolder } from "./make-folder.js";
+import { makeFolder } from "../make-folder.js";
 import { foldStem } from "./walk-stems.js";
 
 /** What is kept in memory of a document, some 300 bytes. */
@@ -55,7 +55,7 @@ export class Journal<Row> {
   static async open<Row>(path: string): Promise<Journal<Row>> {
     const journal = new Journal<Row>(path);
     try {
-      await makeFolder(dirname(path));
+      makeFolder(dirname(path));
       journal.#file = await open(path, "a+");
       await journal.#load();
       if (journal.#superseded > journal.#entries.size + 100) await journal.#compact();

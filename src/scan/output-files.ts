@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { unwritableFile } from "../file-errors.js";
-import { makeFolder } from "./make-folder.js";
+import { makeFolder } from "../make-folder.js";
 
 /** Content of a file: at once or in pieces. */
 export type Content = string | Uint8Array | Iterable<string> | AsyncIterable<string | Uint8Array>;
@@ -22,7 +22,7 @@ const DRAFT = /^\.khoidau-[\da-z-]+\.part$/;
 export async function writeOutput(path: string, content: Content): Promise<number> {
   const draft = join(dirname(path), `.khoidau-${randomBytes(8).toString("hex")}.part`);
   try {
-    await makeFolder(dirname(path));
+    makeFolder(dirname(path));
     const bytes = await writeDraft(draft, content);
     await rename(draft, path);
     return bytes;
