@@ -5,6 +5,8 @@ import type { Candidates } from "./candidates.js";
 /** Letters of the shortest and of the longest word that is looked for. */
 const SHORTEST = 2;
 const LONGEST = 7;
+/** The one letter that heads hold as a word: `SỞ Y TẾ`. */
+const ALONE = "Y";
 /** Two words are found by other means, misread ones too. */
 const LEAST_WORDS = 3;
 /** Letters alone, none of them foreign: names in other languages are long as well. */
@@ -19,7 +21,7 @@ export interface GluedWord {
 
 /**
  * The words of all ways to part a reading, by where they end; empty where it cannot be parted into three words or more.
- * `wordOf` gives the candidates of letters that may be one word. Asks for six substrings a letter.
+ * `wordOf` gives the candidates of letters that may be one word. Asks for six substrings a letter, seven behind a Y.
  */
 export function gluedWords(reading: string, wordOf: (letters: string) => Candidates | undefined): GluedWord[] {
   if (reading.length < SHORTEST * LEAST_WORDS || !LETTERS.test(reading)) return [];
@@ -28,8 +30,8 @@ export function gluedWords(reading: string, wordOf: (letters: string) => Candida
   const most = new Int16Array(reading.length + 1).fill(-1);
   most[0] = 0;
   for (let end = SHORTEST; end <= reading.length; end++) {
-    for (let start = Math.max(0, end - LONGEST); start <= end - SHORTEST; start++) {
-      if (most[start]! < 0) continue;
+    for (let start = Math.max(0, end - LONGEST); start < end; start++) {
+      if (most[start]! < 0 || (end - start < SHORTEST && reading[start] !== ALONE)) continue;
       const candidates = wordOf(reading.slice(start, end));
       if (candidates === undefined) continue;
       words.push({ start, end, candidates });

@@ -36,6 +36,11 @@ it("parts headings and sentences that lost their spaces, as one edit a reading, 
   expect(edits.map(({ from, cause }) => `${from} ${cause}`)).toContain("củaChínhphủ split");
 });
 
+it("knows the Y of health departments, no other letter alone", () => {
+  expect(spelled("SOYTETINH", ["SO", "Y", "TE", "TINH", "T"])).toEqual(["SO", "Y", "TE", "TINH"]);
+  expect(packagedRestorer().restore("UY BAN NHAN DAN TINH\nSOYTETINHBINH PHUOC").text).toBe("ỦY BAN NHÂN DÂN TỈNH\nSỞ Y TẾ TỈNH BÌNH PHƯỚC");
+});
+
 it("leaves names in other languages whole", () => {
   for (const name of ["Washington", "Philippines", "Barcelona", "Kazakhstan", "Microsoft"]) {
     const line = `Đoàn đại biểu thành phố ${name} sang thăm nước ta trong ba ngày`;
