@@ -127,7 +127,7 @@ class ChunkMaker {
     const name = wordClass(text.slice(a, b));
     if (name !== undefined) {
       this.#last++;
-      if (this.#sources.doubtDigits && FEW_DIGITS.test(text.slice(a, b))) return this.#digits(a, b, name, endsClause(text, b));
+      if (this.#sources.doubtDigits && FEW_DIGITS.test(text)) return this.#digits(a, b, name, endsClause(text, b));
       this.#protect(a, b, name, 0, endsClause(text, b));
       return "class";
     }

@@ -20,6 +20,11 @@ describe("a number", () => {
     expect(restored("quy dinh tai khoan 3,Diéu 4")).toBe("quy định tại khoản 3,Điều 4");
   });
 
+  it("of a list or in brackets is no word and no dust", () => {
+    const text = "1. a) Lap quy hoach, ké hoach su dung dat (7)\n22. Su dung dat tin nguong; (10)\n78. Ché d6 chi cong tac phi (34)";
+    for (const number of ["1. ", "(7)", "22. ", "(10)", "78. ", "(34)"]) expect(restored(text)).toContain(number);
+  });
+
   it("is no longer word, however well that fits", () => {
     expect(restored("thuong nhan xuat khau gao trong 7 trudng hop sau")).toContain("trong 7 trường hợp sau");
   });
