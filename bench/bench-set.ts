@@ -12,7 +12,7 @@ import { FIXTURES, isThere, SHARED } from "./paths.js";
 import { withLetterNoise } from "./letter-noise.js";
 import { corrected, readMisprints } from "./misprints.js";
 import type { Misprint } from "./misprints.js";
-import { isWhole, makeRenderedSet, readRenderedSet } from "./rendered-set.js";
+import { fontWarning, isWhole, makeRenderedSet, readRenderedSet } from "./rendered-set.js";
 
 /** One document; `reading` is what the restorer gets, `gold` what it should give. */
 export interface BenchDocument {
@@ -101,6 +101,8 @@ async function addRendered(
     absent.push(`${engines.join(", ")}: the pages could not be made. ${error.message}`);
     return;
   }
+  const warning = fontWarning();
+  if (warning !== undefined) absent.push(warning);
   for (const engine of engines) sets.push({ name: `rendered/${engine}`, documents: readRenderedSet(engine).slice(0, pages), clean: false });
 }
 

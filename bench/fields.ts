@@ -24,6 +24,7 @@ import { penTruth } from "./fields/printed-truth.js";
 import { realSets } from "./fields/real-sets.js";
 import { renderedSets } from "./fields/rendered-sets.js";
 import { isThere, RESULTS, SHARED } from "./paths.js";
+import { fontWarning } from "./rendered-set.js";
 import { complain, progress, putIntoReadme, say } from "./terminal.js";
 import { percent } from "./table.js";
 
@@ -66,8 +67,11 @@ export async function run(args: readonly string[]): Promise<number> {
   if (groups.includes("real")) sets.push(...(isThere(SHARED.corpus) ? await realSets() : missing(absent, `real documents: ${SHARED.corpus} is not there.`)));
   if (groups.includes("made")) sets.push(...madeSets(dictionary));
   if (groups.includes("damaged")) sets.push(...damagedSets());
-  if (groups.includes("rendered")) sets.push(...await renderedSets(Number(values.each), values.misses ? "development" : "held out", progress));
-  else absent.push("made, rendered and read: ask with --rendered.");
+  if (groups.includes("rendered")) {
+    const warning = fontWarning();
+    if (warning !== undefined) absent.push(warning);
+    sets.push(...await renderedSets(Number(values.each), values.misses ? "development" : "held out", progress));
+  } else absent.push("made, rendered and read: ask with --rendered.");
   const repairs: Repairs = { text: documentRestorer(createRestorer(dictionary)), scan: await packagedScanRestorer({ dictionary: DICTIONARY }) };
   const scores = sets.filter((set) => set.documents.length > 0).map((set) => scoreSet(set, repairs, values.misses));
   const partial = values.only !== undefined || values.misses || values.each !== ONE_EACH || absent.length > 0;

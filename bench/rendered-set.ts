@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFile
 import { join } from "node:path";
 import { toNfc } from "../src/text/normal-form.js";
 import { openEngine } from "../src/train/noise-engine.js";
-import { usableFonts } from "../src/train/noise-fonts.js";
+import { lackingFonts, usableFonts } from "../src/train/noise-fonts.js";
 import { planPages } from "../src/train/noise-plan.js";
 import type { GreyImage } from "../src/train/noise-page.js";
 import type { PageSource, PlannedPage } from "../src/train/noise-plan.js";
@@ -27,9 +27,23 @@ const SHARES: Readonly<Record<string, number>> = {
   "general-news-tnt305": 6, "general-news-trends": 3, "general-news-unc": 3, "general-wiki-tnt305": 3,
 };
 
+/** Where the pages of a set lie: those set without some of the wanted fonts lie apart, since they are other pages. */
+export function renderedFolder(name: string): string {
+  const lacking = lackingFonts();
+  return lacking.length === 0 ? join(CACHE, name) : join(CACHE, `without ${lacking.join(", ")}`, name);
+}
+
+/** One sentence where fonts are lacking, and nothing where the pages are those of the README's table. */
+export function fontWarning(): string | undefined {
+  const lacking = lackingFonts();
+  if (lacking.length === 0) return undefined;
+  return `rendered pages: set without ${lacking.join(", ")}, which are not installed (docs/noise.md); their figures do not compare with the README's.`;
+}
+
 /** True where all pages of an engine's set are there and hold what their documents say today (misprints are corrected now and then). */
 export async function isWhole(folder: string, pages: number): Promise<boolean> {
-  for (const plan of planPages(await sources(), usableFonts(), pages, SEED)) if (!isRead(plan, join(CACHE, folder))) return false;
+  const path = renderedFolder(folder);
+  for (const plan of planPages(await sources(), usableFonts(), pages, SEED)) if (!isRead(plan, path)) return false;
   return true;
 }
 
@@ -46,7 +60,7 @@ function holds(plan: PlannedPage, gold: string): boolean {
 
 /** Makes what is missing of the set; `report` hears of each page. Both engines read the very same pictures. */
 export async function makeRenderedSet(pages: number, report: (message: string) => void): Promise<void> {
-  const wanted = Object.entries(RENDERED).map(([folder, engine]) => ({ folder: join(CACHE, folder), engine }));
+  const wanted = Object.entries(RENDERED).map(([folder, engine]) => ({ folder: renderedFolder(folder), engine }));
   for (const { folder } of wanted) mkdirSync(folder, { recursive: true });
   const plans = [...planPages(await sources(), usableFonts(), pages, SEED)];
   const printer = new PagePrinter();
@@ -105,7 +119,7 @@ function writeWhole(path: string, text: string): void {
 
 /** The pages of an engine's set: name, reading, gold. */
 export function readRenderedSet(folder: string): { name: string; reading: string; gold: string }[] {
-  const path = join(CACHE, folder);
+  const path = renderedFolder(folder);
   if (!existsSync(path)) return [];
   return readdirSync(path).filter((file) => file.endsWith(".ocr.txt")).sort().map((file) => {
     const name = file.slice(0, -".ocr.txt".length);

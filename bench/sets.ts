@@ -1,7 +1,7 @@
 /** Owns the command that makes the rendered development set: `npm run bench:sets -- [PAGES]`. */
 
 import { isThere, SHARED } from "./paths.js";
-import { makeRenderedSet, PAGES } from "./rendered-set.js";
+import { fontWarning, makeRenderedSet, PAGES } from "./rendered-set.js";
 
 /** Makes the set; returns the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -14,6 +14,8 @@ export async function run(args: readonly string[]): Promise<number> {
     process.stderr.write(`${args[0]} is no number of pages; give a whole number above 0.\n`);
     return 1;
   }
+  const warning = fontWarning();
+  if (warning !== undefined) process.stderr.write(`${warning}\n`);
   await makeRenderedSet(pages, (message) => process.stderr.write(`${message}\n`));
   return 0;
 }

@@ -11,8 +11,8 @@ import { createRestorer } from "../src/restore/restorer.js";
 import { PairCounter } from "../src/train/channel-pairs.js";
 import { channelSections, MIXTURES } from "../src/train/channel-stage.js";
 import { readXz } from "../src/train/corpus.js";
-import { CACHE, isThere, SHARED } from "./paths.js";
-import { eachRenderedPage } from "./rendered-set.js";
+import { isThere, SHARED } from "./paths.js";
+import { eachRenderedPage, fontWarning, renderedFolder } from "./rendered-set.js";
 import { percent } from "./table.js";
 import { UNSEEN } from "./unseen-engines.js";
 import type { UnseenEngine } from "./unseen-engines.js";
@@ -25,6 +25,8 @@ export async function run(args: readonly string[]): Promise<number> {
     process.stderr.write(`${SHARED.corpus} or ${SHARED.noise} is not there: engines are left out of the learning where both lie.\n`);
     return 3;
   }
+  const warning = fontWarning();
+  if (warning !== undefined) process.stderr.write(`${warning}\n`);
   const packaged = openDictionary(readFileSync("dictionaries/vi-admin.kdict"));
   for (const engine of UNSEEN) {
     if (!(await readPages(engine, Number(args[0] ?? PAGES)))) {
@@ -38,7 +40,7 @@ export async function run(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-const folderOf = (engine: UnseenEngine): string => join(CACHE, `unseen-${engine.name}`);
+const folderOf = (engine: UnseenEngine): string => renderedFolder(`unseen-${engine.name}`);
 
 /** Reads the rendered pages that are not read yet; false where the engine is not installed. */
 async function readPages(unseen: UnseenEngine, pages: number): Promise<boolean> {

@@ -35,6 +35,11 @@ export function usableFonts(there: readonly string[] = vietnameseFonts()): (read
     + `${FONT_SHARES.map(([family]) => family).join(", ")}; install fonts-liberation2 or fonts-dejavu-core (see docs/noise.md).`);
 }
 
+/** The wanted families that are not there: pages set without them are other pages, with other misreadings. */
+export function lackingFonts(there: readonly string[] = vietnameseFonts()): string[] {
+  return FONT_SHARES.map(([family]) => family).filter((family) => !there.includes(family));
+}
+
 /** How wide the letters of one family are. */
 export interface LetterWidths {
   /** Measures what is not measured yet; to be awaited before `width`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { escapeMarkup, FONT_SHARES, usableFonts } from "../../src/train/noise-fonts.js";
+import { escapeMarkup, FONT_SHARES, lackingFonts, usableFonts } from "../../src/train/noise-fonts.js";
 
 describe("usableFonts", () => {
   it("keeps the wanted families that are there", () => {
@@ -19,5 +19,12 @@ describe("usableFonts", () => {
 describe("escapeMarkup", () => {
   it("lets no mark-up and no control character through", () => {
     expect(escapeMarkup('R&D <"Đổi mới">\u0001')).toBe("R&amp;D &lt;&quot;Đổi mới&quot;&gt; ");
+  });
+});
+
+describe("lackingFonts", () => {
+  it("names the wanted families that are not installed", () => {
+    expect(lackingFonts(["Noto Serif", "Liberation Serif", "DejaVu Serif", "FreeSerif", "Comic Sans MS"])).toEqual(["Liberation Sans", "Carlito"]);
+    expect(lackingFonts(FONT_SHARES.map(([family]) => family))).toEqual([]);
   });
 });
