@@ -40,7 +40,7 @@ export function codeAt(text: string, at: number): Code | undefined {
   if (to === at || to - at > MOST_DIGITS) return undefined;
   if (text[to] === ".") to = at + (POINTED.exec(text.slice(at, at + MOST_DIGITS + 3))?.[0].length ?? to - at);
   // 15a/QĐ-UBND
-  if (isLower(text[to] ?? "") && !isLower(text[to + 1] ?? "") && isSlash(text.charCodeAt(skipGap(text, to + 1)))) to++;
+  if (/[a-zđ]/.test(text[to] ?? "") && !isLower(text[to + 1] ?? "") && isSlash(text.charCodeAt(skipGap(text, to + 1)))) to++;
   const number = text.slice(at, to);
   const sign = skipGap(text, to);
   const unit = text.charCodeAt(sign);

@@ -9,6 +9,7 @@ import type { NumberLine } from "./number-line.js";
 import { JUDGMENT } from "./number-line.js";
 import type { SourceText } from "./source-text.js";
 import { indexWithin, isWhite, trimmed } from "./source-text.js";
+import { isUpper } from "./symbol-groups.js";
 
 /** The line of place and date. */
 export interface DateLine {
@@ -73,6 +74,8 @@ function dateOfCell(source: SourceText, line: number, cell: Span, number: Number
     for (let at = indexWithin(fold, word, cell.start, cell.end); at >= 0; at = indexWithin(fold, word, at + 1, cell.end)) {
       // its parts may have been wrapped, each on a line of its own
       const date = dateAt(fold, at, cell.end) ?? dateAt(fold, at, Math.min(next.end, cell.end + 40)) ?? brokenDateAt(fold, at, cell.end);
+      // "Ngãi" over "27/12/2021 17:22:11" of a signature
+      if (word === "nga" && isUpper(source.text[at]!) && !fold.startsWith("ngay", at)) continue;
       if (date === undefined && !lacksYear(fold, at, cell.end)) continue;
       if (date !== undefined && date.end < cell.end && !endsHere(source, date.end, cell.end)) continue;
       const start = number !== undefined && number.line === line && number.span.end <= at && number.span.end > cell.start ? number.span.end : cell.start;

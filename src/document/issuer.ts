@@ -23,7 +23,9 @@ interface Body {
 }
 
 const MOST_LINES = 8;
-const NOT_ISSUER = /^(?:\*+|du thao.*|-+|_+|ban sao|sao y.*|v\/v.*|so\s*[:.\d].*|luat so.*|phu luc.*|mau (?:so )?.*|cong bao.*|(?:ky boi|nguoi ky|ngay ky).*)$/;
+const NOT_ISSUER = /^(?:\*+|du thao.*|-+|_+|ban sao|sao y.*|v\/v.*|so\s*[:.\d].*|luat so.*|phu luc.*|mau (?:so )?.*|cong bao.*|(?:ky boi|nguoi ky|ngay ky).*|.*\d\d:\d\d.*)$/;
+/** Nobody stands over these. */
+const TOPMOST = /^(?:uy ban|hoi dong) nhan dan (?:tinh|thanh pho) /;
 
 /** The title of a form or a certificate, which may go on in the next lines. */
 const FORM = /^(?:giay|don(?! vi)|to khai|phieu|chung chi|bang khen|ban khai|ban cam ket)\b/;
@@ -46,7 +48,7 @@ export function readIssuer(source: SourceText, head: Head, from: number, to: num
   const name = parts[parts.length - 1]!;
   // a form to be filled in has its title there
   if (head.number === undefined && head.date === undefined && !beginsBody(name.fold)) return {};
-  const over = parts.slice(0, -1);
+  const over = parts.slice(0, -1).filter((body) => !TOPMOST.test(name.fold) || beginsBody(body.fold));
   const confidence = beginsBody(name.fold) ? 0.98 : 0.7;
   return {
     name: found(joined(source.text, name.spans), name.spans, "head-left", confidence),

@@ -28,7 +28,7 @@ const FORMS: readonly (readonly [form: RegExp, to: (found: RegExpExecArray) => s
   // "QĐ-TTp", "QĐ-TT8": small is but one letter of a body's name
   [new RegExp(String.raw`[pqjyø98](?![\p{L}\d])(?<=${UP_TO_JOINT}-TT.)`, "gu"), () => "g"],
   // "TTr-SNNMT| ngày": a speck before what names day or body
-  [new RegExp(String.raw`[|!\].:;'’](?=\s(?:ngày|của)\s)(?<=${UP_TO_JOINT}[/-](?:\p{Lu}{1,8}|TTg).)`, "gu"), () => ""],
+  [new RegExp(String.raw`[|!\].:;'’_](?=\s(?:ngày|của)\s)(?<=${UP_TO_JOINT}[/-](?:\p{Lu}{1,8}|TTg).)`, "gu"), () => ""],
   // "số. 108/TTr-STC"
   [/\.(?= \d{1,5}\/(?:\d{4}\/)?\p{Lu})(?<=(?<!\p{L})[sS]ố.)/gu, () => ""],
   // a decree is always the Government's

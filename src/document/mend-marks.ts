@@ -2,6 +2,7 @@
 
 import type { Mend } from "./mend.js";
 import type { SourceText } from "./source-text.js";
+import { indexWithin } from "./source-text.js";
 
 const POINTS = "abcdđeghiklmnopqrstuvxy";
 const POINT = /^([a-zđ])\)\s?(?=\S)/;
@@ -19,6 +20,8 @@ const ALIKE = ["3586", "174", "069", "27", "ceo", "dđ", "hb", "ilt", "gq", "uv"
 const DASH = /^[~=_—¬](?= ?\p{L})/u;
 /** What begins another count: `I.`, `Điều 2.`, `Chương`. */
 const HIGHER = /^(?:[IVX]{1,5}[.,)]|[A-Z]\.|Điều \d|Chương |Mục |Phần |PHỤ LỤC)/;
+
+const HEAD_REACH = 24;
 
 /** A mark of one kind in its run; `value` from 1, 0 where it was lost. */
 interface Counted {
@@ -42,7 +45,9 @@ export function markMends(source: SourceText): Mend[] {
     mends.push(...inOrder(numbers, (value) => `${value}. `));
     numbers = [];
   };
-  for (let i = 0; i < source.lines.length; i++) {
+  // what an office stamped over the head is no heading
+  const motto = source.lines.slice(0, HEAD_REACH).findIndex(({ start, end }) => indexWithin(source.fold, "doc lap", start, end) >= 0);
+  for (let i = motto + 1; i < source.lines.length; i++) {
     const { start, end } = source.lines[i]!;
     const text = source.text.slice(start, Math.min(end, start + 12));
     if (DASH.test(text) && [i - 1, i + 1].some((beside) => source.text.startsWith("- ", source.lines[beside]?.start))) mends.push({ start, end: start + 1, to: text[1] === " " ? "-" : "- ", cause: "code" });

@@ -13,7 +13,8 @@ const SPECK = "['‘’`´!^~ˆ°¬·]";
 /** The sign comes first and what stands before it last (a point for each unit that was found), for they are asked at every place of a text: four times as quick. */
 const FORMS: readonly (readonly [form: RegExp, to: string])[] = [
   // "01⁄4/2025": an engine's sign for a slash in italics; nobody types it
-  [/[⁄∕]/gu, "/"],
+  [/[⁄∕]\/?/gu, "/"],
+  [/\/(?=[⁄∕])/gu, ""],
   // "tháng Ố năm 2006": a slanting 6
   [/[óòốồổỗÓÒỐỒỔỖ](?=\snăm\s\d{4})(?<=tháng\s0?.)|[óòốồổỗÓÒỐỒỔỖ](?=\stháng\s)(?<=ngày\s[012]?.)/gu, "6"],
   // "“Lưu: VT" at a line's beginning: a dash of the list
@@ -30,7 +31,7 @@ const FORMS: readonly (readonly [form: RegExp, to: string])[] = [
   [/[-–](?=\n)(?<=[\p{L}\d];.)/gu, ""],
   // "tháng 8.năm", "năm.2025"
   [/[.,'’](?=(?:tháng|năm)(?!\p{L}))(?<=\d.)/gu, " "],
-  [/(?=[.;'’]| [.;'’])(?<=(?<!\p{L})(?:ngày|tháng|năm))(?:[.'’] ?|;| [.;'’])(?=\d)/gu, " "],
+  [/(?=[.;'’_]| [.;'’])(?<=(?<!\p{L})(?:ngày|tháng|năm))(?:[.'’_] ?|;| [.;'’])(?=\d)/gu, " "],
   // "của -UBND"
   [/[-–.](?=\p{Lu}\p{L})(?<=(?<!\p{L})(?:của|và|tại|về|do|theo) .)/gu, ""],
   // "tháng 6 / - năm 2025", "của / -thuốc lá"

@@ -3,6 +3,7 @@
 import type { Code } from "./codes.js";
 import { typeOfSymbol } from "./doc-types.js";
 import { stripMarks } from "../text/fold.js";
+import { foldLetters } from "./fold-letters.js";
 
 /** What an engine makes of a letter: all of a set may stand for one another. */
 const LOOK_ALIKES = ["ĐDBPÐb", "CGO", "OQ0", "UV", "EF", "KX", "TI"];
@@ -45,8 +46,11 @@ const isSameBare = (a: string, b: string): boolean => a !== b && a.length === b.
 /** The type's code but for a stroke, a look-alike letter (`Qb`) or a crumb before it (`JCT`); the code of another type is a contradiction. */
 function isMeant(group: string, type: string): boolean {
   const read = group.toUpperCase();
-  return isSameBare(group, type) || (typeOfSymbol([group, ""]) === undefined && type.length > 1 && (isOneAlike(read, type.toUpperCase()) || (read.length === type.length + 1 && read.endsWith(type.toUpperCase()))));
+  return isSameBare(group, type) || (typeOfSymbol([group, ""]) === undefined && type.length > 1 && (isOneAlike(read, type.toUpperCase()) || (read.length === type.length + 1 && (read.endsWith(type.toUpperCase()) || isDoubled(read, type.toUpperCase())))));
 }
+
+/** `QĐĐ`, `QĐÐ`: a stroke more than the type has. */
+const isDoubled = (read: string, type: string): boolean => foldLetters(read) === foldLetters(type + type.at(-1)!);
 
 function mendedGroup(group: string, bodies: readonly string[]): string {
   const [name, parent] = bodies.map(initials);

@@ -7,6 +7,7 @@ import { beginsBody } from "./bodies.js";
 import { isCapitals } from "./letter-case.js";
 import { bareSymbolAt, openCodeAt, symbolAt } from "./open-codes.js";
 import type { SourceText } from "./source-text.js";
+import { isTypeLike } from "./symbol-groups.js";
 
 /** The number line. */
 export interface NumberLine {
@@ -58,8 +59,8 @@ function symbolBehindPen(source: SourceText, from: number, end: number): Code | 
   for (let at = from + 1; at < Math.min(end, from + MOST_PENNED); at++) {
     if (!/[\s/\u2044\\Il1[\]!]/.test(text[at - 1]!) || !/\p{Lu}/u.test(text[at]!)) continue;
     const code = /[Il1[\]!]/.test(text[at - 1]!) ? bareSymbolAt(text, at) : symbolAt(text, at);
-    // "A62 /TB-ĐHKT": a group with figures is the pen's number still
-    if (code !== undefined && !/\d/.test(code.groups[0]!) && fills(source, code.end, end)) return code;
+    // "A62 /TB-ĐHKT", "OL /BB-STP": a group with figures, or before a type, is the pen's number still
+    if (code !== undefined && !/\d/.test(code.groups[0]!) && !(isTypeLike(code.groups[1]!) && !isTypeLike(code.groups[0]!)) && fills(source, code.end, end)) return code;
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 /** Owns the reading of what stands over the body: head, issuer, type and subject, and where the body begins. */
 
 import type { Span } from "../span.js";
+import type { PrintedDate } from "./dates.js";
 import { isoDate } from "./dates.js";
 import type { DocType } from "./doc-types.js";
 import { citedTypes, typeOfSymbol } from "./doc-types.js";
@@ -108,9 +109,12 @@ function placeAndDate(source: SourceText, head: Head): { place?: Found<string>; 
   if (date === undefined) return {};
   return {
     ...(date.place === null ? {} : { place: found(joined(source.text, [date.place]), [date.place], "head-right", 0.97) }),
-    ...(date.date === null ? {} : { date: found(isoDate(date.date), [{ start: date.date.start, end: date.date.end }], "head-right", 0.98) }),
+    ...(date.date === null ? {} : { date: found(isoDate(possible(date.date)), [{ start: date.date.start, end: date.date.end }], "head-right", 0.98) }),
   };
 }
+
+/** Without a day or a month that no calendar has: `ngày 34` is a figure misread. */
+const possible = (date: PrintedDate): PrintedDate => ({ ...date, day: (date.day ?? 0) > 31 ? null : date.day, month: (date.month ?? 0) > 12 ? null : date.month });
 
 /** A formula as printed; as the State prescribes it where letters or marks of it were misread. */
 function formula(source: SourceText, at: Span & { errors: number }, right: string): Found<string> {

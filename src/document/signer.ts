@@ -49,7 +49,7 @@ function asPart(source: SourceText, whole: Span): Part {
  * `issuer`: the issuer's name, folded; its chief is likely to be the one signed for.
  */
 export function readSigner(source: SourceText, cells: readonly Span[], issuer?: string): SignerFound {
-  const parts = cells.flatMap((cell) => nameApart(source, cell)).flatMap((cell) => divide(source, asPart(source, cell)));
+  const parts = cells.flatMap((cell) => nameApart(source, cell)).flatMap((cell) => divide(source, asPart(source, cell))).filter((part) => !isOfSeal(part, issuer));
   const first = parts.findIndex((part) => AUTHORITY.test(part.fold) && isCapitals(part.text.replace(/^[TKQ][.\w/]*\s*/, "")));
   if (first >= 0) return withAuthority(source, parts, first);
   const spoilt = underSeal(source, parts, issuer);
@@ -62,6 +62,9 @@ export function readSigner(source: SourceText, cells: readonly Span[], issuer?: 
   const run = postRun(source, parts, post);
   return { position: found(joined(source.text, run), run, "signature", name === undefined ? 0.7 : 0.95), ...(name === undefined ? {} : { name }) };
 }
+
+/** `TRƯỜNG`, `ĐẠI HỌC`: in a school's seal its name stands in pieces, and no post begins as the school does. */
+const isOfSeal = ({ fold }: Part, issuer: string | undefined): boolean => issuer !== undefined && issuer.startsWith("truong ") && fold !== "" && `${issuer} `.startsWith(`${fold.startsWith("truong") ? "" : "truong "}${fold} `);
 
 function withAuthority(source: SourceText, parts: readonly Part[], first: number): SignerFound {
   const part = parts[first]!;
