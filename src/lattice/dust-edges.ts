@@ -24,7 +24,7 @@ const GOES_ON = /[:,(/–-]$/u;
 /** Figures that something was measured in: dust has none. (Whole numbers of two digits it has: held-out scans 97.83 -> 97.65.) */
 const MEASURE = /\d[.,]\d|\d\s?[%°]|[≤≥±]/u;
 /** So sentences and items end; dust does not, nor begins before an item's end. */
-const ENDED = /\p{L}[.;]$|;\s/u;
+const ENDED = /\p{L}[.;]$|[\p{N})];$|;\s/u;
 
 /** Letters of a syllable that dust is not likely to spell. */
 const SPELLED = /^\p{L}{2,7}$/u;
@@ -145,8 +145,9 @@ function leaders(line: string, starts: readonly number[]): DustPlace[] {
 
 /** What it costs to leave out a line from its chunk `i` on; `before` is the chunk before that. */
 function costOf(before: string | undefined, i: number, dust: string, odd: boolean): DustCost | undefined {
+  if (ENDED.test(dust)) return undefined;
   if (before === undefined) return odd ? OWN_LINE : undefined;
-  if (i < LEAST_BEFORE || dust.length > LONGEST_TAIL || ENDED.test(dust)) return undefined;
+  if (i < LEAST_BEFORE || dust.length > LONGEST_TAIL) return undefined;
   if (before.endsWith(ITEM_END)) return BEHIND_ITEM;
   return odd && !GOES_ON.test(before) ? BEHIND_WORDS : undefined;
 }

@@ -9,6 +9,7 @@ import { lostHead } from "../lexicon/post-lines.js";
 import { capitalMatches } from "../text/capital-matches.js";
 import { foldWord } from "../text/fold.js";
 import { toNfc } from "../text/normal-form.js";
+import { dateSlots } from "./date-slots.js";
 import { figureSpans } from "./figure-spans.js";
 import { pageNumbers } from "./page-numbers.js";
 import { unitSpans } from "./unit-spans.js";
@@ -76,7 +77,7 @@ export function settledSpans(text: string, foreign: readonly boolean[], { codes,
   }
   for (const { index: start } of text.matchAll(CURRENCY)) spans.push({ start, end: start + 1, wordId: ids.word("đ"), kind: "protected", written: "đ" });
   spans.push(...shortForms(text, ids), ...aboutSpans(text, abbreviations === undefined ? [ABOUT] : [ABOUT, MISREAD_ABOUT], ids), ...unitSpans(text, ids), ...inlineMarks(text, ids));
-  if (abbreviations !== undefined) spans.push(...figureSpans(text, ids), ...pageNumbers(text, ids));
+  if (abbreviations !== undefined) spans.push(...figureSpans(text, ids), ...dateSlots(text, ids), ...pageNumbers(text, ids));
   spans.push(...barredSpans(text, barred, ids));
   if (abbreviations !== undefined) spans.push(...abbreviationSpans(text, abbreviations, isWord, ids));
   for (const { 0: short, index: start } of halfMarked ? [] : text.matchAll(BRACKETED)) spans.push({ start, end: start + short.length, wordId: ids.word(foldWord(short)), kind: "protected" });

@@ -22,6 +22,11 @@ describe("the tail of an item", () => {
     expect(ended).toMatch(/m3\/s; x4 02 .+\.$/);
   });
 
+  it("stays where it ends an item itself, however badly it was read", () => {
+    expect(restored("- GVCN, Can su Iép (dé t/h);")).toMatch(/\(để t\/h\);$/u);
+    expect(restored("Noi nhan:\nVan phdng vit Thinh ty t90;\n- Luu: VT.").split("\n")[1]).toMatch(/;$/u);
+  });
+
   it("stays where dust is to be kept", () => {
     const text = "- Van phong Quéc hoi; Sle j i 5 0";
     expect(createRestorer(dictionary, { profile: "tesseract-eng", noise: "keep" }).restore(text).edits.filter(({ cause }) => cause === "noise")).toEqual([]);
