@@ -1,6 +1,6 @@
 /** Owns the help in Vietnamese. */
 
-import { failureInVietnamese } from "./failures-vi.js";
+import { failureInVietnamese } from "../scan/failures-vi.js";
 import type { Words } from "./words.js";
 
 export const VIETNAMESE: Words = {

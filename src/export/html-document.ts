@@ -1,20 +1,21 @@
 /** Owns the report's part for one document: its head, pages beside their text, facts, warnings, zones that are no text. */
 
 import { applyEdits } from "../span.js";
-import type { DocumentReading } from "../document/index.js";
+import type { DocumentReading, Warning } from "../document/index.js";
 import { confidenceHtml, fieldsHtml } from "./html-fields.js";
 import type { ReportDocument, ReportPage } from "./html-input.js";
 import { reportRow } from "./html-input.js";
 import { pictureHtml } from "./html-picture.js";
 import { textPages } from "./html-text.js";
 import type { ReportWords } from "./html-words.js";
+import { sentenceHtml } from "./html-words.js";
 import { escapeXml } from "./xml.js";
 
 /** The document's part; `index` counts from 1 in the order of the overview. */
 export function documentHtml(report: ReportDocument, index: number, words: ReportWords): string {
   const id = `d${index}`;
   const parts = [
-    report.error === undefined ? "" : `<p class="error" role="note"><code>${escapeXml(report.error.code)}</code> ${escapeXml(report.error.message)}</p>`,
+    report.error === undefined ? "" : `<p class="error" role="note"><code>${escapeXml(report.error.code)}</code> ${sentenceHtml(report.error.message)}</p>`,
     warningsHtml(report, words),
     pagesHtml(report, id, words),
     factsHtml(report, id, words),
@@ -59,12 +60,23 @@ function factsHtml({ document, reading, edits }: ReportDocument, id: string, wor
   return [one(document, words.say("facts")), ...further].join("\n");
 }
 
-function warningsHtml({ document, warnings = [] }: ReportDocument, words: ReportWords): string {
+function warningsHtml({ document, reading, edits, warnings = [] }: ReportDocument, words: ReportWords): string {
+  const found = document?.warnings ?? [];
+  const text = found.length === 0 ? "" : applyEdits(reading, edits);
   const items = [
-    ...warnings.map((message) => `<li>${escapeXml(message)}</li>`),
-    ...(document?.warnings ?? []).map(({ code, message }) => `<li><b>${words.name(code, "warning.")}</b> ${escapeXml(message)}</li>`),
+    ...warnings.map((warning) => `<li>${sentenceHtml(warning)}</li>`),
+    ...found.map((warning) => `<li><b>${words.name(warning.code, "warning.")}</b> ${sentenceHtml({ en: warning.message, vi: placesOf(warning, text) })}</li>`),
   ];
   return items.length === 0 ? "" : `<section class="warnings"><h4>${words.say("warnings")}</h4><ul>${items.join("")}</ul></section>`;
+}
+
+/** Characters of a place that are shown. */
+const MOST_SHOWN = 80;
+
+/** The places that contradict each other, as they stand in the text: they need no translation. */
+function placesOf({ spans }: Warning, text: string): string {
+  const shown = (place: string): string => (place.length > MOST_SHOWN ? `${place.slice(0, MOST_SHOWN)}…` : place);
+  return spans.map(({ start, end }) => `“${shown(text.slice(start, end).replace(/\s+/g, " "))}”`).join(", ");
 }
 
 /** Zones that were read are told one by one, the others counted by page and kind. */

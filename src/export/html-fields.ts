@@ -20,6 +20,7 @@ export function fieldsHtml(document: DocumentReading, text: string, prefix: stri
   const finder = new LineFinder(text);
   const rows = Object.entries(document.fields).flatMap(([key, value]) => (LEFT_OUT.has(key) ? [] : rowsOf(key, value as unknown)));
   const body = rows.map((row, i) => rowHtml(row, rows[i - 1], document.evidence[row.path], finder, prefix, words));
+  if (body.length === 0) return `<p class="none">${words.say("factless")}</p>`;
   const head = `<tr><th scope="col">${words.say("field")}</th><th scope="col">${words.say("value")}</th><th scope="col">${words.say("where")}</th></tr>`;
   return `<table class="facts"><thead>${head}</thead><tbody>\n${body.join("\n")}\n</tbody></table>`;
 }

@@ -7,6 +7,9 @@ import type { Edit } from "../span.js";
 /** The languages that the report speaks; the reader may switch. */
 export type ReportLanguage = "en" | "vi";
 
+/** A sentence for the reader: in one language, or in both; then the one of the language that the reader chose is shown. */
+export type ReportSentence = string | { readonly en: string; readonly vi: string };
+
 /** What became of a document in the run; of a `partial` one some pages could not be read. */
 export type ReportStatus = "done" | "failed" | "partial" | "unchanged";
 
@@ -45,7 +48,7 @@ export interface ReportDocument {
   readonly name: string;
   readonly status: ReportStatus;
   /** Why it failed. */
-  readonly error?: { readonly code: string; readonly message: string };
+  readonly error?: { readonly code: string; readonly message: ReportSentence };
   /** What the engine printed; form feeds divide pages. */
   readonly reading: string;
   /** Its repairs, sorted, not overlapping. */
@@ -58,7 +61,7 @@ export interface ReportDocument {
   /** Mean confidence of the words, 0..1. */
   readonly confidence?: number;
   /** What the run had to say about it. */
-  readonly warnings?: readonly string[];
+  readonly warnings?: readonly ReportSentence[];
   readonly seconds?: number;
 }
 
@@ -66,7 +69,7 @@ export interface ReportDocument {
 export interface ReportRow {
   readonly name: string;
   readonly status: ReportStatus;
-  readonly error?: string;
+  readonly error?: ReportSentence;
   readonly code?: string | null;
   readonly date?: string | null;
   readonly docType?: string | null;

@@ -4,6 +4,7 @@ import { confidenceHtml } from "./html-fields.js";
 import type { ReportRow, ReportRun } from "./html-input.js";
 import { BAND_LABELS } from "./html-text.js";
 import type { ReportWords, WordKey } from "./html-words.js";
+import { sentenceHtml } from "./html-words.js";
 import { escapeXml } from "./xml.js";
 
 /** The columns; `n` ones are sorted as numbers. */
@@ -76,7 +77,7 @@ export function rowHtml(row: ReportRow, index: number, words: ReportWords): stri
   const said = (text: string | null | undefined, name = ""): string => `<td${name} lang="vi">${escapeXml(text ?? "")}</td>`;
   const figure = (value: number): string => `<td class="n">${value}</td>`;
   const confidence = row.confidence === undefined ? "<td></td>" : `<td class="n" data-v="${row.confidence.toFixed(4)}">${confidenceHtml(row.confidence)}</td>`;
-  const error = row.error === undefined ? "" : `<small>${escapeXml(row.error)}</small>`;
+  const error = row.error === undefined ? "" : `<small>${sentenceHtml(row.error)}</small>`;
   return (
     `<tr data-m="${marks.join(" ")}"><th scope="row"><a href="#d${index}">${escapeXml(row.name)}</a>${error}</th>` +
     said(row.docType) + said(row.code) + said(row.date) + said(row.subject, ' class="subject"') +

@@ -56,7 +56,7 @@ function* reportHead(run: ReportRun, rows: readonly ReportRow[], words: ReportWo
 ${tilesHtml(run, rows, words)}
 <section class="overview" aria-labelledby="overview"><h2 id="overview">${words.say("overview")}</h2>
 ${controlsHtml(rows.length, words)}
-<div class="scroll"><table id="rows"><thead>${columnsHtml(words)}</thead><tbody>
+<div class="scroll" role="region" aria-labelledby="overview" tabindex="0"><table id="rows"><thead>${columnsHtml(words)}</thead><tbody>
 `;
   for (let i = 0; i < rows.length; i++) yield `${rowHtml(rows[i]!, i + 1, words)}\n`;
   yield `</tbody></table></div></section>\n<main id="documents"><h2>${words.say("documents")}</h2>\n${legendHtml(words)}<p id="said" class="away" aria-live="polite"></p>\n`;

@@ -9,6 +9,10 @@ const say = (parts) => {
   for (const one of parts) one.textContent = words[one.dataset.t][at];
 };
 const told = new WeakMap();
+// A picture out of sight is not decoded; what is open must be, for it may be printed.
+const show = (part) => {
+  if (part.open) for (const picture of part.querySelectorAll("img")) picture.loading = "eager";
+};
 const tell = (part) => {
   if (!part.open || told.get(part) === document.documentElement.lang) return;
   told.set(part, document.documentElement.lang);
@@ -18,7 +22,7 @@ const first = document.documentElement.lang;
 const parts = [...document.querySelectorAll(".doc")];
 for (const part of parts) {
   told.set(part, first);
-  part.addEventListener("toggle", () => tell(part));
+  part.addEventListener("toggle", () => (tell(part), show(part)));
 }
 const speak = (language) => {
   document.documentElement.lang = language;
@@ -99,7 +103,9 @@ const light = (event, on) => {
 };
 addEventListener("mouseover", (event) => light(event, true));
 addEventListener("mouseout", (event) => light(event, false));
+addEventListener("focusin", (event) => light(event, true));
+addEventListener("focusout", (event) => light(event, false));
 `;
 
 /** SHA-256 of the script in base64, for the file's content security policy; a test keeps it right. */
-export const REPORT_SCRIPT_HASH = "sha256-Z7WU9p5Ysv50E5tXF64sVJxkH6clAbuwriVH7eM9bgw=";
+export const REPORT_SCRIPT_HASH = "sha256-lCmo+dJNW8uKMrYsIzPCz4usDjwntUdKarAjc8QRCTk=";

@@ -9,7 +9,7 @@ export const REPORT_STYLE = `
 *{box-sizing:border-box}
 html{scroll-padding-top:1rem}
 body{margin:0 auto;padding:0 clamp(.75rem,2.5vw,2.5rem) 3rem;max-width:1720px;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif}
-[hidden]{display:none!important}
+[hidden],html[lang=en] .vi,html[lang=vi] .en{display:none!important}
 a{color:var(--accent)}
 :focus-visible,ins:focus,del:focus{outline:3px solid var(--accent);outline-offset:2px;border-radius:3px}
 .skip,.away{position:absolute;left:-999rem}
@@ -32,22 +32,23 @@ button{cursor:pointer}
 .controls output{font-weight:650;font-variant-numeric:tabular-nums;margin-right:-.75rem}
 .scroll{overflow:auto;max-height:32rem;background:var(--card);border:1px solid var(--line);border-radius:.75rem}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
-th,td{padding:.45rem .7rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
+th,td{padding:.45rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
 tbody tr:last-child>*{border-bottom:0}
 thead th{position:sticky;top:0;background:var(--card);z-index:1;white-space:nowrap;color:var(--soft);font-weight:600}
 thead button{all:unset;cursor:pointer;font-weight:600}
 thead button:focus-visible{outline:3px solid var(--accent)}
 [aria-sort=ascending] button::after{content:" ▲"}[aria-sort=descending] button::after{content:" ▼"}
-#rows tbody th{font-weight:500;min-width:12rem;overflow-wrap:anywhere}
+#rows thead .n{white-space:normal;min-width:4rem}
+#rows tbody th{font-weight:500;min-width:10rem;overflow-wrap:anywhere}
 #rows tbody th small{display:block;color:var(--c0l)}
 #rows td{white-space:nowrap}
-#rows td.subject{white-space:normal;min-width:18rem}
+#rows td.subject{white-space:normal;min-width:13rem}
 .n{text-align:right;font-variant-numeric:tabular-nums}
 #rows tbody tr:hover{background:color-mix(in srgb,var(--accent) 7%,transparent)}
 .chip,.p{display:inline-block;border-radius:1rem;padding:.05rem .6rem;font-size:.82rem;border:1px solid var(--line);white-space:nowrap;font-variant-numeric:tabular-nums}
 .chip.done{border-color:var(--c3l)}.chip.failed{background:var(--c0);border-color:var(--c0l)}.chip.partial,.chip.look,.chip.warn{background:var(--c1);border-color:var(--c1l)}
 .legend{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;margin:0 0 1rem;font-size:.92rem}
-.legend{margin-top:.5rem}
+.legend{margin-top:.5rem}.legend ins{white-space:nowrap}
 .doc{background:var(--card);border:1px solid var(--line);border-radius:.75rem;margin:0 0 .9rem;content-visibility:auto;contain-intrinsic-size:auto 4.6rem}
 .doc.failed{border-color:var(--c0l)}
 .doc>summary{cursor:pointer;padding:.8rem 1rem;display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.1rem 1rem;align-items:center;border-radius:.75rem}
@@ -96,11 +97,16 @@ ins,.text del{position:relative;border-radius:.15rem}
 .facts .p{margin-left:.3rem}
 footer{color:var(--soft);font-size:.85rem;margin-top:2rem}
 @media (max-width:60rem){.page.both{grid-template-columns:1fr}figure{position:relative;top:0;margin-bottom:1rem}.doc>summary{grid-template-columns:1fr}.chips{grid-column:1;grid-row:auto;justify-content:flex-start}.facts td:last-child{width:auto}}
+@media (max-width:40rem){#rows thead,.facts thead{display:none}.scroll{max-height:75vh}
+#rows tbody tr{display:flex;flex-wrap:wrap;align-items:center;gap:.15rem .8rem;padding:.6rem .8rem;border-bottom:1px solid var(--line)}
+#rows tbody tr:last-child{border-bottom:0}#rows tbody tr>*{border:0;padding:0;min-width:0}#rows tbody th{flex:0 0 100%}
+#rows td:empty,#rows td.n:not([data-v]),.facts td:first-child:empty{display:none}#rows td.subject{flex:0 0 100%;order:1;color:var(--soft)}
+.facts tr{display:block;padding:.4rem 0;border-bottom:1px solid var(--line)}.facts tr>*{display:block;width:auto!important;padding:0;border:0}}
 @media print{:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--c3:#e3f1e4;--c2:#e2edf8;--c1:#ffedc2;--c0:#ffd9d4}
 body{max-width:none;padding:0;font-size:10pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-#language,#next,.controls,.skip,#read,#read+label{display:none}.scroll{max-height:none;overflow:visible}.doc:not([open]){display:none}figure{position:relative;top:0}
-.doc{border:0;break-before:page;content-visibility:visible}.page.both{grid-template-columns:2fr 3fr}.text{font-size:9.5pt}h4,summary{break-after:avoid}tr,.text p{break-inside:avoid}thead th{position:static}}
+#language,#next,.controls,.skip,#read,#read+label{display:none}#rows{font-size:7.5pt}#rows :is(th,td){padding:.25rem .3rem;white-space:normal;min-width:0!important;overflow-wrap:break-word}#rows :is(.chip,.p,small){font-size:7pt;padding:0 .3rem}.scroll{max-height:none;overflow:visible}.doc:not([open]){display:none}figure{position:relative;top:0}
+.doc{border:0;break-before:page;content-visibility:visible}.page{break-inside:avoid}.page.both{grid-template-columns:2fr 3fr}.text{font-size:9.5pt}h4,summary{break-after:avoid}tr,.text p{break-inside:avoid}thead th{position:static}}
 `;
 
 /** SHA-256 of the style in base64, for the file's content security policy; a test keeps it right. */
-export const REPORT_STYLE_HASH = "sha256-kN/6fmxBLJGRqWiOoGyykpt+Hyj6/VEuCoa2UfjiDOQ=";
+export const REPORT_STYLE_HASH = "sha256-ls8oSAzWsBmaXr/cLElkr9NRsoBIeUBTUZZeLhf6gAg=";

@@ -1,6 +1,6 @@
 /** Owns the words of the HTML report in both languages. */
 
-import type { ReportLanguage } from "./html-input.js";
+import type { ReportLanguage, ReportSentence } from "./html-input.js";
 import { escapeXml } from "./xml.js";
 
 const WORDS = {
@@ -39,6 +39,7 @@ const WORDS = {
   line: ["line", "dòng"],
   inferred: ["inferred", "suy ra"],
   absent: ["not in the document", "không có trong văn bản"],
+  factless: ["None found", "Không tìm thấy"],
   asRead: ["Show what was read", "Hiện chữ đã đọc"],
   next: ["Next doubtful edit", "Chỗ cần xem tiếp theo"],
   keys: ["Keys: N next doubtful edit, P previous", "Phím: N chỗ cần xem tiếp theo, P chỗ trước"],
@@ -108,12 +109,23 @@ const WORDS = {
   "signer.position": ["Position", "Chức vụ"],
   "signer.name": ["Signer", "Người ký"],
   attachments: ["Attachments", "Phụ lục"],
-  digitalSignature: ["Digital signature", "Chữ ký số"],
-  receivedStamp: ["Received-stamp", "Dấu đến"],
-  contact: ["Contact", "Liên hệ"],
   typistMark: ["Typist's mark", "Ký hiệu người soạn"],
   copies: ["Copies", "Số bản"],
-  copyCertification: ["Certified copy", "Sao y"],
+  "digitalSignature.signedBy": ["Digitally signed by", "Người ký số"],
+  "digitalSignature.email": ["Its e-mail address", "Thư điện tử ký số"],
+  "digitalSignature.organisation": ["Its organisation", "Cơ quan ký số"],
+  "digitalSignature.time": ["Its time", "Thời gian ký số"],
+  "receivedStamp.office": ["Received by", "Nơi nhận công văn đến"],
+  "receivedStamp.number": ["Number on arrival", "Số đến"],
+  "receivedStamp.date": ["Day of arrival", "Ngày đến"],
+  "contact.address": ["Address", "Địa chỉ"],
+  "contact.telephone": ["Telephone", "Điện thoại"],
+  "contact.fax": ["Fax", "Số fax"],
+  "contact.email": ["E-mail", "Thư điện tử"],
+  "contact.website": ["Website", "Trang thông tin"],
+  "copyCertification.form": ["Form of the copy", "Hình thức sao"],
+  "copyCertification.code": ["Code of the copy", "Số, ký hiệu bản sao"],
+  "copyCertification.date": ["Date of the copy", "Ngày sao"],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;
 
 /** A word of the report. */
@@ -144,6 +156,12 @@ export class ReportWords {
   name(name: string, group = ""): string {
     return isWordKey(group + name) ? this.say((group + name) as WordKey) : `<span>${escapeXml(name)}</span>`;
   }
+}
+
+/** A sentence as HTML; of both languages where it has both, one of which the style hides. */
+export function sentenceHtml(sentence: ReportSentence): string {
+  if (typeof sentence === "string") return escapeXml(sentence);
+  return `<span class="en" lang="en">${escapeXml(sentence.en)}</span><span class="vi" lang="vi">${escapeXml(sentence.vi)}</span>`;
 }
 
 /** Both languages as JSON for the script; safe inside a script element. */

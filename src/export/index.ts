@@ -8,7 +8,7 @@ export { DOCUMENT_COLUMNS } from "./document-columns.js";
 export { EDXML_NAMESPACE, edxmlHeader } from "./edxml.js";
 export type { EdxmlOptions } from "./edxml.js";
 export { DOUBTFUL, reportRow } from "./html-input.js";
-export type { ReportDocument, ReportLanguage, ReportPage, ReportRow, ReportRun, ReportStatus } from "./html-input.js";
+export type { ReportDocument, ReportLanguage, ReportPage, ReportRow, ReportRun, ReportSentence, ReportStatus } from "./html-input.js";
 export { htmlReport } from "./html-report.js";
 export { jsonFile, jsonLines } from "./json.js";
 export { METADATA_FIELDS } from "./metadata-schema.js";

@@ -41,5 +41,5 @@ function unicodeOf(bytes: Uint8Array, name: string, from: FromEncoding): Unicode
 }
 
 function converted(name: string, legacy: NonNullable<UnicodeText["legacy"]>): ScanWarning {
-  return { code: "legacy-encoding", message: `${name} is in the legacy encoding ${LEGACY_NAMES[legacy]}; it was converted to Unicode.` };
+  return { code: "legacy-encoding", message: `${name} is in the legacy encoding ${LEGACY_NAMES[legacy]}; it was converted to Unicode.`, details: { name, encoding: legacy } };
 }

@@ -26,7 +26,8 @@ export async function writePdf(path: string, document: FinishedDocument): Promis
       return { bytes: await writeOutput(path, searchablePdf(document)) };
     } catch (error) {
       if (error instanceof KhoidauError && error.code === "unwritable") throw error;
-      warning = { code: "no-pdf", message: `No searchable PDF was written. ${failureOf(error, document.path).message}` };
+      const { code, message, details } = failureOf(error, document.path);
+      warning = { code: "no-pdf", message: `No searchable PDF was written. ${message}`, details: { ...details, failure: code } };
     }
   }
   // What an earlier run wrote here shows what the file held then.

@@ -2,12 +2,14 @@
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { ReportDocument, ReportPage, ReportRow, ReportRun } from "../export/html-input.js";
+import type { ReportDocument, ReportPage, ReportRow, ReportRun, ReportSentence } from "../export/html-input.js";
+import { failureInVietnamese } from "./failures-vi.js";
 import type { Journal } from "./journal.js";
 import { writeOutput } from "./output-files.js";
 import type { IndexRow } from "./output-formats.js";
 import { reportPlace } from "./output-formats.js";
 import { rowsOf } from "./output-index.js";
+import type { ScanFailure } from "./scanned-document.js";
 
 /** Characters of pictures that a report holds at most: a browser still opens it. Documents after that come without. */
 const MOST_PICTURES = 80_000_000;
@@ -26,7 +28,7 @@ async function* documents(out: string, rows: AsyncIterable<IndexRow>): AsyncGene
   for await (const row of rows) {
     const document = row.status === "failed" ? undefined : await partOf(out, row.stem);
     if (document === undefined) {
-      yield { name: row.path, status: row.status === "failed" ? "failed" : "done", ...(row.error === undefined ? {} : { error: row.error }), reading: "", edits: [], pages: [] };
+      yield { name: row.path, status: row.status, ...(row.error === undefined ? {} : { error: { code: row.error.code, message: sentenceOf(row.error, row.path) } }), reading: "", edits: [], pages: [] };
       continue;
     }
     const size = document.pages.reduce((sum, page) => sum + (page.picture?.length ?? 0), 0);
@@ -49,12 +51,16 @@ async function partOf(out: string, stem: string): Promise<ReportDocument | undef
   }
 }
 
+function sentenceOf(error: ScanFailure, path: string): ReportSentence {
+  return { en: error.message, vi: failureInVietnamese(error, path) };
+}
+
 function reportRowOf(row: IndexRow): ReportRow {
   const { fields } = row;
   return {
     name: row.path,
-    status: row.status === "failed" ? "failed" : "done",
-    ...(row.error === undefined ? {} : { error: row.error.message }),
+    status: row.status,
+    ...(row.error === undefined ? {} : { error: sentenceOf(row.error, row.path) }),
     ...(fields === undefined ? {} : { code: fields.code, date: fields.date, docType: fields.docType, subject: fields.subject }),
     pages: row.pages ?? 0,
     edits: row.edits ?? 0,

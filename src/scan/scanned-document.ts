@@ -20,6 +20,8 @@ export interface ScanFailure {
 export interface ScanWarning {
   readonly code: string;
   readonly message: string;
+  /** Facts of it, as of a failure. */
+  readonly details?: KhoidauErrorDetails;
   /** From 1, where it concerns one page. */
   readonly page?: number;
 }

@@ -147,4 +147,31 @@ describe("htmlReport", () => {
     expect(keys.filter((key) => !(key in words))).toEqual([]);
     expect(html).toContain('<html lang="vi">');
   });
+
+  it("has a word for every field", async () => {
+    const all = (names: string): Record<string, string> => Object.fromEntries(names.split(" ").map((name) => [name, "x"]));
+    const fields = {
+      ...READING.fields,
+      ...{ digitalSignature: all("signedBy email organisation time"), receivedStamp: all("office number date"), contact: all("address telephone fax email website") },
+      ...{ copyCertification: all("form code date"), ...all("secrecy urgency circulation typistMark copies") },
+    } as unknown as typeof READING.fields;
+    const html = await written({ ...letter, document: { ...READING, fields } });
+    const labels = of(html, "th").filter(({ attributes }) => attributes["scope"] === "row").map(({ text }) => text);
+    expect(labels.filter((label) => /^[a-z]+[A-Z.]/.test(label))).toEqual([]);
+  });
+
+  it("shows of a sentence that it has in both languages the one that the reader chose", async () => {
+    const error = { code: "unreadable", message: { en: "a.pdf is empty.", vi: "a.pdf rỗng." } };
+    const html = await written({ name: "a.pdf", status: "failed", error, reading: "", edits: [], pages: [] });
+    expect(html).toContain('<small><span class="en" lang="en">a.pdf is empty.</span><span class="vi" lang="vi">a.pdf rỗng.</span></small>');
+    expect(of(html, "p", "error")[0]!.text).toContain("a.pdf rỗng.");
+    expect(REPORT_STYLE).toContain("html[lang=en] .vi,html[lang=vi] .en{display:none!important}");
+  });
+
+  it("says a contradiction in Vietnamese by the places that contradict", async () => {
+    const spans = ["QUYẾT ĐỊNH", "318/TB-UBND"].map((place) => ({ start: "Số: 318/TB-UBND\nQUYẾT ĐỊNH".indexOf(place), end: "Số: 318/TB-UBND\nQUYẾT ĐỊNH".indexOf(place) + place.length }));
+    const document = { ...READING, warnings: [{ code: "type-symbol" as const, message: "The title says QUYẾT ĐỊNH.", spans }] };
+    const html = await written({ name: "a.pdf", status: "done", reading: "Số: 318/TB-UBND\nQUYẾT ĐỊNH", edits: [], pages: [{ number: 1 }], document });
+    expect(of(html, "section", "warnings")[0]!.text).toContain("Tên loại không khớp ký hiệu The title says QUYẾT ĐỊNH.“QUYẾT ĐỊNH”, “318/TB-UBND”");
+  });
 });

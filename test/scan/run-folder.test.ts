@@ -131,7 +131,8 @@ describe("scanInto", () => {
   it("reads a page that failed once on the next run, without force", async () => {
     const folder = folderOf({ "a.pdf": "picture hang\npicture một" });
     const [paths, out] = [[join(folder, "a.pdf")], join(folder, "out")];
-    expect((await run(paths, out, { pageTimeoutMs: 20 })).summary.run).toMatchObject({ scanned: 1, partial: 1 });
+    expect((await run(paths, out, { pageTimeoutMs: 20, formats: ["txt", "html"] })).summary.run).toMatchObject({ scanned: 1, partial: 1 });
+    expect(readFileSync(join(out, "report.html"), "utf8")).toContain('<tr data-m="partial warnings">');
     const well: OcrEngine = { ...readingEngine(), open: () => Promise.resolve({ read: ({ number }) => Promise.resolve(pageOf(number, "hai")), close: () => Promise.resolve() }) };
     expect((await run(paths, out, { engine: well })).summary.run).toMatchObject({ scanned: 1, partial: 0 });
     expect(readFileSync(join(out, "a.txt"), "utf8")).toBe("hai\fhai\n");

@@ -1,7 +1,7 @@
 /** Owns what failures are in Vietnamese: told from their code and details, what was found and what to do. */
 
 import type { KhoidauErrorCode } from "../errors.js";
-import type { ScanFailure } from "../scan/index.js";
+import type { ScanFailure, ScanWarning } from "./scanned-document.js";
 import { ARGUMENT, DICTIONARY, UNREADABLE, UNWRITABLE } from "./failure-words-vi.js";
 
 /** The failure in one sentence that names the file; the library's own words where there are none of this language. */
@@ -36,6 +36,14 @@ export function failureInVietnamese({ code, details = {}, message }: ScanFailure
       return said === undefined || name === "" ? message : `Từ điển ${name} ${said(details)}.`;
     }
   }
+}
+
+/** What a scan has to say of a document that it read; the library's own words where there are none of this language. */
+export function warningInVietnamese({ code, details = {}, message }: ScanWarning, path: string): string {
+  if (code === "blank") return "Không trang nào có gì; hãy xem lại đã quét đúng mặt chưa.";
+  if (code === "legacy-encoding") return `${path} dùng bảng mã cũ ${String(details["encoding"]).toUpperCase()}; đã được chuyển sang Unicode.`;
+  if (code === "no-pdf") return `Không ghi được PDF tìm kiếm được. ${failureInVietnamese({ code: String(details["failure"]), details, message }, path)}`;
+  return failureInVietnamese({ code, details, message }, path);
 }
 
 /** How inputs and outputs without a file are called. */

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { failureInVietnamese } from "../../src/cli/failures-vi.js";
+import { failureInVietnamese, warningInVietnamese } from "../../src/scan/failures-vi.js";
 import type { KhoidauError } from "../../src/errors.js";
 import { unwritableFile } from "../../src/file-errors.js";
 import { openSourceBytes } from "../../src/scan/open-source.js";
 import { failureOf } from "../../src/scan/run-failure.js";
 import { hashOfFile } from "../../src/scan/run-hash.js";
-import { crashing, emptyFolder, khoidau } from "./harness.js";
+import { crashing, emptyFolder, khoidau } from "../cli/harness.js";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -40,6 +40,13 @@ describe("failures in Vietnamese", () => {
 
   it("keep the library's words where there are no others", () => {
     expect(failureInVietnamese({ code: "bad-argument", message: "jobs is 0." })).toBe("jobs is 0.");
+  });
+
+  it("tell what a scan has to say of a document that it read", () => {
+    expect(warningInVietnamese({ code: "blank", message: "Nothing stands on any page." }, "a.pdf")).toBe("Không trang nào có gì; hãy xem lại đã quét đúng mặt chưa.");
+    expect(warningInVietnamese({ code: "legacy-encoding", message: "", details: { encoding: "vni" } }, "a.txt")).toBe("a.txt dùng bảng mã cũ VNI; đã được chuyển sang Unicode.");
+    expect(warningInVietnamese({ code: "no-pdf", message: "", details: { failure: "unreadable", reason: "damaged" } }, "a.pdf")).toMatch(/^Không ghi được PDF tìm kiếm được\. a\.pdf mở đầu như PDF/);
+    expect(warningInVietnamese({ code: "ocr-failed", message: "", details: { page: 2 }, page: 2 }, "a.pdf")).toMatch(/^a\.pdf: trang 2 không nhận dạng được/);
   });
 
   it("are said by every command", async () => {
