@@ -17,7 +17,7 @@ import { unitSpans } from "./unit-spans.js";
 /** `a)`, `đ)`, `b/`, `c- Thương nhân`: one letter before a mark, at the start of a line or after a bracket or a speck. */
 const LIST_MARK = /^[ \t]*(?:[^\p{L}\p{N}\s(][ \t]*)?\(?([a-zđA-ZĐ¢])(?:[)/](?=\s)|-(?=\s\p{Lu}))/u;
 /** The same inside a line, as in texts without line breaks: `… nghỉ học; a) Học sinh`. */
-const INLINE_MARK = /(?<=[ \t])[a-zđ](?=\)[ \t]+\p{L})/gu;
+const INLINE_MARK = /(?<=[ \t])[a-zđ](?=\)(?:[ \t]+\p{L}|[ \t]*$))/gmu;
 /** Characters back to which a bracket may have been opened. */
 const REACH = 120;
 /** `L. MỤC ĐÍCH`, `l. Các cơ quan`. */

@@ -129,10 +129,10 @@ function isBeheaded({ step, reading, shape, words, itself }: StepWord, kit: Chan
 
 const VOWEL = /[aeiouy]/;
 
-/** A word read in mixed case (`McDonald`, `TTg`) has a case of its own; most capitals of one with a vowel are a heading's (`QUYếT`). */
+/** A word read in mixed case (`McDonald`, `TTg`) has a case of its own, and so has one of consonants alone (`KT`); most capitals of one with a vowel are a heading's (`QUYếT`). */
 export function keptCase({ itself, shape, reading, words }: StepWord): boolean {
   if (!itself || shape === 0 || reading.slice(1) === reading.slice(1).toLowerCase()) return false;
-  return shape === 1 || (reading !== reading.toUpperCase() && !VOWEL.test(stripMarks(words[0]!)));
+  return shape === 1 || !VOWEL.test(stripMarks(words[0]!));
 }
 
 /** Capitals but for letters with marks, which engines give in small (`QUYếT ĐịNH`): those of a heading. */

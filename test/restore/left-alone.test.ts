@@ -118,3 +118,8 @@ it("keeps the letters of a list whose lines were run together", () => {
     expect(packagedRestorer({ profile }).restore(items).text, profile).toMatch(/ a\) Học sinh .* b\) Nhà trường căn cứ .*; c\) Phụ huynh/);
   }
 });
+
+it("keeps the letter of a list that stands at its line's end", () => {
+  const broken = "2. Doi tuong khéng ap dung a)\n\nNhiimg nguoi dang huéng ché dé huu tri";
+  expect(packagedRestorer({ profile: "tesseract-eng" }).restore(broken).text).toMatch(/^2\. Đối tượng không áp dụng a\)\n\nNhững người/);
+});

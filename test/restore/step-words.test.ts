@@ -7,6 +7,10 @@ it("leaves abbreviations their own case", () => {
   expect(engine.restore("các Phó Chủ nhiệm, trợ lý TTg, Tổng Giám đốc Cổng TTĐT").text).toBe("các Phó Chủ nhiệm, trợ lý TTg, Tổng Giám đốc Cổng TTĐT");
 });
 
+it("leaves an abbreviation of consonants its capitals where a sentence opens", () => {
+  expect(engine.restore("1. KT la chir viét tat cia cum tir tiéng Anh").text).toBe("1. KT là chữ viết tắt của cụm từ tiếng Anh");
+});
+
 it("raises the letters with marks that a heading's capitals lost", () => {
   const { text, edits } = engine.restore("QUYếT ĐịNH ban hành QUY CHế");
   expect(text).toBe("QUYẾT ĐỊNH ban hành QUY CHẾ");
