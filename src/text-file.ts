@@ -1,6 +1,7 @@
-/** Owns how a text file's bytes become text: UTF-8, UTF-16 by its mark, and the encodings from before Unicode. */
+/** Owns how a text file's bytes become text: UTF-8, UTF-16, and the encodings from before Unicode. */
 
 import { KhoidauError } from "./errors.js";
+import { wideLabel } from "./page/wide-label.js";
 import { firstWrongByte } from "./page/wrong-byte.js";
 import type { LegacyEncoding } from "./text/legacy-encoding.js";
 import { convertLegacy, detectLegacyEncoding } from "./text/legacy-encoding.js";
@@ -22,22 +23,22 @@ export interface DecodedText extends UnicodeText {
 }
 
 /** The encodings as people call them. */
-export const LEGACY_NAMES: Readonly<Record<LegacyEncoding, string>> = { tcvn3: "TCVN3 (ABC)", vni: "VNI" };
+export const LEGACY_NAMES: Readonly<Record<LegacyEncoding, string>> = { tcvn3: "TCVN3 (ABC)", vni: "VNI", "windows-1258": "Windows-1258" };
 
 const MARK = "\ufeff";
 
 /**
- * The text of some bytes: UTF-8, or UTF-16 with its byte order mark, or a legacy encoding where `from` allows it.
+ * The text of some bytes: UTF-8, UTF-16, or a legacy encoding where `from` allows it.
  *
- * @throws KhoidauError `legacy-encoding` where the text is TCVN3 or VNI, `not-text` where it is nothing known.
+ * @throws KhoidauError `legacy-encoding` where the text is in one, `not-text` where it is nothing known.
  */
 export function decodeText(bytes: Uint8Array, name: string, from?: FromEncoding): DecodedText {
-  const wide = utf16Label(bytes);
-  if (wide !== undefined) return { text: new TextDecoder(wide).decode(bytes), mark: "" };
-  const decoded = decodeUtf8(bytes);
-  if (decoded === undefined) return { ...fromLegacyBytes(bytes, name, from), mark: "" };
-  const mark = decoded.startsWith(MARK) ? MARK : "";
-  return { ...asUnicode(decoded.slice(mark.length), name, from), mark };
+  const wide = wideLabel(bytes);
+  if (wide !== undefined) return { text: decoded(bytes, wide)?.replace(MARK, "") ?? refuseWide(name), mark: "" };
+  const text = decoded(bytes, "utf-8");
+  if (text === undefined) return { ...fromLegacyBytes(bytes, name, from), mark: "" };
+  const mark = text.startsWith(MARK) ? MARK : "";
+  return { ...asUnicode(text.slice(mark.length), name, from), mark };
 }
 
 /**
@@ -46,21 +47,15 @@ export function decodeText(bytes: Uint8Array, name: string, from?: FromEncoding)
  * @throws KhoidauError `legacy-encoding` where it does not.
  */
 export function asUnicode(text: string, name: string, from?: FromEncoding): UnicodeText {
-  const legacy = from === "tcvn3" || from === "vni" ? from : detectLegacyEncoding(text);
+  const legacy = from === undefined || from === "auto" ? detectLegacyEncoding(text) : from;
   if (legacy === undefined) return { text };
   if (from === undefined) throw legacyText(name, legacy);
   return { text: convertLegacy(text, legacy), legacy };
 }
 
-function utf16Label(bytes: Uint8Array): string | undefined {
-  // UTF-32 begins with the same mark; nothing here reads it.
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes[2] === 0 && bytes[3] === 0 ? undefined : "utf-16le";
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : undefined;
-}
-
-function decodeUtf8(bytes: Uint8Array): string | undefined {
+function decoded(bytes: Uint8Array, label: string): string | undefined {
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;
@@ -81,12 +76,16 @@ function legacyText(name: string, encoding: LegacyEncoding): KhoidauError {
   );
 }
 
+function refuseWide(name: string): never {
+  throw new KhoidauError("not-text", `${name} is UTF-16 that holds half a character, as where a file was cut short; copy it again, or save it as UTF-8.`, { path: name, encoding: "utf-16" });
+}
+
 function notText(bytes: Uint8Array, name: string): KhoidauError {
   const at = firstWrongByte(bytes);
   const byte = bytes[at]!.toString(16).padStart(2, "0");
   return new KhoidauError(
     "not-text",
-    `${name} is not UTF-8: the first wrong byte is 0x${byte} at ${at}; expected UTF-8, or UTF-16 with its byte order mark; save it as UTF-8.`,
+    `${name} is not UTF-8: the first wrong byte is 0x${byte} at ${at}; expected UTF-8 or UTF-16; save it as UTF-8.`,
     { path: name, at, byte },
   );
 }

@@ -84,7 +84,7 @@ Examples:
   $ khoidau restore --terms names.txt scan.txt           with your own names and terms
   $ khoidau restore --min-confidence 0.9 scan.txt        only what is nearly sure
 
-Input is UTF-8, or UTF-16 with its byte order mark; output is UTF-8. Lines are never joined, split or moved.
+Input is UTF-8 or UTF-16; output is UTF-8. Lines are never joined, split or moved.
 Texts of more than a million characters are repaired part by part, and printed so: in some 500 MB of memory and three times the file.
 With --jsonl a line that cannot be read becomes {"id", "line", "error": {"code", "message"}}, and the exit code is 2.`,
     scan: `

@@ -111,7 +111,7 @@ Ví dụ:
   $ khoidau restore --terms ten-rieng.txt ban-quet.txt   kèm tên riêng và thuật ngữ của bạn
   $ khoidau restore --min-confidence 0.9 ban-quet.txt    chỉ sửa chỗ gần như chắc chắn
 
-Đầu vào là UTF-8, hoặc UTF-16 có dấu thứ tự byte; đầu ra là UTF-8. Không bao giờ nối, tách hay chuyển dòng.
+Đầu vào là UTF-8 hoặc UTF-16; đầu ra là UTF-8. Không bao giờ nối, tách hay chuyển dòng.
 Văn bản dài hơn một triệu ký tự được sửa và in ra từng phần: cần chừng 500 MB bộ nhớ và ba lần cỡ tệp.
 Với --jsonl, dòng không đọc được trở thành {"id", "line", "error": {"code", "message"}} và mã thoát là 2.`,
     scan: `

@@ -1,6 +1,7 @@
-/** Owns how the bytes of a reading become its text: UTF-8, UTF-16 by its mark, or what an XML declaration names. */
+/** Owns how the bytes of a reading become its text: UTF-8, UTF-16, or what an XML declaration names. */
 
 import { KhoidauError } from "../errors.js";
+import { wideLabel } from "./wide-label.js";
 
 const DECLARED = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/i;
 
@@ -16,7 +17,7 @@ export function fileText(input: string | Uint8Array): string {
 
 /** Characters of a text that are looked at. */
 const LOOKED_AT = 65_536;
-/** Share of zeros from which a text is none: UTF-16 without its mark, or a program. One of them is a mishap. */
+/** Share of zeros from which a text is none: UTF-32, or a program. One of them is a mishap. */
 const ZEROS = 0.1;
 
 /** Whether what was decoded is no text. */
@@ -39,11 +40,6 @@ function decode(bytes: Uint8Array): string {
     const message = `The reading is ${bytes.length} bytes that are not ${label}; save it as UTF-8 and try again.`;
     throw new KhoidauError("not-text", message, { encoding: label, length: bytes.length }, { cause });
   }
-}
-
-function wideLabel(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : undefined;
 }
 
 function declaredLabel(bytes: Uint8Array): string | undefined {

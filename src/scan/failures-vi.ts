@@ -24,7 +24,8 @@ export function failureInVietnamese({ code, details = {}, message }: ScanFailure
     case "legacy-encoding":
       return `${name} dùng bảng mã cũ ${String(encoding).toUpperCase()}; cần Unicode; hãy chuyển bằng --from-encoding ${encoding}.`;
     case "not-text":
-      return byte === undefined ? message : `${name} không phải UTF-8: byte sai đầu tiên là 0x${byte} ở vị trí ${at}; cần UTF-8, hoặc UTF-16 có dấu thứ tự byte; hãy lưu lại thành UTF-8.`;
+      if (encoding === "utf-16") return `${name} là UTF-16 có một nửa ký tự, như khi tệp bị cắt cụt; hãy chép lại, hoặc lưu thành UTF-8.`;
+      return byte === undefined ? message : `${name} không phải UTF-8: byte sai đầu tiên là 0x${byte} ở vị trí ${at}; cần UTF-8 hoặc UTF-16; hãy lưu lại thành UTF-8.`;
     case "bad-argument": {
       const said = ARGUMENT[String(details["reason"])];
       return said === undefined ? message : `${said(details)}.`;

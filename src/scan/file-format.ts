@@ -1,5 +1,7 @@
 /** Owns what a file is by its first bytes: its name may say anything. */
 
+import { wideLabel } from "../page/wide-label.js";
+
 /** What can be opened; `text` is any reading: plain, hOCR, ALTO or TSV. */
 export type FileFormat = "bmp" | "jpeg" | "pdf" | "png" | "text" | "tiff" | "webp";
 
@@ -47,8 +49,8 @@ function zipKind(head: Uint8Array): ForeignFormat {
 
 /** Whether it may be text, in UTF-8 or UTF-16; which kind, its reader tells. */
 function textKind(head: Uint8Array): FileFormat | undefined {
-  const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  return !wide && controls(head) > Math.max(FEW_CONTROLS, head.length / 100) ? undefined : "text";
+  const narrow = wideLabel(head) === undefined ? head : narrowed(head);
+  return controls(narrow) > Math.max(FEW_CONTROLS, narrow.length / 100) ? undefined : "text";
 }
 
 /** Control characters that a text may hold by some mishap, a NUL among them. */
@@ -59,6 +61,11 @@ function controls(bytes: Uint8Array): number {
   let count = 0;
   for (const byte of bytes) if (byte < 9 || (byte > 13 && byte < 32)) count++;
   return count;
+}
+
+/** The bytes that letters of English have in UTF-16, beside a zero. */
+function narrowed(wide: Uint8Array): Uint8Array {
+  return wide.filter((byte, i) => byte !== 0 && wide[i ^ 1] === 0);
 }
 
 function latin(bytes: Uint8Array): string {

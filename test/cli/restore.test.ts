@@ -206,18 +206,24 @@ describe("encodings", () => {
     const wide = Buffer.concat([Buffer.of(0xff, 0xfe), Buffer.from("thyc hién", "utf16le")]);
     expect((await khoidau(["restore"], { input: wide })).out).toBe("thực hiện");
     expect((await khoidau(["restore"], { input: Buffer.concat([Buffer.of(0xfe, 0xff), wide.subarray(2).swap16()]) })).out).toBe("thực hiện");
+    expect((await khoidau(["restore"], { input: wide.subarray(2) })).out).toBe("thực hiện");
+    const cut = await khoidau(["restore"], { input: wide.subarray(0, -1) });
+    expect(cut).toMatchObject({ code: 2, out: "", err: expect.stringContaining("standard input is UTF-16 that holds half a character") as string });
     expect((await khoidau(["restore"], { input: "a\0b\u200f😀\u0301" })).out).toBe("a\0b\u200f😀\u0301");
     expect(await khoidau(["restore"], { input: "" })).toEqual({ code: 0, out: "", err: "" });
   });
 
   const tcvn3 = "Céng hßa x· héi chñ nghÜa ViÖt Nam";
   const vni = "Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam";
+  const w1258 = "Côòng hoÌa xaÞ hôòi chuÒ nghiÞa Viêòt Nam";
 
   it.each([
     ["TCVN3 bytes", latin1(tcvn3), "TCVN3 (ABC)", "tcvn3"],
     ["TCVN3 taken for Latin-1", tcvn3, "TCVN3 (ABC)", "tcvn3"],
     ["VNI bytes", latin1(vni), "VNI", "vni"],
     ["VNI taken for Latin-1", vni, "VNI", "vni"],
+    ["Windows-1258 bytes", latin1(w1258), "Windows-1258", "windows-1258"],
+    ["Windows-1258 taken for Latin-1", w1258, "Windows-1258", "windows-1258"],
   ])("names %s and says what to do; converts when told", async (_, input, name, flag) => {
     const refused = await khoidau(["restore"], { input });
     expect(refused).toMatchObject({ code: 2, out: "" });

@@ -41,7 +41,7 @@ describe("texts from before Unicode", () => {
   ])("are converted, and the source says so: %s", async (_, content) => {
     const source = await openSourceBytes(content, "cu.txt");
     expect(await textOf(source)).toBe(SAYS);
-    expect(source.warnings).toEqual([{ code: "legacy-encoding", message: "cu.txt is in the legacy encoding TCVN3 (ABC); it was converted to Unicode." }]);
+    expect(source.warnings).toEqual([{ code: "legacy-encoding", message: "cu.txt is in the legacy encoding TCVN3 (ABC); it was converted to Unicode.", details: { name: "cu.txt", encoding: "tcvn3" } }]);
   });
 
   it("are converted from what is named where there is too little to tell by", async () => {
@@ -95,7 +95,8 @@ it("takes a text with a stray NUL for a text, and bytes full of them for none", 
   expect(sniffFormat(bytes("UBND TINH\0LAO CAI"))).toBe("text");
   const source = await openSourceBytes(bytes("UBND TINH\0LAO CAI"), "nul.txt");
   expect(pageReading([(await source.page(1)).layer!]).text).toBe("UBND TINH\0LAO CAI");
-  expect(sniffFormat(Buffer.from("UBND TINH LAO CAI", "utf16le"))).toBeUndefined();
+  expect(sniffFormat(Buffer.from("UBND TINH LAO CAI", "utf16le"))).toBe("text");
+  expect(sniffFormat(Buffer.from("\x01\x02\x03\x04\x05\x06\x07\x08", "utf16le"))).toBeUndefined();
 });
 
 it("tells a text that begins with BM from a bitmap, and a PDF behind a mail header from a text", () => {

@@ -50,6 +50,10 @@ describe("convertLegacy", () => {
     expect(alphabet.filter((letter) => !vni.has(letter))).toEqual([]);
   });
 
+  it("composes the tones of Windows-1258, which stand behind their vowels", () => {
+    expect(convertLegacy("Ðôòc lâòp - Týò do - Haònh phuìc, Cãn cýì, Uy ban, 5.000 þ", "windows-1258")).toBe("Độc lập - Tự do - Hạnh phúc, Căn cứ, Uy ban, 5.000 ₫");
+  });
+
   it("leaves what the encoding does not know", () => {
     expect(convertLegacy("30/2020 (a) ©? 10 €", "vni")).toBe("30/2020 (a) ©? 10 €");
     expect(convertLegacy("", "tcvn3")).toBe("");
@@ -63,6 +67,11 @@ describe("detectLegacyEncoding", () => {
     expect(detectLegacyEncoding(says)).toBeUndefined();
   });
 
+  it("knows Windows-1258 by its own letters, many as there are that every encoding has", () => {
+    expect(detectLegacyEncoding("Côòng hoÌa xaÞ hôòi chuÒ nghiÞa Viêòt Nam")).toBe("windows-1258");
+    expect(detectLegacyEncoding("công nhân và nông dân là ông bà ta, có ba là bà, UÒy ban nhân dân ðaÞ baìo caìo")).toBe("windows-1258");
+  });
+
   it.each([
     ["Vietnamese", "Thủ tướng Chính phủ yêu cầu các Bộ trưởng, Thủ trưởng cơ quan ngang Bộ thi hành Chỉ thị này."],
     ["Vietnamese without rare letters", "là cà và hè về, bà mà đi thì hòa, toà, loá, quá già, hé cửa sổ là thấy hè"],
@@ -73,6 +82,7 @@ describe("detectLegacyEncoding", () => {
     ["German", "Für größere Straßenbäume gelten die üblichen Maße; äußere Höhe, schöne Grüße, Übung"],
     ["Spanish", "El año pasado el niño pidió más atención: ¿quién será mañana el dueño de la montaña?"],
     ["a reading of Tesseract’s English model", "thyc hién Quyét dinh s6 733/QB -TTg cta Thu tuéng Chinh pht vé viéc td chirc Phong trao, bé s¢ t6 gép §"],
+    ["a reading of an engine that knows German", "wong phe duyet phuong an don giän hoa thü tuc hanh chinh nöi bö theo Quyet dinh cüa Uy ban"],
     ["a short text", "bé"],
     ["nothing", ""],
   ])("does not take %s for legacy", (_, text) => {
@@ -91,5 +101,5 @@ describe("detectLegacyEncoding", () => {
 });
 
 it("takes no encoding that it does not know for another one", () => {
-  expect(() => convertLegacy("ñoäc laäp", "viscii" as LegacyEncoding)).toThrow(/^encoding is "viscii"; expected "tcvn3" or "vni"/);
+  expect(() => convertLegacy("ñoäc laäp", "viscii" as LegacyEncoding)).toThrow(/^encoding is "viscii"; expected "tcvn3", "vni" or "windows-1258"/);
 });
