@@ -19,11 +19,10 @@ const NEIGHBOURS = 0.5;
 const ANYWHERE = 0.4;
 /** By profile: how far its words tell of each other, as a share of `senseWeight`. */
 const TOLD_BY_WORDS: Readonly<Record<string, number>> = {
-  // They tell more by themselves, or are too unsure: at any weight layers and letter noise won nothing.
+  // They tell more by themselves, or are too unsure: at any weight layers won nothing.
   clean: 0,
   general: 0,
   lossy: 0,
-  typed: 0,
   // Where one is misread, its neighbours often are as well: rendered pages 407 wrong words with all of it, 402 with 0.6, 400 with this.
   "tesseract-eng": 0.53,
 };
