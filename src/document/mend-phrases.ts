@@ -5,18 +5,18 @@ import { formMends } from "./mend-forms.js";
 import type { MendForms } from "./mend-forms.js";
 import type { SourceText } from "./source-text.js";
 
+// What stands before is asked last: asked first, it is asked at every letter of the text, which is 4 % of the time of one typed without marks.
 const PHRASES: MendForms = [
   // "Số kết công tác năm 2024": no such phrase but before "quả", "luận" …
-  [/(?<=^|\n)S[ốồổôờởợ](?= k[ếêẻ]t (?!quả|luận|hợp|nối|cấu|toán|thúc|nạp|quá))/gu, "Sơ"],
-  [/(?<=(?:[Vv]iệc|[Hh]ội nghị|[Bb]áo cáo|[Tt]ổ chức|ướng dẫn) )s[ốồổôờởợ](?= k[ếêẻ]t (?!quả|luận|hợp|nối|cấu|toán|thúc|nạp|quá))/gu, "sơ"],
+  [/([Ss])[ốồổôờởợ](?= k[ếêẻ]t (?!quả|luận|hợp|nối|cấu|toán|thúc|nạp|quá))(?<=(?:^|\n)S.|(?:[Vv]iệc|[Hh]ội nghị|[Bb]áo cáo|[Tt]ổ chức|ướng dẫn) s.)/gu, "$1ơ"],
   // a quarter has a Roman number
   [/(?<!\p{L})qu[yỳỷỹỵ](?= (?:I{1,3}|IV)(?:\/\d{4}| năm \d{4}))/gu, "quý"],
-  [/(?<=(?<!\p{L})tại (?:các )?công )s[ốồổôơờợ](?! ?\d)(?!\p{L})/gu, "sở"],
+  [/s[ốồổôơờợ](?! ?\d)(?!\p{L})(?<=(?<!\p{L})tại (?:các )?công s.)/gu, "sở"],
   [/(?<!\p{L})([Cc])h[ỉĩìíị](?= nhánh(?!\p{L}))/gu, "$1hi"],
   [/(?<!\p{L})([Kk])i[êếềễệ]m(?= toán(?!\p{L}))/gu, "$1iểm"],
-  [/(?<=(?<!\p{L})[Tt]in học [-–] Công )b\p{Ll}{1,2}(?!\p{L})/gu, "báo"],
+  [/b\p{Ll}{1,2}(?!\p{L})(?<=(?<!\p{L})[Tt]in học [-–] Công b\p{Ll}{1,2})/gu, "báo"],
   // a question goes on with a capital, or with "và"
-  [/(?<=\p{Ll}{2})\?(?= (?:ngày|của|về|năm|số) )/gu, ""],
+  [/\?(?= (?:ngày|của|về|năm|số) )(?<=\p{Ll}{2}\?)/gu, ""],
 ];
 
 /** The mends of a text; in one that was typed without marks its signs are trusted, and its phrases mended all the same. */

@@ -25,6 +25,8 @@ export interface NumberedWord {
 
 /** The reading as a word and a number, if it looks like that and is no word by itself. `lengthOf` counts a word's letters. */
 export function numberedWord(reading: string, known: ReadingCandidates, lengthOf: (id: number) => number): NumberedWord | undefined {
+  // Cheap, and true of nearly all words: no digit that a number is read from stands at the end.
+  if (reading.at(-1)! > "9") return undefined;
   const [, letters, digits] = NUMBERED.exec(reading) ?? [];
   if (letters === undefined || digits === undefined || known.isKnown(reading)) return undefined;
   const number = wordClass(digits);

@@ -138,7 +138,7 @@ export class NgramModel {
   }
 
   #filter(): PairFilter {
-    const filter = new PairFilter();
+    const filter = new PairFilter(this.#unigramFirst);
     this.#levels.forEach((level, i) => {
       const context = this.#levels[i - 1];
       const contexts = context === undefined ? this.#unigramFirst.length - 1 : context.first.length - 1;

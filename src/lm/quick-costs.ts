@@ -2,10 +2,12 @@
 
 import { ContextRows } from "./context-rows.js";
 import type { NgramModel } from "./ngram-model.js";
+import { bitOf } from "./pair-filter.js";
 import type { PairFilter } from "./pair-filter.js";
 
 /** Costs asked for before the filter is made: a short text is done without it. */
 const PATIENCE = 400_000;
+const NO_BITS = new Int32Array(0);
 
 /**
  * The same costs as the model's own, but for the last bits: of one state after another, many words each. A word that
@@ -17,8 +19,11 @@ export class QuickCosts {
   readonly #unigrams: Float32Array;
   readonly #rows: ContextRows;
   readonly #patience: number;
-  #last = 0;
   #pairs: PairFilter | undefined;
+  /** The bits behind the state's last word: from the int `#start` on. No size: not made yet. Fields of its own, since every question reads them. */
+  #bits: Int32Array = NO_BITS;
+  #start = 0;
+  #size = 0;
   #asked = 0;
 
   /** `patience`: costs asked for before the bits are made. */
@@ -27,12 +32,18 @@ export class QuickCosts {
     this.#model = model;
     this.#unigrams = model.unigramCosts;
     this.#rows = new ContextRows(model.stateSize);
-    this.#pairs = model.stateSize > 0 ? model.pairsIfMade() : undefined;
+    this.#pairs = model.pairsIfMade();
   }
 
   /** Makes the state at `states[at..]` the one that words are asked for after. */
   look(states: Int32Array, at: number): void {
-    if (this.#model.stateSize > 0) this.#last = states[at]!;
+    // Only here: what is made while a state is asked for serves from the next one on.
+    if (this.#pairs === undefined && this.#asked > this.#patience && this.#model.stateSize > 0) this.#pairs = this.#model.pairs();
+    if (this.#pairs !== undefined) {
+      this.#bits = this.#pairs.bits;
+      this.#start = this.#pairs.starts[states[at]!]!;
+      this.#size = this.#pairs.size(states[at]!);
+    }
     this.#model.look(states, at, this.#rows);
   }
 
@@ -47,11 +58,13 @@ export class QuickCosts {
 
   /** −ln P(word | state looked at last). */
   cost(word: number): number {
-    if (this.#pairs === undefined) {
-      if (++this.#asked > this.#patience && this.#model.stateSize > 0) this.#pairs = this.#model.pairs();
-    } else if (!this.#pairs.mayHold(this.#last, word)) {
-      this.#rows.foundLevel = -1;
-      return this.#rows.backoff + this.#unigrams[word]!;
+    if (this.#size === 0) this.#asked++;
+    else {
+      const bit = bitOf(word, this.#size);
+      if ((this.#bits[this.#start + (bit >>> 5)]! & (1 << bit)) === 0) {
+        this.#rows.foundLevel = -1;
+        return this.#rows.backoff + this.#unigrams[word]!;
+      }
     }
     return this.#model.costAfter(this.#rows, word);
   }

@@ -38,8 +38,8 @@ const FEW = 60;
 const UNIT = /^(?:[mcdk]?m[23]?|[kmµ]?g|[km]?l|k?[vw]|kwh|kva|mw|hz|mmhg|mmol|ha)$/i;
 /** Consonants that open a Vietnamese syllable, and such as close one, with nothing between. */
 const HOLLOW = /^(?:b|c|ch|d|đ|gh?|h|kh?|l|m|ngh?|nh?|p|ph|r|s|th?|tr|v|x)?(?:ch?|m|n[gh]?|p|t)$/;
-/** Signs of Tesseract's English alphabet, next to a letter: no keyboard puts them there. */
-const ENGINE_SIGN = /\p{L}[¢€§¥]|[¢€§¥]\p{L}|\s[¢€§¥]\s/u;
+/** Signs of Tesseract's English alphabet, next to a letter or alone: no keyboard puts them there. The sign first, as nearly no place of a text has one. */
+const ENGINE_SIGN = /[¢€§¥](?:(?=\p{L})|(?<=\p{L}.)|(?=\s)(?<=\s.))/u;
 
 /** Looks at the words of a text. `bare` holds all syllables without their marks. */
 export function diagnose(text: string, bare: ReadonlySet<string>): Diagnosis {

@@ -2,8 +2,8 @@
 
 import type { SettledIds, SettledSpan } from "../lattice/settled-span.js";
 
-/** A figure alone on its line, as pages are numbered from the second on. */
-const ALONE = /(?<=^[ \t]*)\d{1,3}(?=[ \t]*$)/gmu;
+/** A figure alone on its line, as pages are numbered from the second on. What stands before it is asked last, of the few figures before a line's end. */
+const ALONE = /\d{1,3}(?=[ \t]*$)(?<=^[ \t]*\d{1,3})/gmu;
 
 /** The figures that count on from the first page, or from the one that the text begins with. */
 export function pageNumbers(text: string, ids: SettledIds): SettledSpan[] {

@@ -16,8 +16,8 @@ import { unitSpans } from "./unit-spans.js";
 
 /** `a)`, `đ)`, `b/`, `c- Thương nhân`: one letter before a mark, at the start of a line or after a bracket or a speck. */
 const LIST_MARK = /^[ \t]*(?:[^\p{L}\p{N}\s(][ \t]*)?\(?([a-zđA-ZĐ¢])(?:[)/](?=\s)|-(?=\s\p{Lu}))/u;
-/** The same inside a line, as in texts without line breaks: `… nghỉ học; a) Học sinh`. */
-const INLINE_MARK = /(?<=[ \t])[a-zđ](?=\)(?:[ \t]+\p{L}|[ \t]*$))/gmu;
+/** The same inside a line, as in texts without line breaks: `… nghỉ học; a) Học sinh`. Here and below what stands before is asked last, since few places get so far. */
+const INLINE_MARK = /[a-zđ]\)(?=[ \t]+\p{L}|[ \t]*$)(?<=[ \t]..)/gmu;
 /** Characters back to which a bracket may have been opened. */
 const REACH = 120;
 /** `L. MỤC ĐÍCH`, `l. Các cơ quan`. */
@@ -30,13 +30,13 @@ const MAIL = /(?<!\S)[^\s@]{1,64}@(?:[^\s@,;]{4,}|[^\s@,;.]+\.\p{L}+)/gu;
 /** Three capitals and more, as an abbreviation has them. */
 const CAPITALS = /(?<![\p{L}\p{N}/-])\p{Lu}[\p{Lu}&]{2,9}(?![\p{L}\p{N}/-])/uy;
 /** Two capitals and more alone between brackets name something: `(VN)`, `(CT5)`. A word that lost its marks may stand so as well. */
-const BRACKETED = /(?<=\()\p{Lu}[\p{Lu}\d]{1,5}(?=\))/gu;
+const BRACKETED = /\(\p{Lu}[\p{Lu}\d]{1,5}(?=\))/gu;
 /** `300.000d`: the đồng behind an amount. */
-const CURRENCY = /(?<=(?<![\p{L}\p{N}.,])\d{1,3}(?:[.,]\d{3})+[ \t]?)d(?![\p{L}\p{N}])/gu;
+const CURRENCY = /d(?![\p{L}\p{N}])(?<=(?<![\p{L}\p{N}.,])\d{1,3}(?:[.,]\d{3})+[ \t]?d)/gu;
 /** `V/v` (về việc) opens the subject of a letter (Decree 30/2020, appendix I, part II, 5.b). */
 const ABOUT = /(?<![\p{L}\p{N}/])[Vv]\/v(?=\s)/gu;
 /** The same at the start of a line, its stroke read as a letter. */
-const MISREAD_ABOUT = /(?<=^[ \t]*)V[lI|1i/][vy](?=[ \t]+\p{L})/gmu;
+const MISREAD_ABOUT = /V[lI|1i/][vy](?=[ \t]+\p{L})(?<=^[ \t]*V..)/gmu;
 /** Authority words (Nghị định 30/2020/NĐ-CP, phụ lục I, phần II, 7.a): 230 of 231 read in the noise pairs were meant; and degrees before a name. */
 const BEFORE_NAME = /(?<![^\s(])(?:(?:TM|KT|TL|TUQ)\.(?=[ \t]?\p{Lu}{2})|(?:(?:GS|PGS|TS|ThS|BS|KS)\.)+(?=[ \t]?\p{Lu}\p{Ll}))/gu;
 /** Nats by which the best abbreviation must be likelier than the next. */
@@ -80,7 +80,7 @@ export function settledSpans(text: string, foreign: readonly boolean[], { codes,
   if (abbreviations !== undefined) spans.push(...figureSpans(text, ids), ...dateSlots(text, ids), ...pageNumbers(text, ids));
   spans.push(...barredSpans(text, barred, ids));
   if (abbreviations !== undefined) spans.push(...abbreviationSpans(text, abbreviations, isWord, ids));
-  for (const { 0: short, index: start } of halfMarked ? [] : text.matchAll(BRACKETED)) spans.push({ start, end: start + short.length, wordId: ids.word(foldWord(short)), kind: "protected" });
+  for (const { 0: short, index } of halfMarked ? [] : text.matchAll(BRACKETED)) spans.push({ start: index + 1, end: index + short.length, wordId: ids.word(foldWord(short.slice(1))), kind: "protected" });
   return inOrder(spans);
 }
 
@@ -115,9 +115,9 @@ function shortForms(text: string, ids: SettledIds): SettledSpan[] {
 /** Letters before a closing bracket that nothing opened. */
 function inlineMarks(text: string, ids: SettledIds): SettledSpan[] {
   const spans: SettledSpan[] = [];
-  for (const { index: start, 0: letter } of text.matchAll(INLINE_MARK)) {
+  for (const { index: start } of text.matchAll(INLINE_MARK)) {
     const before = text.slice(Math.max(0, start - REACH), start);
-    if (before.lastIndexOf("(") <= before.lastIndexOf(")")) spans.push({ start, end: start + 1, wordId: ids.word(letter), kind: "protected" });
+    if (before.lastIndexOf("(") <= before.lastIndexOf(")")) spans.push({ start, end: start + 1, wordId: ids.word(text[start]!), kind: "protected" });
   }
   return spans;
 }

@@ -14,8 +14,8 @@ test("costs after a state that was looked at are the model's own, before and aft
       model.start(state, 2);
       for (const word of before) model.advance(state, 2, word, state, 2);
       const quick = new QuickCosts(model, 2 * VOCABULARY);
-      quick.look(state, 2);
       for (let round = 0; round < 4; round++) {
+        quick.look(state, 2);
         for (let word = 0; word < VOCABULARY; word++) expect(quick.cost(word)).toBeCloseTo(model.cost(state, 2, word), 5);
       }
     }),
@@ -30,10 +30,10 @@ test("what a word was found as leads to the same state as a search for it", () =
       model.start(state, 0);
       for (const word of before) model.advance(state, 0, word, state, 0);
       const quick = new QuickCosts(model, VOCABULARY);
-      quick.look(state, 0);
-      // The first round searches, the second asks the bits first.
-      for (let i = 0; i < 2 * VOCABULARY; i++) {
+      // The first rounds search, the third asks the bits first.
+      for (let i = 0; i < 3 * VOCABULARY; i++) {
         const word = i % VOCABULARY;
+        if (word === 0) quick.look(state, 0);
         quick.cost(word);
         const searched = new Int32Array(model.stateSize);
         const found = new Int32Array(model.stateSize);
