@@ -19,6 +19,7 @@ import { writeWhole } from "./output-file.js";
 import type { KnownLanguage } from "./pack-terms.js";
 import { TermMiner } from "./pack-terms.js";
 import { readBytes } from "./read-input.js";
+import type { DictionaryWords } from "./words.js";
 
 /** The flags of `dictionary build` as commander gives them. */
 export interface BuildFlags {
@@ -31,7 +32,7 @@ export interface BuildFlags {
 }
 
 /** Runs `dictionary build`; a file that cannot be read is reported and the rest is learnt. */
-export async function buildPack(flags: BuildFlags, io: CommandIo): Promise<ExitCode> {
+export async function buildPack(flags: BuildFlags, io: CommandIo, words: DictionaryWords): Promise<ExitCode> {
   const files = textFilesIn(flags.from);
   const known = flags.known ?? knownBy(openPackagedDictionary());
   const miner = new TermMiner();
@@ -48,16 +49,8 @@ export async function buildPack(flags: BuildFlags, io: CommandIo): Promise<ExitC
   const text = terms.map((term) => `${term.text}\t${term.weight}\n`).join("");
   const meta = { name: flags.name ?? basename(resolve(flags.from)), files: files.length - unread, terms: terms.length, leastCount: flags.leastCount };
   writeWhole(flags.out, writeDictionary(new Map([["terms.text", new TextEncoder().encode(text)]]), meta, "pack"));
-  await io.write(`${flags.out}: ${counted(terms.length, "term")} from ${counted(files.length - unread, "file")}${preview(terms.map((term) => term.text))}\n`);
+  await io.write(`${words.learnt(flags.out, terms.length, files.length - unread, terms.slice(0, 5).map((term) => term.text))}\n`);
   return unread === 0 ? EXIT.ok : EXIT.someUnread;
-}
-
-function counted(count: number, of: string): string {
-  return `${count} ${of}${count === 1 ? "" : "s"}`;
-}
-
-function preview(terms: readonly string[]): string {
-  return terms.length === 0 ? "; try a lower --least-count, or more text" : `, such as ${terms.slice(0, 5).join(", ")}`;
 }
 
 function textFilesIn(folder: string): string[] {

@@ -6,9 +6,10 @@ import type { CommandIo } from "./command-io.js";
 import type { ExitCode } from "./exit-code.js";
 import { EXIT } from "./exit-code.js";
 import { drawTable } from "./table.js";
+import type { DictionaryWords } from "./words.js";
 
 /** Shows the kind, the meta facts and the sections of a dictionary with their sizes. */
-export async function inspectDictionary(file: string | undefined, flags: { readonly json?: boolean }, io: CommandIo): Promise<ExitCode> {
+export async function inspectDictionary(file: string | undefined, flags: { readonly json?: boolean }, io: CommandIo, words: DictionaryWords): Promise<ExitCode> {
   const path = file ?? packagedDictionaryPath();
   const bytes = readDictionaryFile(path);
   const { kind, meta, names, ...dictionary } = namingFile(path, () => facts(bytes));
@@ -18,7 +19,7 @@ export async function inspectDictionary(file: string | undefined, flags: { reado
   }
   const about = Object.entries(meta).map(([key, value]) => `${key}: ${value}\n`);
   const rows = names.map((name) => [name, dictionary.sections[name]!.toLocaleString("en-US")]);
-  await io.write([`${path}\nkind: ${kind}\nbytes: ${bytes.length.toLocaleString("en-US")}\n`, ...about, "\n", drawTable([["section", "bytes"], ...rows])].join(""));
+  await io.write([`${path}\nkind: ${kind}\nbytes: ${bytes.length.toLocaleString("en-US")}\n`, ...about, "\n", drawTable([words.head, ...rows])].join(""));
   return EXIT.ok;
 }
 
@@ -29,9 +30,9 @@ function facts(bytes: Uint8Array): { kind: string; meta: object; names: readonly
 }
 
 /** Checks every sum of a dictionary; a damaged one is told by its error. */
-export async function verifyDictionaryFile(file: string | undefined, io: CommandIo): Promise<ExitCode> {
+export async function verifyDictionaryFile(file: string | undefined, io: CommandIo, words: DictionaryWords): Promise<ExitCode> {
   const path = file ?? packagedDictionaryPath();
   const { kind, names } = namingFile(path, () => verifyDictionary(readDictionaryFile(path)));
-  await io.write(`${path}: a whole ${kind}, ${names.length} sections, all sums right\n`);
+  await io.write(`${words.verified(path, kind, names.length)}\n`);
   return EXIT.ok;
 }

@@ -17,6 +17,7 @@ import { restorerSettings } from "./restore-flags.js";
 import { restoreTextOnly } from "./restore-text.js";
 import type { CommandRestorer, RestorerSource } from "./command-restorer.js";
 import { drawTable } from "./table.js";
+import type { EvaluateWords } from "./words.js";
 
 const READING = ".ocr.txt";
 const GOLD = ".gold.txt";
@@ -29,8 +30,14 @@ interface Evaluation {
   readonly after: Measurement;
 }
 
+/** Where the restorer comes from, and the words of the table. */
+export interface EvaluateSetting {
+  readonly open: RestorerSource;
+  readonly words: EvaluateWords;
+}
+
 /** Runs `evaluate`; a document without its gold is reported and the rest is measured. */
-export async function runEvaluate(folder: string, flags: RestorerFlags & { json?: boolean }, io: CommandIo, open: RestorerSource): Promise<ExitCode> {
+export async function runEvaluate(folder: string, flags: RestorerFlags & { json?: boolean }, io: CommandIo, { open, words }: EvaluateSetting): Promise<ExitCode> {
   const stems = stemsIn(folder);
   const restorer = await open(await restorerSettings(flags, io));
   const evaluations: Evaluation[] = [];
@@ -44,7 +51,7 @@ export async function runEvaluate(folder: string, flags: RestorerFlags & { json?
   }
   if (evaluations.length > 0) {
     const all = { document: "all", before: sumMeasurements(evaluations.map((one) => one.before)), after: sumMeasurements(evaluations.map((one) => one.after)) };
-    await io.write(flags.json === true ? `${JSON.stringify({ documents: evaluations, all }, null, 2)}\n` : drawTable([HEAD, ...[...evaluations, all].map(row)]));
+    await io.write(flags.json === true ? `${JSON.stringify({ documents: evaluations, all }, null, 2)}\n` : drawTable([words.head, ...[...evaluations, { ...all, document: words.all }].map(row)]));
   }
   return evaluations.length === stems.length ? EXIT.ok : EXIT.someUnread;
 }
@@ -70,8 +77,6 @@ async function evaluate(folder: string, stem: string, restorer: CommandRestorer,
   const text = await restoreTextOnly(restorer, reading);
   return { document: stem, before: measureText(gold, reading), after: measureText(gold, text, { reading }) };
 }
-
-const HEAD = ["document", "syllables", "read %", "restored %", "folded %", "CER before", "CER after", "fixed", "broken"];
 
 function row({ document, before, after }: Evaluation): string[] {
   const hundred = (value: number): string => (100 * value).toFixed(2);

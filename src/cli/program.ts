@@ -100,7 +100,7 @@ function buildProgram(words: Words, language: Language, surroundings: ProgramSur
   });
   addEvaluate(program, words).action(async (folder: string, flags: RestorerFlags & { json?: boolean }) => {
     const { runEvaluate } = await import("./evaluate-command.js");
-    done(await runEvaluate(folder, flags, io, open));
+    done(await runEvaluate(folder, flags, io, { open, words: words.evaluate }));
   });
   addDictionary(program, words, io, done);
   return program;
@@ -128,7 +128,7 @@ function addDictionary(program: Command, words: Words, io: CommandIo, done: (cod
     .option("--json", option.inspectJson)
     .action(async (file: string | undefined, flags: { json?: boolean }) => {
       const { inspectDictionary } = await import("./dictionary-command.js");
-      done(await inspectDictionary(file, flags, io));
+      done(await inspectDictionary(file, flags, io, words.dictionary));
     });
   command
     .command("verify")
@@ -136,7 +136,7 @@ function addDictionary(program: Command, words: Words, io: CommandIo, done: (cod
     .argument("[file]", option.dictionaryFile)
     .action(async (file: string | undefined) => {
       const { verifyDictionaryFile } = await import("./dictionary-command.js");
-      done(await verifyDictionaryFile(file, io));
+      done(await verifyDictionaryFile(file, io, words.dictionary));
     });
   command
     .command("build")
@@ -148,7 +148,7 @@ function addDictionary(program: Command, words: Words, io: CommandIo, done: (cod
     .addHelpText("after", more.build)
     .action(async (flags: { from: string; out: string; leastCount: number; name?: string }) => {
       const { buildPack } = await import("./build-command.js");
-      done(await buildPack(flags, io));
+      done(await buildPack(flags, io, words.dictionary));
     });
 }
 

@@ -173,6 +173,13 @@ know, and the abbreviations in document codes. Only such words and their counts 
     serving: ({ queue, engines }) => `serving the queue ${queue} (${engines}); Ctrl-C ends it`,
     ending: "takes no more; ends when what is begun is done. Press Ctrl-C again to stop at once",
   },
+  evaluate: { head: ["document", "syllables", "read %", "restored %", "folded %", "CER before", "CER after", "fixed", "broken"], all: "all" },
+  dictionary: {
+    head: ["section", "bytes"],
+    verified: (path, kind, sections) => `${path}: a whole ${kind}, ${sections} sections, all sums right`,
+    learnt: (path, terms, files, examples) =>
+      `${path}: ${many(terms, "term")} from ${many(files, "file")}${terms === 0 ? "; try a lower --least-count, or more text" : `, such as ${examples.join(", ")}`}`,
+  },
 };
 
 const many = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;

@@ -18,8 +18,8 @@ export const VIETNAMESE: Words = {
     "unknown command": "không có lệnh",
     "missing required argument": "thiếu tham số",
     "argument missing": "thiếu giá trị",
-    "required option": "bắt buộc phải có tùy chọn",
-    "not specified": "",
+    "required option": "phải có tùy chọn",
+    "not specified": "mà chưa có",
     "cannot be used with option": "không dùng được cùng tùy chọn",
     "too many arguments": "thừa tham số",
     "Did you mean one of": "Có phải ý bạn là một trong",
@@ -199,6 +199,13 @@ hiệu văn bản. Gói chỉ chứa các từ đó và số lần gặp, không
     interrupted: "đang dừng; việc trong hàng đợi vẫn được làm, chạy lại lệnh này để lấy về. Bấm Ctrl-C lần nữa để dừng ngay",
     serving: ({ queue, engines }) => `đang phục vụ hàng đợi ${queue} (${engines}); bấm Ctrl-C để dừng`,
     ending: "không nhận việc mới; xong việc đang làm thì dừng. Bấm Ctrl-C lần nữa để dừng ngay",
+  },
+  evaluate: { head: ["văn bản", "âm tiết", "bản đọc %", "sau sửa %", "gộp hoa thường %", "CER trước", "CER sau", "đã sửa", "làm hỏng"], all: "tất cả" },
+  dictionary: {
+    head: ["phần", "byte"],
+    verified: (path, kind, sections) => `${path}: ${kind === "pack" ? "gói thuật ngữ" : "từ điển"} còn nguyên vẹn, ${sections} phần, mọi tổng kiểm đều đúng`,
+    learnt: (path, terms, files, examples) =>
+      `${path}: ${terms} thuật ngữ từ ${files} tệp${terms === 0 ? "; hãy thử --least-count nhỏ hơn, hoặc thêm văn bản" : `, ví dụ ${examples.join(", ")}`}`,
   },
   failure: failureInVietnamese,
 };

@@ -14,6 +14,8 @@ export interface Words {
   readonly more: Readonly<Record<"khoidau" | "restore" | "scan" | "enqueue" | "worker" | "fields" | "evaluate" | "build", string>>;
   readonly scan: ScanWords;
   readonly queue: QueueWords;
+  readonly evaluate: EvaluateWords;
+  readonly dictionary: DictionaryWords;
   /** A failure in the language; `path` is the document's, where there is one. Absent where the library's own words are. */
   readonly failure?: (failure: ScanFailure, path?: string) => string;
 }
@@ -63,6 +65,23 @@ export interface QueueWords {
   readonly serving: (worker: { readonly queue: string; readonly engines: string }) => string;
   /** A worker takes no more. */
   readonly ending: string;
+}
+
+/** The table of `evaluate`. */
+export interface EvaluateWords {
+  /** Over each column. */
+  readonly head: readonly string[];
+  /** The row over all documents. */
+  readonly all: string;
+}
+
+/** What `dictionary` says. */
+export interface DictionaryWords {
+  /** Over the table of `inspect`. */
+  readonly head: readonly [section: string, bytes: string];
+  readonly verified: (path: string, kind: string, sections: number) => string;
+  /** Without examples nothing was learnt. */
+  readonly learnt: (path: string, terms: number, files: number, examples: readonly string[]) => string;
 }
 
 /** The arguments and options that have a description. */

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { buildPack } from "../../src/cli/build-command.js";
+import { ENGLISH } from "../../src/cli/words-en.js";
 import type { CommandIo } from "../../src/cli/command-io.js";
 import type { KnownLanguage } from "../../src/cli/pack-terms.js";
 import { TermMiner } from "../../src/cli/pack-terms.js";
@@ -31,6 +32,7 @@ describe("khoidau dictionary", () => {
 
   it("verifies a file, and ends with 3 where it is damaged, cut, foreign or not there", async () => {
     expect(await khoidau(["dictionary", "verify", fileOf(toy)])).toMatchObject({ code: 0, out: expect.stringContaining("all sums right") });
+    expect((await khoidau(["--lang", "vi", "dictionary", "verify", fileOf(toy)])).out).toMatch(/: từ điển còn nguyên vẹn, \d+ phần, mọi tổng kiểm đều đúng\n$/);
     const damaged = toy.slice();
     const section = openDictionary(damaged).bytes("lm.order");
     section[0] = 9;
@@ -97,14 +99,14 @@ describe("khoidau dictionary build", () => {
     writeFileSync(join(from, "2019", "2.md"), LETTER);
     writeFileSync(join(from, "broken.txt"), Uint8Array.of(0xff, 0x41));
     const out = join(emptyFolder(), "pack.kdict");
-    expect(await buildPack({ from, out, leastCount: 2, name: "bản phố", known }, io)).toBe(2);
+    expect(await buildPack({ from, out, leastCount: 2, name: "bản phố", known }, io, ENGLISH.dictionary)).toBe(2);
     expect(warned.join()).toContain("broken.txt is not UTF-8");
     expect(printed.join()).toMatch(/\d+ terms from 2 files, such as /);
     const first = readFileSync(out);
     const pack = openDictionary(first);
     expect(pack).toMatchObject({ kind: "pack", meta: { name: "bản phố", files: 2 } });
     expect(pack.text("terms.text")).toMatch(/^Bản Phố\t[\d.]+$/m);
-    await buildPack({ from, out, leastCount: 2, name: "bản phố", known }, io);
+    await buildPack({ from, out, leastCount: 2, name: "bản phố", known }, io, ENGLISH.dictionary);
     expect(readFileSync(out)).toEqual(first);
     expect(await khoidau(["restore", "--pack", out], { input: "thyc" })).toMatchObject({ code: 0, out: "thực" });
   });
@@ -114,7 +116,7 @@ describe("khoidau dictionary build", () => {
     writeFileSync(join(from, "1.txt"), LETTER);
     symlinkSync(from, join(from, "vòng"));
     const out = join(emptyFolder(), "pack.kdict");
-    expect(await buildPack({ from, out, leastCount: 2, known }, io)).toBe(0);
+    expect(await buildPack({ from, out, leastCount: 2, known }, io, ENGLISH.dictionary)).toBe(0);
     expect(openDictionary(readFileSync(out)).meta).toMatchObject({ files: 1 });
   });
 
@@ -122,7 +124,7 @@ describe("khoidau dictionary build", () => {
     const from = emptyFolder();
     writeFileSync(join(from, "1.txt"), "Quyết định số 11/QĐ-BTL và số 12/QĐ-BTL của Bộ Tư lệnh; công văn số 3/QĐ-UBND.");
     const out = join(emptyFolder(), "pack.kdict");
-    await buildPack({ from, out, leastCount: 2 }, io);
+    await buildPack({ from, out, leastCount: 2 }, io, ENGLISH.dictionary);
     const terms = openDictionary(readFileSync(out)).text("terms.text");
     expect(terms).toBe("QĐ-BTL\t1.35\n");
     const { restore } = await packagedRestorer({ options: { terms: parseTerms(terms, out) } });
@@ -130,7 +132,7 @@ describe("khoidau dictionary build", () => {
   });
 
   it("says so where there is no clean text", async () => {
-    await expect(buildPack({ from: emptyFolder(), out: "x", leastCount: 1, known }, io)).rejects.toMatchObject({ code: "unreadable" });
+    await expect(buildPack({ from: emptyFolder(), out: "x", leastCount: 1, known }, io, ENGLISH.dictionary)).rejects.toMatchObject({ code: "unreadable" });
   });
 });
 

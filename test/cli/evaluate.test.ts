@@ -31,6 +31,13 @@ all               8   12.50       62.50     75.00       27.27       9.09    4/7 
 `);
   });
 
+  it("prints it in Vietnamese", async () => {
+    const { out } = await khoidau(["--lang", "vi", "evaluate", folder()]);
+    const lines = out.split("\n");
+    expect(lines[0]).toMatch(/^văn bản +âm tiết +bản đọc % +sau sửa % +gộp hoa thường % +CER trước +CER sau +đã sửa +làm hỏng$/);
+    expect(lines[4]).toMatch(/^tất cả +8 +12\.50 +62\.50/);
+  });
+
   it("gives all measures as JSON", async () => {
     const { all, documents: each } = JSON.parse((await khoidau(["evaluate", folder(), "--json"])).out) as Record<string, unknown>;
     expect(each).toHaveLength(2);
