@@ -1,6 +1,6 @@
 /** Owns the command line: which commands and flags there are, their help, and what a wrong one is answered. */
 
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, Help, Option } from "commander";
 import type { CommandIo } from "./command-io.js";
 import { withFailures } from "./command-io.js";
 import type { ExitCode } from "./exit-code.js";
@@ -74,7 +74,7 @@ function buildProgram(words: Words, language: Language, surroundings: ProgramSur
   const program = new Command("khoidau")
     .description(words.about.khoidau)
     .exitOverride()
-    .configureHelp({ styleTitle: (title) => translate(title, words), styleUsage: (usage) => translate(usage, words), styleOptionDescription: (text) => translate(text, words) })
+    .configureHelp({ subcommandTerm: (command) => translate(Help.prototype.subcommandTerm(command), words), styleTitle: (title) => translate(title, words), styleUsage: (usage) => translate(usage, words), styleOptionDescription: (text) => translate(text, words) })
     .configureOutput({
       writeOut: (text) => void printed.push(text),
       writeErr: (text) => io.warn(text.replace(/\n$/, "")),
