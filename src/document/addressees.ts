@@ -5,7 +5,7 @@ import type { Found } from "./found.js";
 import { found } from "./found.js";
 import { findNear } from "./near-phrase.js";
 import type { SourceLine, SourceText } from "./source-text.js";
-import { joined } from "./source-text.js";
+import { indexWithin, joined } from "./source-text.js";
 import { beginsCapital, isCapitals } from "./letter-case.js";
 
 /** The addressees and the first line behind them. */
@@ -35,13 +35,25 @@ function opening(source: SourceText, line: SourceLine): number {
   const fold = source.fold.slice(line.start, Math.min(line.end, line.start + 70));
   if (/^dien\s?:|^[a-z ]{4,50}(?<! dai) dien\s?:/.test(fold)) return line.start + fold.indexOf(":") + 1;
   const near = findNear(source.fold, line.start, Math.min(line.end, line.start + 10), "kinh gui", 1);
-  if (near === undefined || near.start > line.start + 1 || !beginsCapital(source.text.slice(line.start, line.end))) return -1;
-  let at = near.end;
+  let at = near === undefined || near.start > line.start + 1 || !beginsCapital(source.text.slice(line.start, line.end)) ? behindCrumbs(source, line) : near.end;
+  if (at < 0) return -1;
   while (at < line.end && " :.\t-–".includes(source.text[at]!)) at++;
   return at;
 }
 
-const BODY = /^(?:can cu|thuc hien|theo |ngay |xet |tra loi|phuc dap|de |nham |vua qua|thoi gian|trong |sau khi|tiep|trien khai|qua |ten toi|toi ten|chung toi|hien nay|can|[ivx]+\. |\d{1,2}\. |noi nhan|dieu \d)/;
+/** Units of a stamp that may stand before `Kính gửi:` on its line. */
+const MOST_CRUMBS = 40;
+
+/** The end of a `Kính gửi` that something else stands before, or -1; with its capital and its colon it is no word of a sentence. */
+function behindCrumbs({ text, fold }: SourceText, { start, end }: SourceLine): number {
+  const at = indexWithin(fold, "kinh gui", start, Math.min(end, start + MOST_CRUMBS));
+  return at >= 0 && /^K\S+ \S+\s?:/u.test(text.slice(at, at + 12)) ? at + "kinh gui".length : -1;
+}
+
+/** A stamp's letters beside a dashed list, `L 18 » - Sở Nội vụ`; a dash between two words is its own. */
+const CRUMBED = /^(?!\p{Lu}\p{Ll}+(?: \p{Ll}+)* [-–])[^;]{1,12}? [-–] (?=\p{Lu})/u;
+
+const BODY = /^(?:can cu|thuc hien|theo |ngay[ :.]|xet |tra loi|phuc dap|de |nham |vua qua|thoi gian|trong |sau khi|tiep|trien khai|qua |ten toi|toi ten|chung toi|hien nay|can|[ivx]+\. |\d{1,2}\. |noi nhan|dieu \d)/;
 const ENDED = /[;.]$/;
 /** The end of a firm's name: `(Việt Nam)`. */
 const IN_BRACKETS = /^\([a-z ]{2,30}\)[.;]?$/;
@@ -51,6 +63,7 @@ function collect(source: SourceText, line: number, start: number, to: number): A
   const first = source.lines[line]!;
   if (start < first.end) items.push([{ start, end: first.end }]);
   const onLine = items.length > 0;
+  const isDashed = onLine && /[-–]\s*$/.test(source.text.slice(first.start, start));
   let end = line + 1;
   let blank = 0;
   for (let i = line + 1; i < Math.min(to, line + MOST_LINES); i++) {
@@ -60,7 +73,7 @@ function collect(source: SourceText, line: number, start: number, to: number): A
       continue;
     }
     const fold = source.fold.slice(next.start, next.end);
-    const dash = /^[-–+•*]\s?/.exec(fold);
+    const dash = /^[-–+•*]\s?/.exec(fold) ?? (isDashed ? CRUMBED.exec(source.text.slice(next.start, next.end)) : null);
     if (dash !== null) items.push([{ start: next.start + dash[0].length, end: next.end }]);
     else if (!goesOn(source, items, next, fold, blank)) break;
     else if (items.length === 0 || endsWith(source, items, ";")) items.push([{ start: next.start, end: next.end }]);

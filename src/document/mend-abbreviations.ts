@@ -1,10 +1,9 @@
-/** Owns what a repair took for words and what stays as it was read: abbreviations, those read in two ways in one document, a pen's figures in the head's date. */
+/** Owns abbreviations that a repair took for words, or read in two ways in one document: they stay as they were read. */
 
 import type { Edit, Span } from "../span.js";
 import { foldWord } from "../text/fold.js";
 import { isSyllable } from "../text/syllable.js";
 import { findCodes } from "./codes.js";
-import { foldLetters } from "./fold-letters.js";
 import type { Mend } from "./mend.js";
 
 /** Capitals without a vowel, a figure or two behind them: `HC`, `KHTC`, `CT5`; `Q` is what engines make of `Ộ`. */
@@ -13,14 +12,8 @@ const VOWEL = /[AEIOUY]/u;
 /** In recipients, whose words are small: `VEC` that became `VIỆC`. */
 const CAPITALS = /^[A-ZĐ]{2,6}$/;
 
-/** Where edits are taken back: the recipients, and the dates of heads. */
-interface Zones {
-  readonly recipients: readonly Span[];
-  readonly dates: readonly Span[];
-}
-
-/** Edits of abbreviations in the recipients or alone in brackets, of symbols that `text` has elsewhere as they were read here, of strokes in dates. */
-export function abbreviationMends(text: string, edits: readonly Edit[], { recipients, dates }: Zones): Mend[] {
+/** Edits of abbreviations in the recipients (`zones`) or alone in brackets, and of symbols that `text` has elsewhere as they were read here. */
+export function abbreviationMends(text: string, edits: readonly Edit[], zones: readonly Span[]): Mend[] {
   const mends: Mend[] = [];
   const groups = edits.some(({ cause }) => cause === "code") ? groupsOf(text) : new Set<string>();
   let shift = 0;
@@ -28,21 +21,14 @@ export function abbreviationMends(text: string, edits: readonly Edit[], { recipi
     const start = edit.start + shift;
     const end = start + edit.to.length;
     shift += edit.to.length - (edit.end - edit.start);
-    const from = edit.cause === "code" ? asElsewhere(edit, groups) : isAbbreviation(edit, { start, end }, text, recipients) || isPenned(edit, { start, end }, dates) ? edit.from : undefined;
+    const from = edit.cause === "code" ? asElsewhere(edit, groups) : isAbbreviation(edit, { start, end }, text, zones) ? edit.from : undefined;
     if (from !== undefined && from !== edit.to) mends.push({ start, end, to: from, cause: edit.cause });
   }
   return mends;
 }
 
-const around = (zones: readonly Span[], at: Span): Span | undefined => zones.find(({ start, end }) => start <= at.start && end >= at.end);
-
-/** A stroke between `ngày`, `tháng` and `năm` that became a word, `tháng h năm 2024`: none stands there whose bare letters it has not. */
-function isPenned({ from, to }: Edit, at: Span, dates: readonly Span[]): boolean {
-  return around(dates, at) !== undefined && /^\p{L}+$/u.test(to) && !["ngay", "thang", "nam", foldLetters(from)].includes(foldLetters(to));
-}
-
 function isAbbreviation({ from, to }: Edit, at: Span, text: string, zones: readonly Span[]): boolean {
-  const zone = around(zones, at);
+  const zone = zones.find(({ start, end }) => start <= at.start && end >= at.end);
   // "BS Chỉ huy" is Bộ
   if (/^\p{Lu}\p{Ll}/u.test(to) && /^ \p{Lu}\p{Ll}/u.test(text.slice(at.end, at.end + 3))) return false;
   if (SPELLED.test(from) && VOWEL.test(to.normalize("NFD").toUpperCase())) return zone !== undefined || isBracketed(text, at.start, at.end);

@@ -3,9 +3,9 @@
 import { foldWord } from "../text/fold.js";
 import type { Code } from "./codes.js";
 import type { Found } from "./found.js";
-import type { DateLine } from "./head-date.js";
 import type { Mend } from "./mend.js";
 import { isOneAlike } from "./mended-code.js";
+import type { NumberLine } from "./number-line.js";
 import type { Findings } from "./read-one.js";
 import { provinceOf } from "./provinces.js";
 import type { SourceText } from "./source-text.js";
@@ -19,16 +19,16 @@ export function headMends(source: SourceText, { opening, issuer, code, type }: F
     ...(typeLine === undefined || type === undefined || type.value !== typeLine.type ? [] : wholeMend(source, { value: typeLine.type.name, spans: [typeLine.span] })),
     ...(typeLine === undefined ? [] : firstCapital(source, opening.subject?.spans[0])),
     ...[issuer.parent, issuer.name].filter((name) => name?.inferred === undefined).flatMap((name) => wordMends(source, name)),
-    ...dayMends(source, head.date),
+    ...labelMends(source, head.number),
     ...placeMends(source, opening.place, issuer.name?.value ?? ""),
     ...(head.number === undefined || code === undefined ? [] : symbolMends(source, head.number.code, ofType(code.value, typeLine?.type.code ?? undefined))),
   ];
 }
 
-/** `ngay` before a pen's stroke: in the line of the date it is no "at once". */
-function dayMends(source: SourceText, line: DateLine | undefined): Mend[] {
-  const at = line === undefined ? -1 : source.text.slice(line.span.start, line.span.end).search(/(?<!\p{L})ngay(?!\p{L})/u);
-  return at < 0 ? [] : [{ start: line!.span.start + at, end: line!.span.start + at + "ngay".length, to: "ngày", cause: "letters" }];
+/** `Sẽ: 45 /QĐ-UBND`, `86:15`: the label of the number. */
+function labelMends(source: SourceText, number: NumberLine | undefined): Mend[] {
+  const read = number === undefined || number.label !== "" ? null : /^[\p{L}\d]{2}(?=\s{0,3}[:.;])/u.exec(source.text.slice(number.span.start, number.span.start + 6));
+  return read === null || /^S[ốỐ]$/u.test(read[0]) ? [] : [{ start: number!.span.start, end: number!.span.start + 2, to: "Số", cause: "letters" }];
 }
 
 /** A province's body issues at its province: `Năm Đinh` is `Nam Định`. */

@@ -17,7 +17,9 @@ const NUMERALS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "
 /** What engines take for one another. */
 const ALIKE = ["3586", "174", "069", "27", "ceo", "dđ", "hb", "ilt", "gq", "uv", "nu"];
 /** A dash of a list: `~ Cố vấn học tập;` between dashed lines. */
-const DASH = /^[~=_—¬](?= ?\p{L})/u;
+const DASH = /^[~=_—¬”](?= ?\p{L})/u;
+/** Lines, empty ones among them, that are looked through for a dash that was read. */
+const REACH = 6;
 /** What begins another count: `I.`, `Điều 2.`, `Chương`. */
 const HIGHER = /^(?:[IVX]{1,5}[.,)]|[A-Z]\.|Điều \d|Chương |Mục |Phần |PHỤ LỤC)/;
 
@@ -50,7 +52,7 @@ export function markMends(source: SourceText): Mend[] {
   for (let i = motto + 1; i < source.lines.length; i++) {
     const { start, end } = source.lines[i]!;
     const text = source.text.slice(start, Math.min(end, start + 12));
-    if (DASH.test(text) && [i - 1, i + 1].some((beside) => source.text.startsWith("- ", source.lines[beside]?.start))) mends.push({ start, end: start + 1, to: text[1] === " " ? "-" : "- ", cause: "code" });
+    if (DASH.test(text) && [-1, 1].some((step) => isListed(source, i, step))) mends.push({ start, end: start + 1, to: text[1] === " " ? "-" : "- ", cause: "code" });
     const point = POINT.exec(text);
     const number = NUMBER.exec(text) ?? LOST.exec(text);
     if (point !== null) {
@@ -69,6 +71,15 @@ export function markMends(source: SourceText): Mend[] {
   closeNumbers();
   mends.push(...inOrder(romans, (value) => `${NUMERALS[value - 1] ?? ""}. `).filter(({ to }) => to !== ". "));
   return mends;
+}
+
+/** True where, in one direction, the next line with another mark than such a stroke has a dash. */
+function isListed(source: SourceText, i: number, step: number): boolean {
+  for (let j = i + step; Math.abs(j - i) <= REACH && source.lines[j] !== undefined; j += step) {
+    const { start, end } = source.lines[j]!;
+    if (start !== end && !DASH.test(source.text.slice(start, start + 3))) return source.text.startsWith("- ", start);
+  }
+  return false;
 }
 
 /** Marks between two that leave room for just one other; the first of a run may be lost, not misread. */

@@ -15,6 +15,8 @@ const PHRASES: MendForms = [
   [/(?<!\p{L})([Cc])h[ỉĩìíị](?= nhánh(?!\p{L}))/gu, "$1hi"],
   [/(?<!\p{L})([Kk])i[êếềễệ]m(?= toán(?!\p{L}))/gu, "$1iểm"],
   [/b\p{Ll}{1,2}(?!\p{L})(?<=(?<!\p{L})[Tt]in học [-–] Công b\p{Ll}{1,2})/gu, "báo"],
+  // "Điều | Quyết định này", "khoản | Điều 5"
+  [/[|!](?= (?:Quyết định|Nghị (?:định|quyết)|Thông tư|Luật|Chỉ thị|Điều (?:\d|này)))(?<=(?<!\p{L})(?:[Đđ]iều|[Kk]hoản) .)/gu, "1"],
   // a question goes on with a capital, or with "và"
   [/\?(?= (?:ngày|của|về|năm|số) )(?<=\p{Ll}{2}\?)/gu, ""],
 ];

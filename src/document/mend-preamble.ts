@@ -53,7 +53,7 @@ function misreadKey(text: string): number {
     // right but for a sign before it
     if (text.slice(0, at).endsWith("Căn cứ")) return 0;
     const isPart = letters.length >= 2 && (KEY.endsWith(letters) || (letters.length >= 3 && KEY.includes(letters)));
-    return isPart || (letters.length >= LEAST && lettersApart(letters, KEY, MOST_WRONG) <= MOST_WRONG) ? at + 1 : 0;
+    return isPart || /^canc[a-z]{1,4}$/.test(letters) || (letters.length >= LEAST && lettersApart(letters, KEY, MOST_WRONG) <= MOST_WRONG) ? at + 1 : 0;
   }
   return 0;
 }

@@ -1,6 +1,7 @@
 /** Owns the set phrases of the recipients in a damaged text: `Như trên`, `(để b/c)`, `Lưu: VT`, the sign that ends an item. */
 
 import { foldLetters } from "./fold-letters.js";
+import { lettersApart } from "./letters-apart.js";
 import type { Mend } from "./mend.js";
 import type { RecipientsFound } from "./recipients.js";
 import type { SourceText } from "./source-text.js";
@@ -27,6 +28,8 @@ const INSIDE: readonly (readonly [form: RegExp, to: string])[] = [
   // "(blo)", "(b/©)", "(b c)"; "(bc)" may be printed so
   [/(?<=\()b(?: ?[/\u2044lI1i!.,] ?[coe0G©€]| c)(?=\))/gu, "b/c"],
   [/(?<=\((?:để )?b\/)c[aàảãạâ]o(?=\))/gu, "cáo"],
+  // "(để 1/h)"
+  [/(?<=\(để )[1lI](?=\/h\))/gu, "t"],
   // "thuộc. trung ương"
   [/\.(?= \p{Ll}{2})(?<=\p{Ll}{3}.)/gu, ""],
   // "khu vực Ì", "Khu vực 1X"
@@ -47,6 +50,12 @@ const INSIDE: readonly (readonly [form: RegExp, to: string])[] = [
 ];
 const END = /(?<=[\p{L}\d)])(?:\?;?|[:;]\?|:)$/u;
 
+/** The words of an item that are these letters, but for as many wrong or lost. */
+function nearWhole(text: string, letters: string, most: number): RegExpExecArray | null {
+  const words = /(?<=^[-_~\s]*)\p{Lu}[\p{L} ]*(?=[;,.:?\s]*$)/u.exec(text);
+  return words !== null && lettersApart(foldLetters(words[0]).replace(/ /g, ""), letters, most) <= most ? words : null;
+}
+
 /** How a text came about. */
 export interface TextMaking {
   /** By hand, without marks: its signs can be trusted. */
@@ -66,7 +75,8 @@ export function recipientMends(source: SourceText, { items }: RecipientsFound, {
     const report = FOR_REPORT.exec(text);
     put(report, `(để${report?.[1] ?? " "}b/c)`);
     put(OPEN_REPORT.exec(text), "để b/c)");
-    if (i === 0) put(AS_ABOVE.exec(text), "Như trên");
+    if (i === 0) put(AS_ABOVE.exec(text) ?? nearWhole(text, "nhutren", 1), "Như trên");
+    if (i === 0) put(nearWhole(text, "nhuthanhphan", 2), "Như thành phần");
     put(OFFICES.exec(text), "Sở, ");
     put(AS_ARTICLE.exec(text), "Như Điều ");
     if (!isTyped) for (const [form, to] of INSIDE) for (const found of text.matchAll(form)) put(found, to);

@@ -22,8 +22,8 @@ export interface NumberLine {
 const NUMBER_WORD = /^(?:(luat|bo luat|phap lenh|nghi quyet|nghi dinh|lenh|quyet dinh|thong tu|chi thi|cong dien|thong bao|ban an)\s{1,3})?(?:so|s0|s6|s5|sd)(?:\s{0,3}[:.;]|\s|(?=\d))/;
 /** The label of a court's judgment, whose date and subject stand under its number. */
 export const JUDGMENT = "ban an";
-/** Any letter behind the first, or that letter lost, where a code fills the rest of the cell: `Sẽ:      /BV-KHTH`, `ố: 153/TB-VPCP`. */
-const MISREAD_NUMBER_WORD = /^(?:s[a-z0-9]|o)(?:\s{0,3}[:.;]|\s)/;
+/** Any letter behind the first, or that letter lost or a figure, where a code fills the rest of the cell: `Sẽ:      /BV-KHTH`, `ố: 153/TB-VPCP`, `86:15 /CV-PX`. */
+const MISREAD_NUMBER_WORD = /^(?:s[a-z0-9]|[85]6|o)(?:\s{0,3}[:.;]|\s)/;
 
 /** The number line of a cell; `titled` where the type's line stands above it. */
 export function numberOfCell(source: SourceText, line: number, cell: Span, { titled }: { readonly titled: boolean }): NumberLine | undefined {
@@ -32,7 +32,7 @@ export function numberOfCell(source: SourceText, line: number, cell: Span, { tit
     const begin = fold.slice(at, Math.min(cell.end, at + 40));
     const word = NUMBER_WORD.exec(begin) ?? MISREAD_NUMBER_WORD.exec(begin);
     if (word === null || (titled && word[1] !== undefined)) continue;
-    const code = openCodeAt(text, at + word[0].length) ?? (NUMBER_WORD.test(begin) ? symbolBehindPen(source, at + word[0].length, cell.end) : undefined);
+    const code = openCodeAt(text, at + word[0].length) ?? symbolBehindPen(source, at + word[0].length, cell.end);
     // a small letter, or another than in "Số", needs a code that fills the cell up to the date
     if ((!isCapitals(source.text.slice(at, at + 1)) || !NUMBER_WORD.test(begin)) && (code === undefined || !fills(source, code.end, cell.end))) continue;
     // "NGHỊ QUYẾT SỐ 20/2023/NQ-HĐND NGÀY …" is a title that cites
@@ -72,11 +72,14 @@ export function besideDate(source: SourceText, line: number, date: Span): Number
   return code === undefined || code.end !== cell.end ? undefined : { line, span: { start: cell.start, end: cell.end }, code, label: "" };
 }
 
+/** Crumbs of a stamp before the label: `z) Số:`, `“'Số:`. */
+const CRUMBS = /^(?:\S{1,2} )?[^\p{Lu}\p{Ll}\d\s]{0,3}(?=(?:S[\p{Ll}6]|[85]6)\s{0,2}:)/u;
+
 /** Where `Số` may begin in a cell: at its start, behind the motto, a date or the issuer in capitals. */
 function numberStarts(source: SourceText, cell: Span): number[] {
   let first = cell.start;
   while (first < cell.end && "-_–—=* ".includes(source.text[first]!)) first++;
-  const starts = [first];
+  const starts = [first + (CRUMBS.exec(source.text.slice(first, Math.min(cell.end, first + 12)))?.[0].length ?? 0)];
   const fold = source.fold.slice(cell.start, Math.min(cell.end, cell.start + 240));
   for (const word of [" so:", " so ", " luat so", " bo luat so", " nghi quyet so", " phap lenh so"]) {
     const at = fold.lastIndexOf(word);

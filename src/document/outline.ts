@@ -60,7 +60,8 @@ function marked(source: SourceText, marker: LineMark, paragraph: Paragraph, next
     spans.push(...next.spans);
     text = joined(source.text, next.spans);
   }
-  const title = isHeading(text, marker, { outlineOnly, width, cutOff: cutOff(source, paragraph, width) }) ? titleText(text) : null;
+  // "2. | Công an tỉnh": a table's row
+  const title = !text.startsWith("|") && isHeading(text, marker, { outlineOnly, width, cutOff: cutOff(source, paragraph, width) }) ? titleText(text) : null;
   return { marker, title: title === "" ? null : title, line: source.lines[paragraph.from]!.index, spans };
 }
 

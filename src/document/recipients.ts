@@ -157,5 +157,5 @@ function takeRest(source: SourceText, cell: Span, items: Item[], blank: number, 
 const CRUMBS = 2;
 
 function clean(text: string): string {
-  return text.replace(/^[-+–•*.\s]+/, "").replace(/[;,.\s-]+$/, "");
+  return text.replace(/^[-+–•*._~\s]+/, "").replace(/[;,.\s-]+$/, "");
 }

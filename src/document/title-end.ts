@@ -8,7 +8,7 @@ import { endsInMidPhrase } from "./phrase-end.js";
 import type { SourceText } from "./source-text.js";
 
 /** What no title line begins with. */
-const BODY = /^(?:can cu|kinh gui|noi nhan|chuong [ivx\d]|phan (?:[ivx\d]|thu|mot)|dieu \d|muc \d|[ivx]{1,5}\s?[.)\-/:]\s|\d{1,2}\s?[.)]\s|[a-h]\s?[.)]\s|theo de nghi|xet de nghi|xet to trinh|\(kem theo|\(ban hanh|th[a-z]{1,3} hien (?:cac )?(?:chi thi|nghi quyet|nghi dinh|quyet dinh|ke hoach|cong van|van ban|thong bao|huong dan|chuong trinh|luat|y kien|chi dao|thong tu|cong dien|ket luan|khoan|dieu|nhiem vu)|dien:|quyet nghi|quyet dinh:|- |\+ |gom |ngay \d|hoi \d|vao hoi |ngay hom nay|hom nay|sang ngay|chieu ngay|trong (?:thoi gian|nam|nhung|cac|qua trinh|boi canh|\d|thang|quy)|thoi gian qua|vua qua|hien nay|de (?:trien khai|thuc hien|dam bao|bao dam|tang cuong|nang cao|kip thoi|chu dong|co co so|tiep tuc|chuan bi|phuc vu|danh gia|to chuc|dap ung|co|khac phuc|phat huy|viec|cong tac|phong)|nham (?:muc|trien|tang|nang|thuc|dam|bao|phat|tao|kip|chu)|sau khi|sau \d|qua (?:theo|kiem|ra soat|xem|nghien|cong tac|thoi|\d)|nam \d{4},|tiep (?:theo|tuc|nhan)|tu (?:ngay|thang|nam|dau)|dai dien|toi ten|chung toi|ho va ten|tren co so|xet thay|nhan duoc|phuc dap|tra loi|thua uy quyen|duoc su|o vi|luat nay|bo truong .{2,60} ban hanh)/;
+const BODY = /^(?:can cu|kinh gui|noi nhan|chuong [ivx\d]|phan (?:[ivx\d]|thu|mot)|dieu \d|muc \d|[ivx]{1,5}\s?[.)\-/:]\s|\d{1,2}\s?[.)]\s|[a-h]\s?[.)]\s|theo de nghi|xet de nghi|xet to trinh|\(kem theo|\(ban hanh|th[a-z]{1,3} hien (?:cac )?(?:chi thi|nghi quyet|nghi dinh|quyet dinh|ke hoach|cong van|van ban|thong bao|huong dan|chuong trinh|luat|y kien|chi dao|thong tu|cong dien|ket luan|khoan|dieu|nhiem vu)|dien:|quyet nghi|quyet dinh:|- |\+ |gom |ngay \d|hoi \d|vao hoi |vao luc \d|ngay hom nay|hom nay|sang ngay|chieu ngay|trong (?:thoi gian|nam|nhung|cac|qua trinh|boi canh|\d|thang|quy)|thoi gian qua|vua qua|hien nay|de (?:trien khai|thuc hien|dam bao|bao dam|tang cuong|nang cao|kip thoi|chu dong|co co so|tiep tuc|chuan bi|phuc vu|danh gia|to chuc|dap ung|co|khac phuc|phat huy|viec|cong tac|phong)|nham (?:muc|trien|tang|nang|thuc|dam|bao|phat|tao|kip|chu)|sau khi|sau \d|qua (?:theo|kiem|ra soat|xem|nghien|cong tac|thoi|\d)|nam \d{4},|tiep (?:theo|tuc|nhan)|tu (?:ngay|thang|nam|dau)|dai dien|toi ten|chung toi|ho va ten|tren co so|xet thay|nhan duoc|phuc dap|tra loi|thua uy quyen|duoc su|o vi|luat nay|bo truong .{2,60} ban hanh)/;
 
 /** Of them, what ends a title in capitals too. */
 const HARD = /^(?:can cu|kinh gui|noi nhan|chuong |phan |dieu \d|muc \d|[ivx]{1,5}\s?[.)]|\d{1,2}\s?[.)]|\(kem theo|\(ban hanh|quyet nghi|quyet dinh:|dien:)/;
@@ -51,6 +51,8 @@ export function endsTitle(source: SourceText, i: number, before: readonly Span[]
   // small print under a title in capitals is the body, but for a title whose type stands in capitals alone
   const titleCapitals = before.every((span) => isCapitals(source.text.slice(span.start, span.end)));
   if (titleCapitals) return !/^ve (?:viec )?[a-z]/.test(fold);
+  // paragraphs with gaps between them: a title whose own lines have none ends at one
+  if (blank > 0 && before.length > 1 && before.slice(1).every((span, k) => !/\n\s*\n/.test(source.text.slice(before[k]!.end, span.start)))) return true;
   const widest = Math.max(...before.map((span) => span.end - span.start));
   if (blank > 0 && (text.length > 110 || text.endsWith(":"))) return true;
   if (text.length > 130 || (/[.:;]$/.test(text) && text.length > 70)) return true;

@@ -26,7 +26,7 @@ export function findTypeLine(source: SourceText, head: Head, to: number, bySymbo
   for (let i = head.first; i < end; i++) {
     const line = source.lines[i]!;
     for (const cell of line.cells) {
-      const read = typeOfCell(source, i, cell);
+      const read = typeOfCell(source, i, cell, bySymbol);
       // a subject may begin with a type's name, where the type's own line was lost
       if (read !== undefined && !(bySymbol !== undefined && bySymbol.name !== read.type.name && read.span.end < cell.end)) return read;
     }
@@ -37,9 +37,11 @@ export function findTypeLine(source: SourceText, head: Head, to: number, bySymbo
   return undefined;
 }
 
-function typeOfCell(source: SourceText, line: number, cell: Span): TypeLine | undefined {
+function typeOfCell(source: SourceText, line: number, cell: Span, bySymbol: DocType | undefined): TypeLine | undefined {
   const fold = source.fold.slice(cell.start, Math.min(cell.end, cell.start + 60));
   const whole = trimmed(source.text, cell, ".:;,*_- ");
+  const behind = bySymbol === undefined ? undefined : typeBehindCrumbs(source, line, whole, bySymbol);
+  if (behind !== undefined) return behind;
   for (const type of titleTypes()) {
     const size = type.fold.length;
     if (fold.startsWith(type.fold) && (!/[a-z0-9]/.test(fold[size] ?? " ") || isGlued(source.text, cell.start + size))) {
@@ -52,6 +54,19 @@ function typeOfCell(source: SourceText, line: number, cell: Span): TypeLine | un
     }
   }
   return misreadType(source, line, whole);
+}
+
+/** Units of a stamp that may stand before a type on its line. */
+const MOST_CRUMBS = 24;
+
+/** `[P saint —- THÔNG TƯ`: the type that the symbol says, in capitals at the end of a line, signs before it. */
+function typeBehindCrumbs(source: SourceText, line: number, whole: Span, type: DocType): TypeLine | undefined {
+  if (whole.end - whole.start > MOST_CRUMBS + type.fold.length) return undefined;
+  const name = [type.fold, type.fold.replaceAll(" ", "")].find((one) => source.fold.slice(whole.start, whole.end).endsWith(one));
+  const start = whole.end - (name?.length ?? 0);
+  const crumbs = source.text.slice(whole.start, start);
+  const isApart = /[^\p{L}\d\s.,;:)”"]\s*$/u.test(crumbs) && /\p{L}|\d/u.test(crumbs);
+  return name !== undefined && isApart && isCapitals(source.text.slice(start, whole.end)) ? { line, type, span: { start, end: whole.end }, errors: 0 } : undefined;
 }
 
 /** `NGHỊ ĐỊNHQuy định …`: a converter has lost the break between them. */

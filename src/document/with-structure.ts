@@ -65,14 +65,12 @@ function applied<T extends Repaired>(repaired: T, found: readonly Mend[]): T {
 /** The mends of every document in a text, by the zones that the reader finds. */
 function zoneMends(source: SourceText, edits: readonly Edit[], making: TextMaking): Mend[] {
   const starts = documentStarts(source);
-  const zones: { readonly recipients: Span[]; readonly dates: Span[] } = { recipients: [], dates: [] };
+  const filed: Span[] = [];
   const mends = starts.flatMap((from, i) => {
     const findings = readOne(source, from, starts[i + 1] ?? source.lines.length);
     if (findings.kind === "other") return [];
-    const { bases, behindBases, annexes, recipients, opening, to } = findings;
-    const date = opening.head.date?.date;
-    if (date) zones.dates.push(date);
-    for (const { spans } of recipients?.items ?? []) zones.recipients.push(...spans);
+    const { bases, behindBases, annexes, recipients, to } = findings;
+    for (const { spans } of recipients?.items ?? []) filed.push(...spans);
     return [
       ...headMends(source, findings),
       ...(making.isTyped ? [] : basisSpeckMends(source, bases)),
@@ -81,5 +79,5 @@ function zoneMends(source: SourceText, edits: readonly Edit[], making: TextMakin
       ...signatureMends(source, signatureCells(source, behindBases, annexes[0]?.line ?? to, recipients)),
     ];
   });
-  return [...mends, ...abbreviationMends(source.text, edits, zones)];
+  return [...mends, ...abbreviationMends(source.text, edits, filed)];
 }
