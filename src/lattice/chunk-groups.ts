@@ -10,7 +10,7 @@ import type { LatticeCosts } from "./lattice-costs.js";
 import type { CandidateGroup } from "./lattice.js";
 import { numberedWord } from "./numbered-word.js";
 import type { ReadingCandidates } from "./reading-candidates.js";
-import { AND, CAPITALS, FEW_DIGITS, isRule, QUIET, RULE, TAKEN, UNPRINTED } from "./signs.js";
+import { AND, CAPITALS, FEW_DIGITS, isRule, METRES, QUIET, RULE, TAKEN, UNPRINTED } from "./signs.js";
 
 /** No print has words in a row so long without a space: such a chunk is data, and stays as read. */
 export const LONGEST = 120;
@@ -127,7 +127,7 @@ class ChunkMaker {
     const name = wordClass(text.slice(a, b));
     if (name !== undefined) {
       this.#last++;
-      if (this.#sources.doubtDigits && FEW_DIGITS.test(text)) return this.#digits(a, b, name, endsClause(text, b));
+      if (this.#sources.doubtDigits && (FEW_DIGITS.test(text) || METRES.test(text))) return this.#digits(a, b, name, endsClause(text, b));
       this.#protect(a, b, name, 0, endsClause(text, b));
       return "class";
     }

@@ -41,6 +41,10 @@ const PLAIN = /^\p{L}\p{Ll}+$/u;
 const USUAL_SPELLING = 3;
 const SPELLING_WEIGHT = 0.6;
 
+/** A figure between small letters, as `c4m` for `cấm`: print has none. */
+const FIGURE_INSIDE = /\p{Ll}\p{Nd}\p{Ll}/u;
+const INSIDE = 3;
+
 /** What goes into a reading's candidates beside the words near it by their letters. */
 export interface ReadingExtras {
   /** A wider search than the finder's, for whole words. */
@@ -201,6 +205,7 @@ export class ReadingCandidates {
     let cost = letters !== undefined && reading.length <= MAX_READING ? this.#finder.spelling(reading, letters) : 0.3 * reading.length;
     if (id !== 0) return cost;
     if (this.#letters !== undefined && PLAIN.test(reading)) cost += SPELLING_WEIGHT * (this.#letters.cost(reading) - USUAL_SPELLING * reading.length);
+    if (FIGURE_INSIDE.test(reading)) cost += INSIDE;
     const first = reading[0]!;
     const mark = first !== first.toLowerCase() || (first >= "0" && first <= "9");
     for (let i = 0; i < reading.length; i++) {

@@ -16,6 +16,8 @@ export const OUTER_SIGNS = /^[.,;:!?"“”«»()[\]\-–—/…%+*=<>{}]+|[.,;:
 export const TAKEN = "()[]{}?!<>*=+\"";
 /** A chunk of few digits, which may be a misread word (`40` for `độ`); not with a full stop, as list numbers have it. */
 export const FEW_DIGITS = /^\d{1,3}[,;:]*$/;
+/** One figure and an m: metres, or a misread word (`4m` for `ấm`). */
+export const METRES = /^\dm[,;:.]*$/;
 /** The rule between two columns of a table; before a small letter it is rather an `l`, and alone inside a sentence an `I`. */
 export const RULE = "|";
 

@@ -24,6 +24,8 @@ export interface RenderSettings {
   /** The reading's case may be a misreading; else it is kept. */
   readonly doubtCase: boolean;
   readonly minConfidence: number;
+  /** The same for words that the context guessed, far from what was read. */
+  readonly guessConfidence: number;
   /** Lines of dust are left out of the text, but for cells of tables. */
   readonly removeDust: boolean;
   /** Where cells of tables stand. */
@@ -33,6 +35,9 @@ export interface RenderSettings {
   /** Words that were read rightly are put into `placement` as well. */
   readonly placeAll: boolean;
 }
+
+/** Nats a character from which on a reading told little of the word that was chosen for it. */
+const GUESSED = 3;
 
 /** Edits and tokens of a whole text, filled stretch by stretch. */
 export interface Rendering {
@@ -123,9 +128,13 @@ function push(word: StepWord, to: string, settings: RenderSettings, into: Render
   const confidence = Math.min(step.group.confidence ?? 1, confidenceOf(step.margin));
   // Where a mark stands that the user wants elsewhere is no question of how sure a word is.
   const moved = settings.placeAll && to === placeTone(reading, settings.placement);
-  const changed = to !== reading && (moved || confidence >= settings.minConfidence);
+  const changed = to !== reading && (moved || confidence >= (isGuess(step) ? settings.guessConfidence : settings.minConfidence));
   if (changed) into.edits.push({ start, end, from: reading, to, confidence, cause: causeOf(kind, word, to) });
   into.tokens.push({ start, end, reading, text: changed ? to : reading, kind: KINDS[kind], confidence });
+}
+
+function isGuess({ group: { kind, start, end, candidates }, candidate }: Step): boolean {
+  return kind === "word" && candidates.costs[candidate]! > GUESSED * (end - start);
 }
 
 function causeOf(kind: CandidateGroup["kind"], word: StepWord, to: string): EditCause {
