@@ -4,7 +4,7 @@ import { BeamDecoder, DEFAULT_BEAM } from "../decode/beam-decoder.js";
 import { DEFAULT_SECOND_LOOK, SecondLook } from "../decode/second-look.js";
 import type { Language } from "./language.js";
 import type { ProfileName, RestoreOptions } from "./options.js";
-import { toldByWords } from "./profile-kinds.js";
+import { ownWeight, toldByWords } from "./profile-kinds.js";
 
 /** Hypotheses and nats of a looking pass; measured, 4 and 6 give what the full beam gives within 0.03 points on the rendered pages. */
 const SCOUT_BEAM = { width: 4, margin: 4 };
@@ -17,8 +17,8 @@ export class Decoders {
   readonly scout: BeamDecoder;
   readonly #language: Language;
   readonly #options: Required<RestoreOptions>;
-  /** For the last pass over text whose words tell of each other, by the weight of what they tell. */
-  readonly #wide = new Map<number, BeamDecoder>();
+  /** For the last pass over text whose words tell of each other, by profile. */
+  readonly #wide = new Map<ProfileName, BeamDecoder>();
 
   constructor(language: Language, options: Required<RestoreOptions>) {
     this.#language = language;
@@ -34,10 +34,11 @@ export class Decoders {
     const { beamWidth: width, lmWeight, senseWeight } = this.#options;
     const weight = senseWeight * toldByWords(profile);
     if (sense === undefined || weight === 0) return this.full;
-    let decoder = this.#wide.get(weight);
+    let decoder = this.#wide.get(profile);
     if (decoder === undefined) {
       const look = new SecondLook(sense, { ...DEFAULT_SECOND_LOOK, weight });
-      this.#wide.set(weight, (decoder = new BeamDecoder(model, { ...DEFAULT_BEAM, width, lmWeight, rivals: true }, look)));
+      decoder = new BeamDecoder(model, { ...DEFAULT_BEAM, width, lmWeight: lmWeight * ownWeight(profile), rivals: true }, look);
+      this.#wide.set(profile, decoder);
     }
     return decoder;
   }

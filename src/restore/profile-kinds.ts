@@ -32,6 +32,11 @@ export function toldByWords(profile: string): number {
   return TOLD_BY_WORDS[profile] ?? 1;
 }
 
+/** What the language model weighs in the last pass over such a text, as a share of `lmWeight`: typed letters hold more of the word than their flat channel says. */
+export function ownWeight(profile: string): number {
+  return profile === "typed" ? 0.85 : 1;
+}
+
 /** What a document's vote on its doubtful words weighs. `told`: the marks in it have said which look-alikes it has. */
 export function voteWeights(profile: string, told: boolean): VoteWeights {
   return { neighbours: NEIGHBOURS, anywhere: told || KNOWS_MARKS.has(profile) ? 0 : ANYWHERE };
