@@ -7,11 +7,12 @@ import type { Mend } from "./mend.js";
 import type { RecipientsFound } from "./recipients.js";
 import type { SourceText } from "./source-text.js";
 
+const PROVINCES = "các tỉnh, thành phố trực thuộc trung ương";
 /** Case is the printer's choice, and left. */
 const USUAL: readonly string[] = [
   "ban bí thư trung ương đảng", "thủ tướng, các phó thủ tướng chính phủ", "các bộ, cơ quan ngang bộ, cơ quan thuộc chính phủ",
-  "hđnd, ubnd các tỉnh, thành phố trực thuộc trung ương", "hội đồng nhân dân, ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương",
-  "ubnd các tỉnh, thành phố trực thuộc trung ương", "ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương",
+  `hđnd, ubnd ${PROVINCES}`, `hội đồng nhân dân, ủy ban nhân dân ${PROVINCES}`,
+  `ubnd ${PROVINCES}`, `ủy ban nhân dân ${PROVINCES}`,
   "văn phòng trung ương và các ban của đảng", "văn phòng tổng bí thư", "văn phòng chủ tịch nước", "hội đồng dân tộc và các ủy ban của quốc hội",
   "văn phòng quốc hội", "tòa án nhân dân tối cao", "viện kiểm sát nhân dân tối cao", "kiểm toán nhà nước", "ủy ban giám sát tài chính quốc gia",
   "ngân hàng chính sách xã hội", "ngân hàng phát triển việt nam", "ủy ban trung ương mặt trận tổ quốc việt nam",

@@ -17,17 +17,12 @@ const REACH = 12;
 /** What a pen or a stamp leaves before a line, and a space; a dash or a double quotation mark is meant. */
 const STROKES = /^['‘’`_.,:;~|^*=+]{1,3} ?(?=(?:Căn cứ|Kính gửi|Nơi nhận)\s?[\s:])/u;
 
-/** `“Căn. cứ Nghị định`: a speck between the two. */
-const PARTED = /^["“”'‘’]?C[ăắâấ]n[.,;:'’-]{1,2} ?c[ứừúựử](?= \p{Lu})/u;
-
 /** The mends of a text. */
 export function keyWordMends(source: SourceText): Mend[] {
   const mends: Mend[] = [];
   for (const { start, end } of source.lines) {
     const strokes = STROKES.exec(source.text.slice(start, Math.min(end, start + 16)));
     if (strokes !== null) mends.push({ start, end: start + strokes[0].length, to: "", cause: "noise" });
-    const parted = PARTED.exec(source.text.slice(start, Math.min(end, start + 12)));
-    if (parted !== null) mends.push({ start, end: start + parted[0].length, to: "Căn cứ", cause: "noise" });
     const labelled = misreadLabel(source, start, end);
     if (labelled !== undefined) mends.push(labelled);
     const first = source.fold[start];

@@ -75,7 +75,7 @@ describe("addressees", () => {
 });
 
 describe("bases", () => {
-  test.each([["Cần cite Nghị định", "Căn cứ Nghị định"], ["“Căn. cứ Nghị ãinh", "Căn cứ Nghị ãinh"]])("%s", (read, right) => expect(mended(`${read} số 69/2018/NĐ-CP ngày 15/5/2018;`)).toBe(`${right} số 69/2018/NĐ-CP ngày 15/5/2018;`));
+  test.each([["Cần cite Nghị định", "Căn cứ Nghị định"]])("%s", (read, right) => expect(mended(`${read} số 69/2018/NĐ-CP ngày 15/5/2018;`)).toBe(`${right} số 69/2018/NĐ-CP ngày 15/5/2018;`));
   it("an article's or a clause's thin figure", () => expect(mended("theo Điều | Quyết định này và khoản | Điều 5")).toBe("theo Điều 1 Quyết định này và khoản 1 Điều 5"));
 });
 
