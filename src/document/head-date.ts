@@ -78,8 +78,8 @@ function dateOfCell(source: SourceText, line: number, cell: Span, number: Number
       if (word === "nga" && isUpper(source.text[at]!) && !fold.startsWith("ngay", at)) continue;
       if (date === undefined && !lacksYear(fold, at, cell.end)) continue;
       if (date !== undefined && date.end < cell.end && !endsHere(source, date.end, cell.end)) continue;
-      const isBehind = number !== undefined && number.line === line && number.span.end <= at && number.span.end > cell.start;
-      const place = isBehind ? (placeBefore(source, number.span.end, at) ?? placeBehind(source, number.span.end, at)) : placeBefore(source, cell.start, at);
+      const start = number !== undefined && number.line === line && number.span.end <= at && number.span.end > cell.start ? number.span.end : cell.start;
+      const place = placeBefore(source, start, at);
       if (place === undefined || (date === undefined && place === null)) continue;
       return { line, date: date ?? null, place, span: { start: place?.start ?? at, end: date?.end ?? cell.end } };
     }
@@ -93,13 +93,6 @@ function endsHere(source: SourceText, at: number, end: number): boolean {
   return rest.length < 3 || /^[.,;:)\]]*\s*(?:(?:luat|nghi quyet)\s+)?so\s*[:.]/.test(rest);
 }
 
-/** `TB-QL Đào tạo Hà Nội`: the last capitals behind a code whose unit goes on in words. */
-function placeBehind({ text }: SourceText, start: number, at: number): Span | undefined {
-  const words = /(?:(?<=\s)\p{Lu}\p{Ll}+ ?){1,3}(?=,\s*$)/u.exec(text.slice(start, Math.min(at, start + LONGEST_UNIT)));
-  return words === null ? undefined : { start: start + words.index, end: start + words.index + words[0].length };
-}
-
-const LONGEST_UNIT = 60;
 const MOST_PLACE_WORDS = 7;
 /** As many write it. */
 const SMALL_PLACE = /^(?:Hà nội|(?:T[Pp]\.? ?)?Hồ [Cc]hí [Mm]inh|(?:T[Pp]\.? ?)HCM)$/u;

@@ -7,7 +7,11 @@ import type { Mend } from "./mend.js";
 import type { RecipientsFound } from "./recipients.js";
 import type { SourceText } from "./source-text.js";
 
+/** What several of them have. */
+const PORTAL = "cổng thông tin điện tử";
+const OFFICES = "các sở, ban, ngành";
 const PROVINCES = "các tỉnh, thành phố trực thuộc trung ương";
+
 /** Case is the printer's choice, and left. */
 const USUAL: readonly string[] = [
   "ban bí thư trung ương đảng", "thủ tướng, các phó thủ tướng chính phủ", "các bộ, cơ quan ngang bộ, cơ quan thuộc chính phủ",
@@ -18,8 +22,8 @@ const USUAL: readonly string[] = [
   "ngân hàng chính sách xã hội", "ngân hàng phát triển việt nam", "ủy ban trung ương mặt trận tổ quốc việt nam",
   "cơ quan trung ương của các đoàn thể", "vpcp: btcn, các pcn, trợ lý ttg, tgđ cổng ttđt, các vụ, cục, đơn vị trực thuộc, công báo",
   "cục kiểm tra văn bản quy phạm pháp luật - bộ tư pháp", "thường trực tỉnh ủy", "thường trực hđnd tỉnh", "chủ tịch, các phó chủ tịch ubnd tỉnh",
-  "đoàn đại biểu quốc hội tỉnh", "ủy ban mặt trận tổ quốc việt nam tỉnh", "các sở, ban, ngành, đoàn thể tỉnh", "các sở, ban, ngành tỉnh",
-  "ubnd các huyện, thị xã, thành phố", "văn phòng tỉnh ủy", "cổng thông tin điện tử chính phủ", "cổng thông tin điện tử thành phố",
+  "đoàn đại biểu quốc hội tỉnh", "ủy ban mặt trận tổ quốc việt nam tỉnh", `${OFFICES}, đoàn thể tỉnh`, `${OFFICES} tỉnh`,
+  "ubnd các huyện, thị xã, thành phố", "văn phòng tỉnh ủy", `${PORTAL} chính phủ`, `${PORTAL} thành phố`,
   "trung tâm tin học - công báo", "trung tâm công báo và tin học", "đài phát thanh và truyền hình tỉnh",
 ];
 

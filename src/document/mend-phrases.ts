@@ -16,7 +16,7 @@ const PHRASES: MendForms = [
   [/(?<!\p{L})([Kk])i[êếềễệ]m(?= toán(?!\p{L}))/gu, "$1iểm"],
   [/b\p{Ll}{1,2}(?!\p{L})(?<=(?<!\p{L})[Tt]in học [-–] Công b\p{Ll}{1,2})/gu, "báo"],
   // "Điều | Quyết định này", "khoản | Điều 5"
-  [/[|!](?= (?:Quyết định|Nghị (?:định|quyết)|Thông tư|Luật|Chỉ thị|Điều (?:\d|này)))(?<=(?<!\p{L})(?:[Đđ]iều|[Kk]hoản) .)/gu, "1"],
+  [/[|!](?= (?:Quyết |Nghị |Luật |Điều \d))(?<=(?<!\p{L})(?:[Đđ]iều|[Kk]hoản) .)/gu, "1"],
   // a question goes on with a capital, or with "và"
   [/\?(?= (?:ngày|của|về|năm|số) )(?<=\p{Ll}{2}\?)/gu, ""],
 ];
