@@ -44,7 +44,7 @@ describe("a megabyte, or ten thousand lines, of one thing is read at once", () =
     const text = piece.repeat(times(MEGABYTE));
     expect(() => readDocument(text)).not.toThrow();
     expect(() => withStructure({ text, edits: [] })).not.toThrow();
-  }, 20_000);
+  }, 60_000);
 });
 
 const WORDS = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: ", "15/QĐ-BNV", "/", "ngày 05 tháng 01 năm 2020", "ngày tháng năm 2020", "QUYẾT ĐỊNH", "V/v", "Kính gửi:", "Căn cứ Luật;", "Điều 1.", "I.", "a)", "Nơi nhận:", "- Lưu: VT.", "KT. CHỦ TỊCH", "TM.", "Nguyễn Văn A", "(Kèm theo Quyết định số 15/QĐ-BNV)", "PHỤ LỤC", "ĐẾN", "\t", "\n", "\n\n", "\f", " | ", "…", "e\u0301", "\ud83d", "\u0000"];
