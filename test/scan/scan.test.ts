@@ -126,10 +126,15 @@ describe("scan", () => {
   it("stops at an abort, with its reason, and closes what is open", async () => {
     const folder = folderOf({ "a.pdf": "picture hang\npicture hang\npicture một\npicture hai", "b.pdf": "picture ba" });
     const stop = new AbortController();
+    let opened = 0;
     let closed = 0;
-    const open = async (path: string): Promise<Awaited<ReturnType<typeof openFake>>> => ({ ...(await openFake(path)), close: async () => void closed++ });
     const reason = new Error("enough");
-    setTimeout(() => stop.abort(reason), 20);
+    const open = async (path: string): Promise<Awaited<ReturnType<typeof openFake>>> => {
+      const source = await openFake(path);
+      // Not by the clock: on a loaded machine nothing would be open yet.
+      if (++opened === 2) setTimeout(() => stop.abort(reason), 20);
+      return { ...source, close: async () => void closed++ };
+    };
     await expect(scanned([folder], { ...fakes(), open, signal: stop.signal })).rejects.toBe(reason);
     expect(closed).toBe(2);
     await expect(scanned([folder], { ...fakes(), signal: stop.signal })).rejects.toBe(reason);
