@@ -23,6 +23,7 @@ const REACH = 6;
 /** What begins another count: `I.`, `Điều 2.`, `Chương`. */
 const HIGHER = /^(?:[IVX]{1,5}[.,)]|[A-Z]\.|Điều \d|Chương |Mục |Phần |PHỤ LỤC)/;
 
+/** Lines in which the State's motto is looked for. */
 const HEAD_REACH = 24;
 
 /** A mark of one kind in its run; `value` from 1, 0 where it was lost. */
