@@ -20,11 +20,9 @@ export class BestArcs {
   size = 0;
   /** No arc that scores above this is wanted. */
   bound = Infinity;
-  readonly #margin: number;
+  #margin = Infinity;
 
-  /** Arcs worse than the best by more than `margin`, nats, are not wanted. */
-  constructor(room: number, margin: number) {
-    this.#margin = margin;
+  constructor(room: number) {
     this.order = new Int32Array(room);
     this.from = new Int32Array(room);
     this.group = new Int32Array(room);
@@ -34,7 +32,9 @@ export class BestArcs {
     this.place = new Int32Array(room);
   }
 
-  clear(): void {
+  /** Begins with none. Arcs worse than the best by more than `margin`, nats, are not wanted. */
+  clear(margin: number): void {
+    this.#margin = margin;
     this.size = 0;
     this.bound = Infinity;
   }

@@ -225,11 +225,14 @@ class ChunkMaker {
     const { candidates: known, costs } = this.#sources;
     const reading = this.#text.slice(a, b);
     const found = this.#place.inside && a === 0 ? known.findInside(reading) : known.find(reading);
-    const odd = !this.#place.capitals && b - a <= 4 && CAPITALS.test(reading) && known.isKnown(reading);
+    const consonants = b - a <= 4 && CAPITALS.test(reading);
+    const odd = consonants && !this.#place.capitals && known.isKnown(reading);
     const [start, end] = [this.#at(a), this.#at(b)];
     // Spelled out each time, here and below: what spreading makes has a shape of its own, which takes room and slows whoever reads it.
     const index = this.#groups.push({ from, to, start, end, kind: "word", candidates: found.candidates, cost: odd ? cost + costs.loneCapitals : cost, boundary }) - 1;
     if (odd) this.#groups.push({ from, to, start, end, kind: "word", candidates: known.itself(reading), cost, boundary });
+    const barred = consonants ? known.barred(reading) : undefined;
+    if (barred !== undefined) this.#groups.push({ from, to, start, end, kind: "word", candidates: barred, cost, boundary });
     const doubted = doubtful(found.best, b - a, costs);
     if (to === from + 1 && !this.#words.some(({ node }) => node === from)) this.#words.push({ node: from, group: index, reading, doubtful: doubted });
     this.#trimmed(a, b, from, to, boundary, cost);

@@ -136,6 +136,15 @@ export class ReadingCandidates {
     return { width: 1, size: 1, ids: Uint16Array.of(id), costs: Float32Array.of(this.#asRead(reading, id)) };
   }
 
+  /** A known abbreviation whose Đ lost its bar (`ĐH` for `DH`), alone. */
+  barred(reading: string): Candidates | undefined {
+    const meant = reading.replaceAll("D", "Đ");
+    const id = meant === reading ? 0 : this.#id(foldWord(meant));
+    const letters = id === 0 ? undefined : letterIndices(meant);
+    if (letters === undefined) return undefined;
+    return { width: 1, size: 1, ids: Uint16Array.of(id), costs: Float32Array.of(this.#finder.spelling(reading, letters)) };
+  }
+
   /** Words whose letters alone cost at most `most` nats: quicker where few do. */
   nearest(reading: string, most: number): Candidates {
     return this.#finder.nearest(reading, most);

@@ -112,8 +112,8 @@ export class ContextProposer {
     // Of a lone consonant only what is spoken as a word may be meant.
     const expected = this.#expected(after, { onlySpoken: core.length === 1 });
     const most = RUBBISH_FIXED + RUBBISH_PER_CHARACTER * core.length;
-    // Each digit is a letter at least: no `các` for 7, however well it fits.
-    const longest = FEW_DIGITS.test(core) ? core.length : Infinity;
+    // Each digit is a letter at least: no `các` for 7, however well it fits. A nought alone is seldom a number (10 of 16).
+    const longest = FEW_DIGITS.test(core) && core !== "0" ? core.length : Infinity;
     const best: ProposedWord[] = [];
     for (const { id, rank } of expected) {
       // They come by rank, and the reading adds no less than nothing.

@@ -121,6 +121,19 @@ describe("BeamDecoder", () => {
     );
   });
 
+  it("asks again for what it dropped where the next word comes as a surprise", () => {
+    const lm = packed(modelOf([2, 5, 3, 4, 2, 5, 3, 4, 3, 4, 2, 5, 3, 4, 6, 7], 2, VOCABULARY));
+    const group = (from: number, ids: readonly number[], costs: readonly number[], cost: number): CandidateGroup =>
+      groupOf({ length: 1, width: 1, costs, ids, cost, boundary: false }, from, from + 1);
+    const firstOf = (cost: number): number => {
+      const [step] = new BeamDecoder(lm, { width: 16, margin: 1, lmWeight: 1 }).decode({ incoming: [[], [group(0, [2, 3], [0, 1.5], 0)], [group(1, [4], [0], cost)]] });
+      return step!.group.candidates.ids[step!.candidate]!;
+    };
+    // 4 stands behind 3 alone, which the margin drops.
+    expect(firstOf(0)).toBe(2);
+    expect(firstOf(12)).toBe(3);
+  });
+
   it("goes on from the words of the lattice before, until it is reset", () => {
     fc.assert(
       fc.property(texts, lattices, lattices, (ids, first, second) => {

@@ -10,6 +10,11 @@ describe("digits", () => {
     expect(restored("co quan tra 101 bing van ban")).toBe("cơ quan trả lời bằng văn bản");
   });
 
+  it("are any word where a nought stands alone", () => {
+    expect(restored("Didu 9. Kinh phi 0 chifc thi, lien hoan vin nghé qudn ching")).toBe("Điều 9. Kinh phí tổ chức thi, liên hoan văn nghệ quần chúng");
+    expect(restored("Thoi diém 0 gid ngay 01 thang 7, dat 0 diém, so tién 14 0 déng")).toBe("Thời điểm 0 giờ ngày 01 tháng 7, đạt 0 điểm, số tiền là 0 đồng");
+  });
+
   it("are looked at before a comma or colon as well", () => {
     expect(restored("quyén sd hitu nha 6, dat 6 cua ca nhan")).toBe("quyền sở hữu nhà ở, đất ở của cá nhân");
   });
