@@ -17,6 +17,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     setupFiles: ["test/setup/seed.ts", "test/setup/quiet.ts"],
+    // All cores; vitest leaves one free, which is half of a small machine.
+    maxWorkers: "100%",
     // Far above what any takes alone: tests run beside each other, on machines that do other things as well.
     testTimeout: 120_000,
     // What is waited for comes when it comes on a loaded machine.

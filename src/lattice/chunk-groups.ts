@@ -4,7 +4,7 @@ import { BOUNDARY_SIGN } from "../text/lm-words.js";
 import { nfcWithOffsets } from "../text/normal-form.js";
 import { wordClass } from "../text/word-class.js";
 import type { Candidates } from "./candidates.js";
-import { endsClause, isWordy, partsOf } from "./chunk.js";
+import { endsClause, isNote, isWordy, partsOf } from "./chunk.js";
 import { gluedWords } from "./glued-words.js";
 import type { LatticeCosts } from "./lattice-costs.js";
 import type { CandidateGroup } from "./lattice.js";
@@ -89,12 +89,17 @@ export function chunkGroups(raw: string, place: ChunkPlace, sources: ChunkSource
   return new ChunkMaker(raw, place, sources).made();
 }
 
+/** What engines that take letters for digits take for signs as well. */
+const AS_LETTERS = { printed: false };
+const PRINTED = { printed: true };
+
 /** Makes the groups of one chunk. */
 class ChunkMaker {
   readonly #sources: ChunkSources;
   readonly #place: ChunkPlace;
   readonly #text: string;
   readonly #offsets: Int32Array | undefined;
+  readonly #signs: { readonly printed: boolean };
   readonly #groups: CandidateGroup[] = [];
   readonly #words: ChunkWord[] = [];
   /** The latest node. */
@@ -103,6 +108,7 @@ class ChunkMaker {
   constructor(raw: string, place: ChunkPlace, sources: ChunkSources) {
     this.#sources = sources;
     this.#place = place;
+    this.#signs = sources.doubtDigits ? AS_LETTERS : PRINTED;
     ({ text: this.#text, offsets: this.#offsets } = nfcWithOffsets(raw));
   }
 
@@ -113,7 +119,7 @@ class ChunkMaker {
     while (from < to && (QUIET.includes(text[from]!) || isRule(text, from, this.#place.inside))) from++;
     while (to > from && QUIET.includes(text[to - 1]!)) to--;
     const kind = this.#fill(from, to);
-    const single = kind === "words" && this.#last === 1;
+    const single = kind === "words" && this.#last === 1 && this.#words.length === 1;
     return { text, offsets: this.#offsets, nodes: this.#last, groups: this.#groups, words: this.#words, kind, from, to, single, closes: CLOSING.test(text) };
   }
 
@@ -158,18 +164,20 @@ class ChunkMaker {
   /** The words between `a` and `b`: as one word, and parted where quiet signs stand inside. */
   #pieces(a: number, b: number): void {
     const text = this.#text;
-    const parts = partsOf(text, a, b);
-    if (parts.length === 1 && (this.#glued(a, b) || this.#numbered(a, b))) return;
+    const parts = partsOf(text, a, b, this.#signs);
+    if (parts.length === 1 && this.#glued(a, b)) return;
     parts.forEach(([x, y], i) => {
-      this.#last++;
       const stop = i + 1 < parts.length ? parts[i + 1]![0] : text.length;
       const boundary = i + 1 === parts.length && endsClause(text, y, stop);
+      if (this.#numbered(x, y, boundary)) return;
+      this.#last++;
       const name = wordClass(text.slice(x, y));
-      if (name === undefined) this.#word(x, y, this.#last - 1, this.#last, boundary, 0);
+      if (isNote(text, x)) this.#groups.push({ from: this.#last - 1, to: this.#last, start: this.#at(x), end: this.#at(y), kind: "literal", candidates: EMPTY_WORD, cost: 0, boundary });
+      else if (name === undefined) this.#word(x, y, this.#last - 1, this.#last, boundary, 0);
       else this.#protect(x, y, name, this.#last - 1, boundary);
     });
-    if (parts.length === 1) this.#outer(a, b);
-    else if (parts.length <= 3) this.#word(a, b, 0, this.#last, endsClause(text, b), ODD_INNER);
+    if (this.#last === 1) this.#outer(a, b);
+    else if (parts.length > 1 && parts.length <= 3) this.#word(a, b, 0, this.#last, endsClause(text, b), ODD_INNER);
   }
 
   /** Three words and more run together, as ways through nodes of their own; false where there are none. */
@@ -190,18 +198,23 @@ class ChunkMaker {
     return true;
   }
 
-  /** A word and the number that its space was lost before (`ngay4`, `khoản2`): the number must not go as a misread letter. */
-  #numbered(a: number, b: number): boolean {
+  /** A word and a number that lost the space between them (`ngay4`, `120người`): the number must not go as a misread letter. */
+  #numbered(a: number, b: number, boundary: boolean): boolean {
     const { candidates: known, classWord, lengthOf, costs } = this.#sources;
-    const reading = this.#text.slice(a, b);
-    const parted = numberedWord(reading, known, lengthOf);
+    const parted = numberedWord(this.#text.slice(a, b), known, lengthOf);
     if (parted === undefined) return false;
+    const node = this.#last;
     this.#last += 2;
-    const [start, middle, end] = [this.#at(a), this.#at(a + parted.letters), this.#at(b)];
-    const boundary = endsClause(this.#text, b);
-    this.#groups.push({ from: 0, to: 1, start, end: middle, kind: "split", candidates: parted.word, cost: costs.split, boundary: false });
-    this.#groups.push({ from: 1, to: 2, start: middle, end, kind: "protected", candidates: classWord(parted.number), cost: 0, boundary });
-    this.#groups.push({ from: 0, to: 2, start, end, kind: "word", candidates: parted.whole, cost: 0, boundary });
+    const [start, middle, end] = [this.#at(a), this.#at(a + parted.first), this.#at(b)];
+    const part = (from: number, number: boolean): void => {
+      const [x, y] = from === node ? [start, middle] : [middle, end];
+      const closes = from === node ? false : boundary;
+      if (number) this.#groups.push({ from, to: from + 1, start: x, end: y, kind: "protected", candidates: classWord(parted.number), cost: 0, boundary: closes });
+      else this.#groups.push({ from, to: from + 1, start: x, end: y, kind: "split", candidates: parted.word, cost: costs.split, boundary: closes });
+    };
+    part(node, parted.numberFirst);
+    part(node + 1, !parted.numberFirst);
+    this.#groups.push({ from: node, to: node + 2, start, end, kind: "word", candidates: parted.whole, cost: 0, boundary });
     return true;
   }
 

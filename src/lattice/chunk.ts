@@ -33,17 +33,51 @@ export function isWordy(text: string, at: number): boolean {
   return WORDY.test(text[at]!);
 }
 
-/** A quiet sign inside a chunk where words may be parted: `phú,da`, `kinh tế-xã hội`. */
+/** Quiet signs inside a chunk where words may be parted: `phú,da`, `kinh tế-xã hội`. */
 const PART = ".,;:()“”\"-–—/%";
+/** Signs that part words as well where none is a misread letter: `kinh tế=xã hội`, `quyền&nghĩa vụ`. */
+const PART_PRINTED = `${PART}|&=+<>*`;
+/** Between cells of a table; before a small letter rather one itself. */
+const RULE = 124;
 
-/** The stretches of `text[a..b)` between such signs. Asked for every word: no expression, no list but the one that is given. */
-export function partsOf(text: string, a: number, b: number): [number, number][] {
+const OPEN = 91;
+const CLOSE = 93;
+/** The mark of a note behind a word, as consolidated laws have them (`quy định[2]`); any other bracket may be a misread letter. */
+const NOTE = /\[\d{1,3}(?=\]|$)/y;
+
+function opensNote(text: string, at: number, end: number): boolean {
+  if (text.charCodeAt(at) !== OPEN) return false;
+  NOTE.lastIndex = at;
+  const found = NOTE.exec(text);
+  return found !== null && at + found[0].length <= end;
+}
+
+/** Whether a part that begins at `from` is the number of such a mark: no word of the sentence. */
+export function isNote(text: string, from: number): boolean {
+  return from > 1 && opensNote(text, from - 1, text.length);
+}
+
+function isCapital(text: string, at: number, end: number): boolean {
+  return at < end && text[at] !== text[at]!.toLowerCase();
+}
+
+/** Letters and digits of all kinds, but for the four signs that ASCII lacks: told by the code alone. */
+function isPlain(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 128 && code < 0x2000);
+}
+
+/**
+ * The stretches of `text[a..b)` between such signs; `printed`: no sign is a misread letter. Asked for every word: no expression,
+ * no list but the one that is given.
+ */
+export function partsOf(text: string, a: number, b: number, { printed }: { readonly printed: boolean }): [number, number][] {
+  const signs = printed ? PART_PRINTED : PART;
   const parts: [number, number][] = [];
   let from = a;
   for (let i = a; i < b; i++) {
     const code = text.charCodeAt(i);
-    // Letters and digits of all kinds lie between, but for the four signs that ASCII lacks.
-    if ((code >= 60 && code < 0x2000) || (code >= 48 && code <= 57) || !PART.includes(text[i]!)) continue;
+    if (isPlain(code)) continue;
+    if (code === OPEN ? !opensNote(text, i, b) : code === CLOSE ? from === a || text.charCodeAt(from - 1) !== OPEN : !signs.includes(text[i]!) && !(code === RULE && i > a && isCapital(text, i + 1, b))) continue;
     if (i > from) parts.push([from, i]);
     from = i + 1;
   }

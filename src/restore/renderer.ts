@@ -36,6 +36,7 @@ export interface RenderSettings {
   readonly placeAll: boolean;
 }
 
+const DIGIT = /\p{Nd}/u;
 /** Nats a character from which on a reading told little of the word that was chosen for it. */
 const GUESSED = 3;
 
@@ -93,9 +94,9 @@ export function renderSteps(text: string, decoded: readonly Step[], kit: Channel
   let at = 0;
   for (const word of words) {
     const to = written(word, shapes, at, settings);
-    // A word before its number; one that is right may have a note's number behind it.
+    // A word and its number; one that is right may have a note's number behind it.
     const parted = word.step.group.kind === "split" && word.words.length === 1 && to !== word.reading;
-    push(word, parted ? `${to} ` : to, settings, into);
+    push(word, !parted ? to : DIGIT.test(text[word.step.group.start - 1] ?? "") ? ` ${to}` : `${to} `, settings, into);
     at += Math.max(1, word.words.length);
   }
 }

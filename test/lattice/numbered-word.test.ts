@@ -14,6 +14,8 @@ describe("numberedWord", () => {
     expect(meant("ngay4")).toEqual(["ngày"]);
     expect(meant("ngày06")).toEqual(["ngày"]);
     expect(meant("Khoan2")).toEqual(["khoản"]);
+    expect(meant("30ngay")).toEqual(["ngày"]);
+    expect(meant("2Khoan")).toEqual(["khoản"]);
   });
 
   it("has no word for both that would drop the number", () => {
@@ -23,6 +25,6 @@ describe("numberedWord", () => {
   });
 
   it("leaves what is rather one word: two letters and a digit, a 6 behind an o, a known word, capitals", () => {
-    for (const reading of ["gi4", "tho6", "cm3", "QH15", "SAC305", "4ngay", "ngay"]) expect(meant(reading)).toBeUndefined();
+    for (const reading of ["gi4", "tho6", "cm3", "QH15", "SAC305", "4a", "3KHOAN", "ngay"]) expect(meant(reading)).toBeUndefined();
   });
 });
