@@ -4,7 +4,7 @@ import { BOUNDARY_SIGN } from "../text/lm-words.js";
 import { nfcWithOffsets } from "../text/normal-form.js";
 import { wordClass } from "../text/word-class.js";
 import type { Candidates } from "./candidates.js";
-import { endsClause, isNote, isWordy, partsOf } from "./chunk.js";
+import { endsClause, isListMark, isNote, isWordy, partsOf } from "./chunk.js";
 import { gluedWords } from "./glued-words.js";
 import type { LatticeCosts } from "./lattice-costs.js";
 import type { CandidateGroup } from "./lattice.js";
@@ -173,6 +173,7 @@ class ChunkMaker {
       this.#last++;
       const name = wordClass(text.slice(x, y));
       if (isNote(text, x)) this.#groups.push({ from: this.#last - 1, to: this.#last, start: this.#at(x), end: this.#at(y), kind: "literal", candidates: EMPTY_WORD, cost: 0, boundary });
+      else if (isListMark(text, x, y)) this.#groups.push({ from: this.#last - 1, to: this.#last, start: this.#at(x), end: this.#at(y), kind: "protected", candidates: this.#sources.candidates.itself(text.slice(x, y)), cost: 0, boundary });
       else if (name === undefined) this.#word(x, y, this.#last - 1, this.#last, boundary, 0);
       else this.#protect(x, y, name, this.#last - 1, boundary);
     });

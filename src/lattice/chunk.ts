@@ -61,6 +61,11 @@ function isCapital(text: string, at: number, end: number): boolean {
   return at < end && text[at] !== text[at]!.toLowerCase();
 }
 
+/** Whether a part is the letter of an item that its line ran on into: `kết quả;a)Giá trị`. */
+export function isListMark(text: string, from: number, to: number): boolean {
+  return to === from + 1 && text[to] === ")" && from > 0 && ";:.".includes(text[from - 1]!) && /\p{Ll}/u.test(text[from]!);
+}
+
 /** Letters and digits of all kinds, but for the four signs that ASCII lacks: told by the code alone. */
 function isPlain(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 128 && code < 0x2000);

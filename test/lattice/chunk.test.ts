@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isNote, partsOf } from "../../src/lattice/chunk.js";
+import { isListMark, isNote, partsOf } from "../../src/lattice/chunk.js";
 
 const parts = (text: string, printed = false): string[] => partsOf(text, 0, text.length, { printed }).map(([from, to]) => text.slice(from, to));
 
@@ -24,5 +24,9 @@ describe("partsOf", () => {
     expect(parts("bộ[1][12")).toEqual(["bộ", "1", "12"]);
     expect(parts("tín[h")).toEqual(["tín[h"]);
     expect([isNote("định[2]", 5), isNote("định(2)", 5), isNote("2]", 0)]).toEqual([true, false, false]);
+  });
+
+  it("knows the letter of an item that its line ran on into", () => {
+    expect([isListMark("quả;a)Giá", 4, 5), isListMark("(a)", 1, 2), isListMark("quả;ab)", 4, 6)]).toEqual([true, false, false]);
   });
 });
