@@ -3,13 +3,12 @@
 import { BOUNDARY_SIGN } from "../text/lm-words.js";
 import { nfcWithOffsets } from "../text/normal-form.js";
 import { wordClass } from "../text/word-class.js";
-import type { Candidates } from "./candidates.js";
 import { endsClause, isListMark, isNote, isWordy, partsOf } from "./chunk.js";
+import { doubtful, EMPTY_WORD, plainWord } from "./chunk-sources.js";
+import type { ChunkSources } from "./chunk-sources.js";
 import { gluedWords } from "./glued-words.js";
-import type { LatticeCosts } from "./lattice-costs.js";
 import type { CandidateGroup } from "./lattice.js";
 import { numberedWord } from "./numbered-word.js";
-import type { ReadingCandidates } from "./reading-candidates.js";
 import { AND, CAPITALS, FEW_DIGITS, isRule, METRES, QUIET, RULE, TAKEN, UNPRINTED } from "./signs.js";
 
 /** No print has words in a row so long without a space: such a chunk is data, and stays as read. */
@@ -56,32 +55,6 @@ export interface ChunkPlace {
   readonly capitals: boolean;
   /** A capital says something: it stands behind another word of its sentence, or of a name. Of a rule: a sentence goes on behind it. */
   readonly inside: boolean;
-}
-
-export const oneWord = (id: number): Candidates => ({ width: 1, size: 1, ids: Uint16Array.of(id), costs: new Float32Array(1) });
-/** A group that says nothing to the language model: its word is the empty sequence. */
-const EMPTY_WORD: Candidates = { width: 0, size: 1, ids: new Uint16Array(0), costs: new Float32Array(1) };
-
-/** What groups are made from. */
-export interface ChunkSources {
-  readonly candidates: ReadingCandidates;
-  readonly costs: LatticeCosts;
-  /** The candidate of a class of the language model. */
-  readonly classWord: (name: string) => Candidates;
-  /** One to three digits alone may be misread letters (`40` for `độ`). */
-  readonly doubtDigits: boolean;
-  /** Letters of a word. */
-  readonly lengthOf: (id: number) => number;
-}
-
-/** Whether a word of `length` characters whose nearest candidate costs so much may be several words, or a part of one. */
-function doubtful(best: number, length: number, { doubt, doubtPerCharacter }: LatticeCosts): boolean {
-  return best > doubt + doubtPerCharacter * length;
-}
-
-/** What letters that stand apart, or too close, may be: nothing far-fetched. */
-export function plainWord(letters: string, { candidates, costs }: Pick<ChunkSources, "candidates" | "costs">): Candidates | undefined {
-  return candidates.nearest(letters, costs.doubt + costs.doubtPerCharacter * letters.length).size === 0 ? undefined : candidates.found(letters);
 }
 
 /** The groups of a chunk of the text. */
@@ -168,17 +141,23 @@ class ChunkMaker {
     if (parts.length === 1 && this.#glued(a, b)) return;
     parts.forEach(([x, y], i) => {
       const stop = i + 1 < parts.length ? parts[i + 1]![0] : text.length;
-      const boundary = i + 1 === parts.length && endsClause(text, y, stop);
-      if (this.#numbered(x, y, boundary)) return;
-      this.#last++;
-      const name = wordClass(text.slice(x, y));
-      if (isNote(text, x)) this.#groups.push({ from: this.#last - 1, to: this.#last, start: this.#at(x), end: this.#at(y), kind: "literal", candidates: EMPTY_WORD, cost: 0, boundary });
-      else if (isListMark(text, x, y)) this.#groups.push({ from: this.#last - 1, to: this.#last, start: this.#at(x), end: this.#at(y), kind: "protected", candidates: this.#sources.candidates.itself(text.slice(x, y)), cost: 0, boundary });
-      else if (name === undefined) this.#word(x, y, this.#last - 1, this.#last, boundary, 0);
-      else this.#protect(x, y, name, this.#last - 1, boundary);
+      this.#part(x, y, i + 1 === parts.length && endsClause(text, y, stop));
     });
     if (this.#last === 1) this.#outer(a, b);
     else if (parts.length > 1 && parts.length <= 3) this.#word(a, b, 0, this.#last, endsClause(text, b), ODD_INNER);
+  }
+
+  /** A word, a number, both run together, the number of a note's mark or the letter of an item. */
+  #part(x: number, y: number, boundary: boolean): void {
+    if (this.#numbered(x, y, boundary)) return;
+    const from = this.#last++;
+    const reading = this.#text.slice(x, y);
+    const name = wordClass(reading);
+    const [to, start, end] = [this.#last, this.#at(x), this.#at(y)];
+    if (isNote(this.#text, x)) this.#groups.push({ from, to, start, end, kind: "literal", candidates: EMPTY_WORD, cost: 0, boundary });
+    else if (isListMark(this.#text, x, y)) this.#groups.push({ from, to, start, end, kind: "protected", candidates: this.#sources.candidates.itself(reading), cost: 0, boundary });
+    else if (name === undefined) this.#word(x, y, from, to, boundary, 0);
+    else this.#protect(x, y, name, from, boundary);
   }
 
   /** Three words and more run together, as ways through nodes of their own; false where there are none. */
