@@ -82,7 +82,8 @@ export function partsOf(text: string, a: number, b: number, { printed }: { reado
   for (let i = a; i < b; i++) {
     const code = text.charCodeAt(i);
     if (isPlain(code)) continue;
-    if (code === OPEN ? !opensNote(text, i, b) : code === CLOSE ? from === a || text.charCodeAt(from - 1) !== OPEN : !signs.includes(text[i]!) && !(code === RULE && i > a && isCapital(text, i + 1, b))) continue;
+    const parting = code === OPEN ? opensNote(text, i, b) : code === CLOSE ? from > 0 && opensNote(text, from - 1, i) : signs.includes(text[i]!) || (code === RULE && i > a && isCapital(text, i + 1, b));
+    if (!parting) continue;
     if (i > from) parts.push([from, i]);
     from = i + 1;
   }

@@ -22,6 +22,7 @@ describe("partsOf", () => {
   it("parts a word and the mark of its note, whose bracket is no misread letter", () => {
     expect(parts("định[2],")).toEqual(["định", "2"]);
     expect(parts("bộ[1][12")).toEqual(["bộ", "1", "12"]);
+    expect(partsOf("[2]Điểm", 1, 7, { printed: false })).toEqual([[1, 2], [3, 7]]);
     expect(parts("tín[h")).toEqual(["tín[h"]);
     expect([isNote("định[2]", 5), isNote("định(2)", 5), isNote("2]", 0)]).toEqual([true, false, false]);
   });
