@@ -35,6 +35,8 @@ export class HintGroups {
     const proposed = hints.proposals?.get(at);
     // Spelled out in one order, as everywhere: groups of one shape are read quickest.
     if (proposed !== undefined) nodes.add({ from, to, start, end, kind: "word", candidates: proposed, cost: 0, boundary });
+    const kept = hints.kept?.get(at);
+    if (kept !== undefined) nodes.add({ from, to, start, end, kind: "word", candidates: kept, cost: 0, boundary });
     const sure = hints.sure?.get(at);
     if (sure !== undefined && to === from + 1 && this.#candidates.isKnown(word.reading)) {
       // All that the chunk may mean but a word read just so is dearer.

@@ -168,14 +168,7 @@ export class ReadingCandidates {
   #asTold(reading: string, candidates: Candidates): Candidates {
     const told = this.#told;
     if (told === undefined) return candidates;
-    const list = this.#list;
-    list.clear();
-    for (let i = 0; i < candidates.size; i++) {
-      const id = candidates.ids[i]!;
-      const cost = candidates.costs[i]! + (id === 0 ? 0 : told(reading, id));
-      list.add(id, cost, cost);
-    }
-    return list.kept(Infinity, candidates.size);
+    return this.#sorted(Array.from(candidates.ids, (id, i) => ({ id, cost: candidates.costs[i]! + (id === 0 ? 0 : told(reading, id)) })));
   }
 
   #withItself(reading: string, found: Candidates): Candidates {
@@ -199,13 +192,18 @@ export class ReadingCandidates {
     const cases = Array.from(found.ids, (id) => odds.cost(id, shape));
     // In names it chooses between words, and does not make a name dearer than dust.
     const least = this.#caseTold ? 0 : Math.min(...cases);
-    const sums = cases.map((cost, i) => ({ id: found.ids[i]!, cost: found.costs[i]! + CASE_WEIGHT * (cost - least) })).sort((a, b) => a.cost - b.cost);
-    const { ids, costs } = this.#slab.room(found.size);
-    sums.forEach(({ id, cost }, i) => {
+    return this.#sorted(cases.map((cost, i) => ({ id: found.ids[i]!, cost: found.costs[i]! + CASE_WEIGHT * (cost - least) })));
+  }
+
+  /** Words by their costs, which may be less than nothing: a list of candidates has none below 0. */
+  #sorted(words: { readonly id: number; readonly cost: number }[]): Candidates {
+    words.sort((a, b) => a.cost - b.cost);
+    const { ids, costs } = this.#slab.room(words.length);
+    words.forEach(({ id, cost }, i) => {
       ids[i] = id;
       costs[i] = cost;
     });
-    return { width: 1, size: found.size, ids, costs };
+    return { width: 1, size: words.length, ids, costs };
   }
 
   /** −ln of the share of words meant just so and read rightly; unknown words pay for their spelling. */

@@ -1,6 +1,8 @@
 /** Owns the kits of a restorer: one a channel that was needed, remembering what it met. */
 
+import type { LatticeHints } from "../lattice/lattice-hints.js";
 import { ChannelKit } from "./channel-kit.js";
+import { keptNeighbours } from "./kept-neighbours.js";
 import type { Language } from "./language.js";
 import { markEvidence } from "./mark-evidence.js";
 import type { ChannelName, ProfileName } from "./options.js";
@@ -8,6 +10,12 @@ import { HALF_MARKED } from "./profile-kinds.js";
 
 /** What is wrong in a text that is right on the whole, an engine that knows Vietnamese has misread. */
 const CLEAN_CHANNEL: ChannelName = "tesseract-vie";
+
+/** A kit for one document, and what the document says of places. */
+export interface ToldKit {
+  readonly kit: ChannelKit;
+  readonly hints: LatticeHints;
+}
 
 /** Kits over one language, made when first needed. */
 export class Kits {
@@ -19,10 +27,13 @@ export class Kits {
   }
 
   /** The kit of a profile, told of what a text with half of its marks says of the other half. */
-  ofDocument(text: string, profile: ProfileName): ChannelKit {
+  ofDocument(text: string, profile: ProfileName): ToldKit {
     const kit = this.of(profile);
     const evidence = HALF_MARKED.has(profile) ? markEvidence(text, this.of("stripped")) : undefined;
-    return evidence === undefined ? kit : kit.told((reading, id) => evidence.cost(reading, id, this.#language.vocabulary.word(id)));
+    if (evidence === undefined) return { kit, hints: {} };
+    const word = (id: number): string => this.#language.vocabulary.word(id);
+    const told = kit.told((reading, id) => evidence.cost(reading, id, word(id)));
+    return { kit: told, hints: { kept: keptNeighbours(text, told.candidates, word) } };
   }
 
   /** The kit of a profile. */

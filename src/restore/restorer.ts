@@ -148,8 +148,8 @@ export class Restorer {
     const word = (id: number): string => vocabulary.word(id);
     const far = FAR.has(profile);
     const rounds = adapt && far ? ADAPT_ROUNDS : adapt || far ? 1 : 0;
-    let kit = this.#kits.ofDocument(work.text, profile);
-    let hints: LatticeHints = {};
+    const told = this.#kits.ofDocument(work.text, profile);
+    let { kit, hints } = told;
     let { settled } = work;
     for (let round = 0; round < rounds; round++) {
       const seen = kit;
@@ -166,7 +166,7 @@ export class Restorer {
       if (channel !== undefined) kit = new ChannelKit(this.#language.parts, channel, new ProfileChannel(this.#language.parts, channel, layer));
       if (!far) continue;
       settled = inOrder([...own.spans((written) => vocabulary.id(written)), ...work.settled]);
-      hints = { proposals: proposer.proposed, phrases: kit.phrases(memory.terms()) };
+      hints = { ...told.hints, proposals: proposer.proposed, phrases: kit.phrases(memory.terms()) };
     }
     return { kit, hints, settled };
   }

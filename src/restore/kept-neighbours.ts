@@ -1,0 +1,98 @@
+/**
+ * Owns what the words of a partly stripped document that kept their marks say of the same words without, beside the same
+ * neighbours: where `Giả Bảo` stands, `Gia Bao` is hardly another name. Of places with such a word elsewhere 99 in 100 are that word.
+ */
+
+import type { Candidates } from "../lattice/candidates.js";
+import type { ReadingCandidates } from "../lattice/reading-candidates.js";
+import { foldWord, stripMarks } from "../text/fold.js";
+import { toNfc } from "../text/normal-form.js";
+
+/** Nats in favour of a word for each time that it kept its marks beside a neighbour, and at most; half and twice of it do within 8 words of 720. */
+const KEPT = 0.8;
+const MOST = 2;
+
+const CHUNK = /\S+/gu;
+const ONE_WORD = /^([^\p{L}\p{N}]*)([\p{L}\p{M}]+)([^\p{L}\p{N}]*)$/u;
+
+/** A chunk of one word. */
+interface Word {
+  /** Where the chunk begins. */
+  readonly at: number;
+  readonly reading: string;
+  readonly folded: string;
+  readonly bare: string;
+  /** Nothing but a space stands between it and the word before. */
+  readonly follows: boolean;
+}
+
+/** How often words kept their marks, by neighbour and bare form. */
+type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** What chunks without marks rather mean, by their offset. Some 3 µs a word. */
+export function keptNeighbours(text: string, candidates: Pick<ReadingCandidates, "find">, word: (id: number) => string): Map<number, Candidates> {
+  const words = wordsOf(text);
+  const counts = countKept(words);
+  const found = new Map<number, Candidates>();
+  for (let i = 0; i < words.length; i++) {
+    const { at, reading, folded, bare } = words[i]!;
+    const kept = folded === bare ? keysOf(words, i).flatMap((key) => [...(counts.get(key) ?? [])]) : [];
+    const meant = kept.length === 0 ? undefined : cheaper(candidates.find(reading).candidates, word, sums(kept));
+    if (meant !== undefined) found.set(at, meant);
+  }
+  return found;
+}
+
+function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  let end = -1;
+  for (const { 0: chunk, index: at } of text.matchAll(CHUNK)) {
+    const [, opening = "", letters, closing = ""] = ONE_WORD.exec(chunk) ?? [];
+    const follows = at === end + 1 && opening === "" && text[end] === " ";
+    end = letters === undefined || closing !== "" ? -1 : at + chunk.length;
+    if (letters === undefined) continue;
+    const folded = foldWord(letters);
+    words.push({ at, reading: toNfc(letters), folded, bare: stripMarks(folded), follows });
+  }
+  return words;
+}
+
+/** A word and the one before it, and the one behind it, without their marks. */
+function keysOf(words: readonly Word[], i: number): string[] {
+  const { bare, follows } = words[i]!;
+  const next = words[i + 1];
+  return [...(follows ? [`${words[i - 1]!.bare} ${bare}<`] : []), ...(next?.follows === true ? [`>${bare} ${next.bare}`] : [])];
+}
+
+function countKept(words: readonly Word[]): Counts {
+  const counts = new Map<string, Map<string, number>>();
+  for (let i = 0; i < words.length; i++) {
+    const { folded, bare } = words[i]!;
+    if (folded === bare) continue;
+    for (const key of keysOf(words, i)) {
+      const known = counts.get(key);
+      if (known === undefined) counts.set(key, new Map([[folded, 1]]));
+      else known.set(folded, (known.get(folded) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** The counts of each word on both sides together. */
+function sums(counts: readonly (readonly [string, number])[]): Map<string, number> {
+  const all = new Map<string, number>();
+  for (const [word, count] of counts) all.set(word, (all.get(word) ?? 0) + count);
+  return all;
+}
+
+/** Those of the candidates that were counted, at what they cost then; `undefined` where none was. */
+function cheaper({ ids, costs, size }: Candidates, word: (id: number) => string, counts: ReadonlyMap<string, number>): Candidates | undefined {
+  const meant: { id: number; cost: number }[] = [];
+  for (let i = 0; i < size; i++) {
+    const count = counts.get(word(ids[i]!));
+    if (count !== undefined) meant.push({ id: ids[i]!, cost: costs[i]! - Math.min(MOST, KEPT * count) });
+  }
+  if (meant.length === 0) return undefined;
+  meant.sort((a, b) => a.cost - b.cost);
+  return { width: 1, size: meant.length, ids: Uint16Array.from(meant, ({ id }) => id), costs: Float32Array.from(meant, ({ cost }) => cost) };
+}
