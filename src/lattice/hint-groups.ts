@@ -37,6 +37,8 @@ export class HintGroups {
     if (proposed !== undefined) nodes.add({ from, to, start, end, kind: "word", candidates: proposed, cost: 0, boundary });
     const kept = hints.kept?.get(at);
     if (kept !== undefined) nodes.add({ from, to, start, end, kind: "word", candidates: kept, cost: 0, boundary });
+    const name = hints.names?.get(at);
+    if (name !== undefined) nodes.add({ from, to, start, end, kind: "word", candidates: this.#candidates.itself(name.text), cost: name.cost, boundary, written: name.text });
     const sure = hints.sure?.get(at);
     if (sure !== undefined && to === from + 1 && this.#candidates.isKnown(word.reading)) {
       // All that the chunk may mean but a word read just so is dearer.

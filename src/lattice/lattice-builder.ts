@@ -80,7 +80,7 @@ export class LatticeBuilder {
   /** The lattice of `text[from..to)`; `settled` spans are sorted and cover whole chunks or parts of them. */
   build(text: string, from: number, to: number, settled: readonly SettledSpan[], hints: LatticeHints = {}): Lattice {
     this.#hints = hints;
-    this.#hinted = hints.proposals !== undefined || hints.sure !== undefined || hints.others !== undefined || hints.kept !== undefined;
+    this.#hinted = hints.proposals !== undefined || hints.sure !== undefined || hints.others !== undefined || hints.kept !== undefined || hints.names !== undefined;
     this.#nodes = new LatticeNodes();
     this.#places = [];
     this.#capitalsLine = -1;
@@ -176,9 +176,9 @@ export class LatticeBuilder {
   /** What the hints of the text say of a chunk. */
   #hint({ text, offsets, kind, from: a, to: b, nodes }: ChunkGroups, start: number, node: number): void {
     if (kind === "signs" || kind === "class") return;
-    const { proposals, others, sure, kept } = this.#hints;
+    const { proposals, others, sure, kept, names } = this.#hints;
     const proposed = proposals?.get(start);
-    if (proposed === undefined && others?.has(start) !== true && sure?.has(start) !== true && kept?.has(start) !== true) return;
+    if (proposed === undefined && others?.has(start) !== true && sure?.has(start) !== true && kept?.has(start) !== true && names?.has(start) !== true) return;
     const at = (i: number): number => start + (offsets === undefined ? i : offsets[i]!);
     const stretch = { from: node, to: node + nodes, start: at(a), end: at(b), boundary: endsClause(text, b), reading: text.slice(a, b), at: start };
     if (kind === "words") this.#hintGroups.add(stretch, this.#hints, this.#nodes);

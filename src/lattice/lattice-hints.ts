@@ -19,6 +19,8 @@ export interface LatticeHints {
   /** Nats by which a chunk that the engine was sure of is rather what was read, by its offset. */
   readonly sure?: ReadonlyMap<number, number>;
   readonly proposals?: ProposedWords;
+  /** Names of the document that unknown chunks rather are, by the offset of the chunk. */
+  readonly names?: ReadonlyMap<number, OtherReading>;
   /** What chunks rather mean because the document says it in full beside the same neighbours, by the offset of the chunk. */
   readonly kept?: ReadonlyMap<number, Candidates>;
   /** The document's own phrases. */

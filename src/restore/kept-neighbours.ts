@@ -5,33 +5,19 @@
 
 import type { Candidates } from "../lattice/candidates.js";
 import type { ReadingCandidates } from "../lattice/reading-candidates.js";
-import { foldWord, stripMarks } from "../text/fold.js";
-import { toNfc } from "../text/normal-form.js";
+import { chunkWords } from "./chunk-words.js";
+import type { ChunkWord } from "./chunk-words.js";
 
 /** Nats in favour of a word for each time that it kept its marks beside a neighbour, and at most; half and twice of it do within 8 words of 720. */
 const KEPT = 0.8;
 const MOST = 2;
-
-const CHUNK = /\S+/gu;
-const ONE_WORD = /^([^\p{L}\p{N}]*)([\p{L}\p{M}]+)([^\p{L}\p{N}]*)$/u;
-
-/** A chunk of one word. */
-interface Word {
-  /** Where the chunk begins. */
-  readonly at: number;
-  readonly reading: string;
-  readonly folded: string;
-  readonly bare: string;
-  /** Nothing but a space stands between it and the word before. */
-  readonly follows: boolean;
-}
 
 /** How often words kept their marks, by neighbour and bare form. */
 type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** What chunks without marks rather mean, by their offset. Some 3 µs a word. */
 export function keptNeighbours(text: string, candidates: Pick<ReadingCandidates, "find">, word: (id: number) => string): Map<number, Candidates> {
-  const words = wordsOf(text);
+  const words = chunkWords(text);
   const counts = countKept(words);
   const found = new Map<number, Candidates>();
   for (let i = 0; i < words.length; i++) {
@@ -43,28 +29,14 @@ export function keptNeighbours(text: string, candidates: Pick<ReadingCandidates,
   return found;
 }
 
-function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  let end = -1;
-  for (const { 0: chunk, index: at } of text.matchAll(CHUNK)) {
-    const [, opening = "", letters, closing = ""] = ONE_WORD.exec(chunk) ?? [];
-    const follows = at === end + 1 && opening === "" && text[end] === " ";
-    end = letters === undefined || closing !== "" ? -1 : at + chunk.length;
-    if (letters === undefined) continue;
-    const folded = foldWord(letters);
-    words.push({ at, reading: toNfc(letters), folded, bare: stripMarks(folded), follows });
-  }
-  return words;
-}
-
 /** A word and the one before it, and the one behind it, without their marks. */
-function keysOf(words: readonly Word[], i: number): string[] {
+function keysOf(words: readonly ChunkWord[], i: number): string[] {
   const { bare, follows } = words[i]!;
   const next = words[i + 1];
   return [...(follows ? [`${words[i - 1]!.bare} ${bare}<`] : []), ...(next?.follows === true ? [`>${bare} ${next.bare}`] : [])];
 }
 
-function countKept(words: readonly Word[]): Counts {
+function countKept(words: readonly ChunkWord[]): Counts {
   const counts = new Map<string, Map<string, number>>();
   for (let i = 0; i < words.length; i++) {
     const { folded, bare } = words[i]!;

@@ -2,10 +2,12 @@
 
 import type { LatticeHints } from "../lattice/lattice-hints.js";
 import { ChannelKit } from "./channel-kit.js";
+import type { ChunkWord } from "./chunk-words.js";
 import { keptNeighbours } from "./kept-neighbours.js";
 import type { Language } from "./language.js";
 import { markEvidence } from "./mark-evidence.js";
 import type { ChannelName, ProfileName } from "./options.js";
+import { ownNames } from "./own-names.js";
 import { HALF_MARKED } from "./profile-kinds.js";
 
 /** What is wrong in a text that is right on the whole, an engine that knows Vietnamese has misread. */
@@ -26,14 +28,19 @@ export class Kits {
     this.#language = language;
   }
 
-  /** The kit of a profile, told of what a text with half of its marks says of the other half. */
+  /** The kit of a profile, told of what a text with half of its marks says of the other half, and its hints. */
   ofDocument(text: string, profile: ProfileName): ToldKit {
     const kit = this.of(profile);
-    const evidence = HALF_MARKED.has(profile) ? markEvidence(text, this.of("stripped")) : undefined;
-    if (evidence === undefined) return { kit, hints: {} };
-    const word = (id: number): string => this.#language.vocabulary.word(id);
+    if (!HALF_MARKED.has(profile)) return { kit, hints: {} };
+    const { vocabulary } = this.#language;
+    const bareKit = this.of("stripped");
+    const isKnown = ({ folded, bare }: ChunkWord): boolean => vocabulary.id(folded) !== 0 || bareKit.formsOf(bare).length > 0;
+    const names = profile === "typed" ? { names: ownNames(text, isKnown) } : {};
+    const evidence = markEvidence(text, bareKit);
+    if (evidence === undefined) return { kit, hints: names };
+    const word = (id: number): string => vocabulary.word(id);
     const told = kit.told((reading, id) => evidence.cost(reading, id, word(id)));
-    return { kit: told, hints: { kept: keptNeighbours(text, told.candidates, word) } };
+    return { kit: told, hints: { ...names, kept: keptNeighbours(text, told.candidates, word) } };
   }
 
   /** The kit of a profile. */
