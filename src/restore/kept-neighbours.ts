@@ -4,27 +4,42 @@
  */
 
 import type { Candidates } from "../lattice/candidates.js";
+import { shapeOf } from "../lattice/case-shape.js";
+import type { OtherReading } from "../lattice/lattice-hints.js";
 import type { ReadingCandidates } from "../lattice/reading-candidates.js";
+import { shaped } from "./case-pass.js";
 import { chunkWords } from "./chunk-words.js";
 import type { ChunkWord } from "./chunk-words.js";
 
 /** Nats in favour of a word for each time that it kept its marks beside a neighbour, and at most; half and twice of it do within 8 words of 720. */
 const KEPT = 0.8;
 const MOST = 2;
+/** The same in favour of one that is none of the candidates. */
+const NAME = -4;
 
 /** How often words kept their marks, by neighbour and bare form. */
 type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-/** What chunks without marks rather mean, by their offset. Some 3 µs a word. */
-export function keptNeighbours(text: string, candidates: Pick<ReadingCandidates, "find">, word: (id: number) => string): Map<number, Candidates> {
+/** What chunks without marks rather are, by their offset. */
+export interface KeptWords {
+  /** Among their candidates. */
+  readonly kept: Map<number, Candidates>;
+  /** Beside them: words that no syllable is. */
+  readonly names: Map<number, OtherReading>;
+}
+
+/** What words that kept their marks say of a text. Some 3 µs a word. */
+export function keptNeighbours(text: string, candidates: Pick<ReadingCandidates, "find">, word: (id: number) => string): KeptWords {
   const words = chunkWords(text);
   const counts = countKept(words);
-  const found = new Map<number, Candidates>();
+  const found: KeptWords = { kept: new Map(), names: new Map() };
   for (let i = 0; i < words.length; i++) {
     const { at, reading, folded, bare } = words[i]!;
     const kept = folded === bare ? keysOf(words, i).flatMap((key) => [...(counts.get(key) ?? [])]) : [];
-    const meant = kept.length === 0 ? undefined : cheaper(candidates.find(reading).candidates, word, sums(kept));
-    if (meant !== undefined) found.set(at, meant);
+    if (kept.length === 0) continue;
+    const meant = cheaper(candidates.find(reading).candidates, word, sums(kept));
+    if (meant !== undefined) found.kept.set(at, meant);
+    else found.names.set(at, { text: shaped(kept[0]![0], shapeOf(reading)), cost: NAME });
   }
   return found;
 }

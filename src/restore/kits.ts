@@ -1,6 +1,6 @@
 /** Owns the kits of a restorer: one a channel that was needed, remembering what it met. */
 
-import type { LatticeHints } from "../lattice/lattice-hints.js";
+import type { LatticeHints, OtherReading } from "../lattice/lattice-hints.js";
 import { ChannelKit } from "./channel-kit.js";
 import type { ChunkWord } from "./chunk-words.js";
 import { keptNeighbours } from "./kept-neighbours.js";
@@ -35,12 +35,13 @@ export class Kits {
     const { vocabulary } = this.#language;
     const bareKit = this.of("stripped");
     const isKnown = ({ folded, bare }: ChunkWord): boolean => vocabulary.id(folded) !== 0 || bareKit.formsOf(bare).length > 0;
-    const names = profile === "typed" ? { names: ownNames(text, isKnown) } : {};
+    const names = profile === "typed" ? ownNames(text, isKnown) : new Map<number, OtherReading>();
     const evidence = markEvidence(text, bareKit);
-    if (evidence === undefined) return { kit, hints: names };
+    if (evidence === undefined) return { kit, hints: { names } };
     const word = (id: number): string => vocabulary.word(id);
     const told = kit.told((reading, id) => evidence.cost(reading, id, word(id)));
-    return { kit: told, hints: { ...names, kept: keptNeighbours(text, told.candidates, word) } };
+    const { kept, names: lost } = keptNeighbours(text, told.candidates, word);
+    return { kit: told, hints: { kept, names: new Map([...names, ...lost]) } };
   }
 
   /** The kit of a profile. */

@@ -9,7 +9,7 @@ const WORDS = ["", "gia", "giả", "già", "bảo", "bao"];
 const GIA = { width: 1, size: 3, ids: Uint16Array.of(1, 2, 3), costs: Float32Array.of(0, 0.5, 0.75) };
 const candidates = { find: () => ({ candidates: GIA, best: 0 }) };
 const hintsOf = (text: string): [number, string, number][] =>
-  [...keptNeighbours(text, candidates, (id) => WORDS[id]!)].map(([at, { ids, costs }]) => [at, WORDS[ids[0]!]!, costs[0]!]);
+  [...keptNeighbours(text, candidates, (id) => WORDS[id]!).kept].map(([at, { ids, costs }]) => [at, WORDS[ids[0]!]!, costs[0]!]);
 
 describe("words that kept their marks", () => {
   it("tell of a place before the same neighbour, whatever its marks", () => {
@@ -25,6 +25,12 @@ describe("words that kept their marks", () => {
     expect(hintsOf("Giả Ngọc, Gia Bảo")).toEqual([]);
     expect(hintsOf("Giả, Bảo và Gia Bảo")).toEqual([]);
     expect(hintsOf("Giả\nBảo và Gia Bảo")).toEqual([]);
+  });
+
+  it("may be none of the candidates", () => {
+    const { kept, names } = keptNeighbours("António Guterres và Antonio Guterres", candidates, (id) => WORDS[id]!);
+    expect([...names].map(([at, { text }]) => [at, text])).toEqual([[20, "António"]]);
+    expect(kept.size).toBe(0);
   });
 
   it("are the same in letters with combining marks", () => {
