@@ -12,6 +12,8 @@ const KEY_WORDS: readonly (readonly [fold: string, right: string, behind: RegExp
 ];
 /** Those that a colon ends, in their letters: two may be wrong or lost, `ơi nhận:`. */
 const BEFORE_COLON: readonly (readonly [letters: string, right: string])[] = [["kinhgui", "Kính gửi"], ["noinhan", "Nơi nhận"]];
+/** A word of its own. */
+const DILIGENT = "Cần cù";
 const MOST_WRONG = 2;
 const REACH = 12;
 /** What a pen or a stamp leaves before a line, and a space; a dash or a double quotation mark is meant. */
@@ -29,7 +31,7 @@ export function keyWordMends(source: SourceText): Mend[] {
     if (start === end || first === undefined || !"ckn".includes(first)) continue;
     for (const [fold, right, behind] of KEY_WORDS) {
       const word = source.text.slice(start, start + right.length);
-      if (source.fold.startsWith(fold, start) && word !== right && word !== right.toUpperCase() && !isCapitals(word) && behind.test(source.text.slice(start + right.length, start + right.length + 2))) mends.push({ start, end: start + right.length, to: right, cause: "term" });
+      if (source.fold.startsWith(fold, start) && word !== right && word !== right.toUpperCase() && word !== DILIGENT && !isCapitals(word) && behind.test(source.text.slice(start + right.length, start + right.length + 2))) mends.push({ start, end: start + right.length, to: right, cause: "term" });
     }
   }
   return mends;

@@ -32,6 +32,8 @@ interface Repaired {
   readonly edits: readonly Edit[];
   /** `stripped`: typed without marks, so that its signs can be trusted. */
   readonly damage?: string;
+  /** `typed`: typed in a hurry, the same. */
+  readonly profile?: string;
 }
 
 /**
@@ -47,7 +49,7 @@ interface Repaired {
  */
 export function withStructure<T extends Repaired>(repaired: T): T {
   // first what needs no zone: the reader then sees whole codes and dates
-  const isTyped = repaired.damage === "stripped";
+  const isTyped = repaired.damage === "stripped" || repaired.profile === "typed";
   const plain = sourceText(repaired.text, { dust: "keep" });
   if (plain.text.length !== repaired.text.length) return repaired;
   const byText = [keyWordMends, articleMends, phraseMends, ...(isTyped ? [] : [speckMends, markMends, preambleMends, proseMends, spaceMends]), labelMends];

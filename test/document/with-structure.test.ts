@@ -47,6 +47,18 @@ describe("the grammar of a document's parts", () => {
 
   it("the facts are those of the right document", () => expect(readDocument(withStructure({ text: DAMAGED.join("\n"), edits: [] })).fields).toEqual(readDocument(RIGHT.join("\n")).fields));
 
+  it("other words that begin lines as key words nearly do stay", () => {
+    const lines = ["Dân cư thời kỳ này", "Cần có sự phối hợp của các ngành", "Tội nhận hối lộ", "Mới nhận bàn giao", "Cần cù, sáng tạo trong lao động"].join("\n");
+    expect(mended(lines)).toBe(lines);
+    expect(mended("Cân cú Luật Tổ chức chính quyền địa phương")).toBe("Căn cứ Luật Tổ chức chính quyền địa phương");
+  });
+
+  it("points of typed text are meant, though small letters go on", () => {
+    const text = "hôm nay tôi đi học. em gái tôi ở nhà với mẹ.";
+    expect(withStructure({ text, edits: [], profile: "typed" }).text).toBe(text);
+    expect(mended(text)).toBe("hôm nay tôi đi học, em gái tôi ở nhà với mẹ.");
+  });
+
   it("labels of electronic signatures", () => expect(mended("Người kỳ: Sở Y tế\nEmai1: vanthu@sonla,gov.vn\nCơ guan: Sơn La\nThời gian ký: 06.06.2022 14:12:12 +07:00")).toBe("Người ký: Sở Y tế\nEmail: vanthu@sonla.gov.vn\nCơ quan: Sơn La\nThời gian ký: 06.06.2022 14:12:12 +07:00"));
 
   it("articles of a compilation keep their numbers, however these jump", () => {
