@@ -9,6 +9,8 @@ import type { NgramModel } from "../lm/ngram-model.js";
 import { QuickCosts } from "../lm/quick-costs.js";
 import { toNfc } from "../text/normal-form.js";
 import { isWhite, skipWord } from "../text/white-space.js";
+import { BestWords, insert } from "./best-words.js";
+import type { ProposedWord } from "./best-words.js";
 import type { ChannelKit } from "./channel-kit.js";
 
 /** A chunk is asked about where a word of it has less margin than this, nats, … */
@@ -46,7 +48,7 @@ export class ContextProposer {
   readonly #kit: ChannelKit;
   readonly #states: Int32Array;
   readonly #costs: QuickCosts;
-  readonly #list = new BestWords();
+  readonly #list = new BestWords(4 * MOST);
   /** By word id: the number of the place that it was last looked at for. */
   readonly #seen = new Uint32Array(1 << 16);
   #asked = 0;
@@ -120,7 +122,7 @@ export class ContextProposer {
       if (best.length === MOST && rank > best[MOST - 1]!.rank) break;
       if (this.#kit.lengthOf(id) > longest) continue;
       const cost = Math.min(most, this.#kit.farCost(core, id));
-      insert(best, { id, cost, rank: rank + cost });
+      insert(best, { id, cost, rank: rank + cost }, MOST);
     }
     best.sort((a, b) => a.cost - b.cost || a.id - b.id);
     if (best.length === 0) return undefined;
@@ -161,58 +163,6 @@ export class ContextProposer {
       lm.continuations(states, 0, length, length > 1 ? Infinity : MOST_EXPECTED, look);
     }
     return list.entries();
-  }
-}
-
-/** A word that the context expects, with its channel cost and what both are together, nats. */
-interface ProposedWord {
-  readonly id: number;
-  readonly cost: number;
-  readonly rank: number;
-}
-
-/** Puts a word among the best by rank and then by id, the last out where there are too many. */
-function insert(best: ProposedWord[], word: ProposedWord): void {
-  let at = best.length;
-  while (at > 0 && (best[at - 1]!.rank > word.rank || (best[at - 1]!.rank === word.rank && best[at - 1]!.id > word.id))) at--;
-  if (at === MOST) return;
-  if (best.length === MOST) best.pop();
-  best.splice(at, 0, word);
-}
-
-/** The best of many words, by rank and then by id. */
-class BestWords {
-  readonly #ids = new Uint16Array(4 * MOST);
-  readonly #ranks = new Float64Array(4 * MOST);
-  #size = 0;
-
-  clear(): void {
-    this.#size = 0;
-  }
-
-  /** No word that ranks above this is taken. */
-  get worst(): number {
-    return this.#size < this.#ids.length ? Infinity : this.#ranks[this.#size - 1]!;
-  }
-
-  offer(id: number, rank: number): void {
-    const ids = this.#ids;
-    const ranks = this.#ranks;
-    let place = this.#size;
-    if (place === ids.length) {
-      if (rank > ranks[place - 1]! || (rank === ranks[place - 1]! && id > ids[place - 1]!)) return;
-      place--;
-    } else this.#size++;
-    for (; place > 0 && (ranks[place - 1]! > rank || (ranks[place - 1]! === rank && ids[place - 1]! > id)); place--) {
-      ids[place] = ids[place - 1]!;
-      ranks[place] = ranks[place - 1]!;
-    }
-    ids[place] = id;
-    ranks[place] = rank;
-  }
-
-  entries(): { id: number; rank: number }[] {
-    return Array.from({ length: this.#size }, (_, i) => ({ id: this.#ids[i]!, rank: this.#ranks[i]! }));
   }
 }
 

@@ -1,60 +1,44 @@
 /** Owns `createRestorer`: a reading in, the right text with its edits out. */
 
 import { wrongArgument } from "../argument-checks.js";
-import { DocumentLayer } from "../channel/document-layer.js";
 import type { Step } from "../decode/step.js";
 import type { Dictionary } from "../dictionary/dictionary.js";
-import type { LatticeHints } from "../lattice/lattice-hints.js";
 import type { SettledSpan } from "../lattice/settled-span.js";
 import type { Reading } from "../page/reading.js";
 import { applyEdits } from "../span.js";
 import { foreignLines, withoutLines } from "../text/foreign.js";
 import { placementHabit } from "../text/tone-placement.js";
 import { withVniBars } from "../text/vni-bar.js";
-import { ChannelKit } from "./channel-kit.js";
 import { columnOrder, inPlace } from "./column-order.js";
-import { ContextProposer } from "./context-proposer.js";
 import { diagnose } from "./diagnosis.js";
 import type { Diagnosis } from "./diagnosis.js";
 import { engineHints } from "./engine-hints.js";
 import type { EngineHints } from "./engine-hints.js";
 import { Decoders } from "./decoders.js";
+import { firstSight } from "./first-sight.js";
+import type { FirstSight } from "./first-sight.js";
 import { Kits } from "./kits.js";
 import { Language } from "./language.js";
-import { learnFrom } from "./document-learning.js";
-import { DocumentMemory } from "./document-memory.js";
 import { DocumentVote } from "./document-vote.js";
 import { withLostWords } from "./lost-words.js";
-import { MISREAD_SEGMENTS, MisreadCount } from "./misread-count.js";
+import { lookThrough } from "./looking-passes.js";
 import { completeOptions } from "./options.js";
-import type { ChannelName, ProfileName, RestoreOptions } from "./options.js";
-import { isOtherEngine } from "./other-engine.js";
-import { OwnAbbreviations } from "./own-abbreviations.js";
+import type { ProfileName, RestoreOptions } from "./options.js";
 import { pass } from "./pass.js";
 import type { Work } from "./pass.js";
 import { chooseProfile } from "./profile-choice.js";
-import { ADAPTED, FAR, HALF_MARKED, HAS_MARKS, LATIN, voteWeights } from "./profile-kinds.js";
-import { ProfileChannel } from "./profile-channel.js";
+import { FAR, HALF_MARKED, HAS_MARKS, LATIN, voteWeights } from "./profile-kinds.js";
 import { renderSteps } from "./renderer.js";
 import type { Rendering, RenderSettings } from "./renderer.js";
 import { ofReading, RESPELLED } from "./respelled.js";
 import type { Restoration } from "./restoration.js";
 import { segmentEnds } from "./segments.js";
-import { inOrder, settledSpans } from "./settled-spans.js";
+import { settledSpans } from "./settled-spans.js";
 
 /** Text that is right on the whole is changed only where so much speaks for it. */
 const SURE = 0.997;
 /** Words that the context guessed with less are mostly wrong (27 of 37 below 0.75): what was read tells more. Not for unknown engines (layers 160 -> 162 wrong). */
 const SURE_GUESS = 0.66;
-/** Rounds of learning from the document where the engine is not known; of text with its marks one is enough. */
-const ADAPT_ROUNDS = 3;
-
-/** What the last pass is told by the passes before it. */
-interface Looked extends Pick<Work, "settled"> {
-  readonly kit: ChannelKit;
-  readonly hints: LatticeHints;
-}
-
 /**
  * Restores readings with one dictionary. Holds what it learned of readings met before (they repeat), nothing else: what
  * it gives for a text does not depend on the texts before it.
@@ -114,7 +98,7 @@ export class Restorer {
     const profile = this.#profile(native, { ...diagnosis, damage: seen }, known, sight?.isOther);
     const damage = seen === "latin" && profile === "stripped" && this.#options.profile === "auto" ? "stripped" : seen;
     const work: Work = { text, ends, settled: this.#settled(text, foreign, profile), known, isCell, dusty: this.#options.noise === "remove" && profile === "tesseract-eng" };
-    const { kit, hints, settled } = this.#look(work, profile);
+    const { kit, hints, settled } = lookThrough(work, profile, { language: this.#language, kits: this.#kits, decoders: this.#decoders, adapt: this.#options.adapt });
     const rendering: Rendering = { edits: [], tokens: [] };
     const settings = this.#settings(work, profile);
     const render = (steps: Step[]): void => renderSteps(text, steps, kit, settings, rendering);
@@ -140,51 +124,9 @@ export class Restorer {
     };
   }
 
-  /** The passes that only look: what the document shows of its engine, what its context expects, what it repeats. */
-  #look(work: Work, profile: ProfileName): Looked {
-    const channel = ADAPTED.has(profile) && this.#options.adapt ? (profile as ChannelName) : undefined;
-    const adapt = channel !== undefined;
-    const { usage, vocabulary } = this.#language;
-    const word = (id: number): string => vocabulary.word(id);
-    const far = FAR.has(profile);
-    const rounds = adapt && far ? ADAPT_ROUNDS : adapt || far ? 1 : 0;
-    const told = this.#kits.ofDocument(work.text, profile);
-    let { kit, hints } = told;
-    let { settled } = work;
-    for (let round = 0; round < rounds; round++) {
-      const seen = kit;
-      const layer = new DocumentLayer(Infinity);
-      const proposer = new ContextProposer(work.text, this.#language.model, seen);
-      const memory = new DocumentMemory();
-      const own = new OwnAbbreviations(work.text, word);
-      pass(work, { kit: seen, hints, decoder: this.#decoders.scout }, (steps) => {
-        proposer.add(steps);
-        memory.add(steps);
-        own.add(steps);
-        if (adapt) learnFrom(work.text, steps, seen, { word, usage }, layer);
-      });
-      if (channel !== undefined) kit = new ChannelKit(this.#language.parts, channel, new ProfileChannel(this.#language.parts, channel, layer));
-      if (!far) continue;
-      settled = inOrder([...own.spans((written) => vocabulary.id(written)), ...work.settled]);
-      hints = { ...told.hints, proposals: proposer.proposed, phrases: kit.phrases(memory.terms()) };
-    }
-    return { kit, hints, settled };
-  }
-
-  /**
-   * The first segments of a text with its marks, decoded as an engine that knows Vietnamese errs, and whether it was misread:
-   * words that no Vietnamese print has may be names, units and drugs, so that only the search can tell.
-   */
-  #firstSight(text: string, ends: readonly number[], foreign: readonly boolean[]): { steps: Step[][]; isMisread: boolean; isOther: () => boolean } {
-    const work: Work = { text, ends: ends.slice(0, MISREAD_SEGMENTS), settled: this.#settled(text, foreign, "clean"), isCell: () => false };
-    const count = new MisreadCount(text, this.#language.vocabulary);
-    const steps: Step[][] = [];
-    pass(work, { kit: this.#kits.of("clean"), hints: {}, decoder: this.#decoders.full }, (segment) => {
-      count.add(segment);
-      steps.push(segment);
-    });
-    const isOther = (): boolean => isOtherEngine(text, steps, { known: this.#kits.of("clean"), any: this.#kits.of("marked") }, this.#language.vocabulary);
-    return { steps, isMisread: count.isMisread, isOther };
+  #firstSight(text: string, ends: readonly number[], foreign: readonly boolean[]): FirstSight {
+    const work: Work = { text, ends, settled: this.#settled(text, foreign, "clean"), isCell: () => false };
+    return firstSight(work, this.#kits, this.#decoders, this.#language.vocabulary);
   }
 
   #settled(text: string, foreign: readonly boolean[], profile: ProfileName): SettledSpan[] {
