@@ -15,6 +15,7 @@ import { sayError, warnError } from "./say-error.js";
 import { restoreText } from "./restore-text.js";
 import type { CommandRestorer } from "./command-restorer.js";
 import { textsAhead } from "./command-restorer.js";
+import { utf8Chunks } from "./utf8-chunks.js";
 
 /** Repairs the records of all inputs; few are read ahead. */
 export async function restoreRecords(
@@ -48,7 +49,7 @@ interface RecordLine {
 
 async function* recordLines(input: AsyncIterable<Uint8Array>): AsyncGenerator<RecordLine, void, undefined> {
   let line = 0;
-  for await (const bytes of byteLines(input)) {
+  for await (const bytes of byteLines(utf8Chunks(input))) {
     line++;
     if (bytes.length > 0) yield { bytes, line };
   }

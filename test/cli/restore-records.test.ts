@@ -35,6 +35,18 @@ describe("khoidau restore --jsonl", () => {
     ]);
   });
 
+  it("reads UTF-16, with its mark or without, whatever the pieces of the stream", async () => {
+    const text = '{"id":1,"text":"thyc"}\r\n{"id":2,"text":"mọi việc"}\n';
+    const expected = await khoidau(["restore", "--jsonl"], { input: text });
+    async function* pieces(bytes: Buffer, size: number): AsyncGenerator<Uint8Array> {
+      for (let i = 0; i < bytes.length; i += size) yield bytes.subarray(i, i + size);
+    }
+    const little = Buffer.from(text, "utf16le");
+    for (const bytes of [little, Buffer.concat([Buffer.of(0xff, 0xfe), little]), Buffer.concat([Buffer.of(0xfe, 0xff), Buffer.from(little).swap16()])]) {
+      for (const size of [3, 4096]) expect(await khoidau(["restore", "--jsonl"], { input: pieces(bytes, size) })).toEqual(expected);
+    }
+  });
+
   it("reads files as it reads standard input, whatever the pieces of the stream", async () => {
     const folder = emptyFolder();
     const file = join(folder, "in.jsonl");
