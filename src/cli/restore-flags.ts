@@ -42,9 +42,9 @@ export async function restorerSettings(flags: RestorerFlags, io: CommandIo): Pro
 }
 
 async function termsOfFiles(files: readonly string[], io: CommandIo): Promise<UserTerm[]> {
-  const terms: UserTerm[] = [];
-  for (const file of files) terms.push(...parseTerms(decodeText(await readNeeded(file, io), file).text, file));
-  return terms;
+  const terms: UserTerm[][] = [];
+  for (const file of files) terms.push(parseTerms(decodeText(await readNeeded(file, io), file).text, file));
+  return terms.flat();
 }
 
 /** Without its terms nothing may be restored, so the error says that the file was needed. */

@@ -35,17 +35,18 @@ interface Counted {
 
 /** The mends of a text. */
 export function markMends(source: SourceText): Mend[] {
-  const mends: Mend[] = [];
+  // Lists of lists: a book has more items than a call takes arguments.
+  const mends: Mend[][] = [];
   let points: Counted[] = [];
   let numbers: Counted[] = [];
   const romans: Counted[] = [];
   const closePoints = (): void => {
-    mends.push(...inOrder(points, (value) => `${POINTS[value - 1] ?? ""}) `));
+    mends.push(inOrder(points, (value) => `${POINTS[value - 1] ?? ""}) `));
     points = [];
   };
   const closeNumbers = (): void => {
     closePoints();
-    mends.push(...inOrder(numbers, (value) => `${value}. `));
+    mends.push(inOrder(numbers, (value) => `${value}. `));
     numbers = [];
   };
   // what an office stamped over the head is no heading
@@ -53,7 +54,7 @@ export function markMends(source: SourceText): Mend[] {
   for (let i = motto + 1; i < source.lines.length; i++) {
     const { start, end } = source.lines[i]!;
     const text = source.text.slice(start, Math.min(end, start + 12));
-    if (DASH.test(text) && [-1, 1].some((step) => isListed(source, i, step))) mends.push({ start, end: start + 1, to: text[1] === " " ? "-" : "- ", cause: "code" });
+    if (DASH.test(text) && [-1, 1].some((step) => isListed(source, i, step))) mends.push([{ start, end: start + 1, to: text[1] === " " ? "-" : "- ", cause: "code" }]);
     const point = POINT.exec(text);
     const number = NUMBER.exec(text) ?? LOST.exec(text);
     if (point !== null) {
@@ -70,8 +71,8 @@ export function markMends(source: SourceText): Mend[] {
     }
   }
   closeNumbers();
-  mends.push(...inOrder(romans, (value) => `${NUMERALS[value - 1] ?? ""}. `).filter(({ to }) => to !== ". "));
-  return mends;
+  mends.push(inOrder(romans, (value) => `${NUMERALS[value - 1] ?? ""}. `).filter(({ to }) => to !== ". "));
+  return mends.flat();
 }
 
 /** True where, in one direction, the next line with another mark than such a stroke has a dash. */

@@ -52,7 +52,8 @@ export function composeEdits(text: string, edits: readonly Edit[], mends: readon
     // an edit that a mend has taken back is none
     if (edit.from !== edit.to) out.push(edit);
   }
-  out.push(...edits.slice(at));
+  // One by one: a book has more edits than a call takes arguments.
+  for (; at < edits.length; at++) out.push(edits[at]!);
   return out;
 }
 

@@ -76,12 +76,12 @@ export function settledSpans(text: string, foreign: readonly boolean[], { codes,
     spans.push(stays ? { start: from, end, wordId: ids.code, kind: "code" } : { start: from, end, wordId: ids.code, kind: "code", written: repaired, confidence: code.confidence });
   }
   for (const { index: start } of text.matchAll(CURRENCY)) spans.push({ start, end: start + 1, wordId: ids.word("đ"), kind: "protected", written: "đ" });
-  spans.push(...shortForms(text, ids), ...aboutSpans(text, abbreviations === undefined ? [ABOUT] : [ABOUT, MISREAD_ABOUT], ids), ...unitSpans(text, ids), ...inlineMarks(text, ids));
-  if (abbreviations !== undefined) spans.push(...figureSpans(text, ids), ...dateSlots(text, ids), ...pageNumbers(text, ids));
-  spans.push(...barredSpans(text, barred, ids));
-  if (abbreviations !== undefined) spans.push(...abbreviationSpans(text, abbreviations, isWord, ids));
+  const more = [shortForms(text, ids), aboutSpans(text, abbreviations === undefined ? [ABOUT] : [ABOUT, MISREAD_ABOUT], ids), unitSpans(text, ids), inlineMarks(text, ids)];
+  if (abbreviations !== undefined) more.push(figureSpans(text, ids), dateSlots(text, ids), pageNumbers(text, ids));
+  more.push(barredSpans(text, barred, ids));
+  if (abbreviations !== undefined) more.push(abbreviationSpans(text, abbreviations, isWord, ids));
   for (const { 0: short, index } of halfMarked ? [] : text.matchAll(BRACKETED)) spans.push({ start: index + 1, end: index + short.length, wordId: ids.word(foldWord(short.slice(1))), kind: "protected" });
-  return inOrder(spans);
+  return inOrder([...spans, ...more.flat()]);
 }
 
 /**
