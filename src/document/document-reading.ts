@@ -17,3 +17,8 @@ export interface DocumentReading {
   /** The further documents of the same text, where it holds several. */
   readonly documents?: readonly DocumentReading[];
 }
+
+/** What does not fit together in any document of a text: of the first, then of the further ones. */
+export function allWarnings({ warnings, documents = [] }: Pick<DocumentReading, "documents" | "warnings">): Warning[] {
+  return [...warnings, ...documents.flatMap((further) => allWarnings(further))];
+}

@@ -1,6 +1,7 @@
 /** Owns the report's part for one document: its head, pages beside their text, facts, warnings, zones that are no text. */
 
 import { applyEdits } from "../span.js";
+import { allWarnings } from "../document/document-reading.js";
 import type { DocumentReading, Warning } from "../document/index.js";
 import { confidenceHtml, fieldsHtml } from "./html-fields.js";
 import type { ReportDocument, ReportPage } from "./html-input.js";
@@ -61,7 +62,7 @@ function factsHtml({ document, reading, edits }: ReportDocument, id: string, wor
 }
 
 function warningsHtml({ document, reading, edits, warnings = [] }: ReportDocument, words: ReportWords): string {
-  const found = document?.warnings ?? [];
+  const found = document === undefined ? [] : allWarnings(document);
   const text = found.length === 0 ? "" : applyEdits(reading, edits);
   const items = [
     ...warnings.map((warning) => `<li>${sentenceHtml(warning)}</li>`),

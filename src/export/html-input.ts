@@ -1,5 +1,6 @@
 /** Owns what the HTML report takes: the run, one row a document, and the documents themselves. */
 
+import { allWarnings } from "../document/document-reading.js";
 import type { DocumentReading } from "../document/index.js";
 import type { NoiseZone } from "../page/page.js";
 import type { Edit } from "../span.js";
@@ -106,7 +107,7 @@ export function reportRow(report: ReportDocument): ReportRow {
     edits: edits.length,
     doubtful: edits.filter((edit) => edit.confidence < DOUBTFUL).length,
     ...(confidence === undefined ? {} : { confidence }),
-    warnings: warnings.length + (document?.warnings.length ?? 0),
+    warnings: warnings.length + (document === undefined ? 0 : allWarnings(document).length),
   };
 }
 

@@ -4,8 +4,10 @@ import { createHash } from "node:crypto";
 import { DOUBTFUL } from "../export/html-input.js";
 import { shortConfidences } from "../export/json.js";
 import { textFile } from "../export/text.js";
+import { allWarnings } from "../document/document-reading.js";
 import type { DocumentFields, DocumentKind } from "../document/index.js";
 import { foldStem } from "./walk-stems.js";
+import { hasWords } from "./scanned-document.js";
 import type { FinishedDocument, ScanFailure, ScannedDocument, ScannedPage } from "./scanned-document.js";
 import { akomaNtosoOf, edxmlOf } from "./output-exports.js";
 import { reportDocumentOf } from "./report-parts.js";
@@ -35,7 +37,7 @@ export interface IndexRow {
   readonly fields?: DocumentFields;
   readonly damage?: string;
   readonly profile?: string;
-  /** 0..1, three places. */
+  /** 0..1, three places; absent where there are no words. */
   readonly confidence?: number;
   readonly edits?: number;
   /** Edits that a person should look at. */
@@ -55,10 +57,10 @@ export function indexRow(document: ScannedDocument): IndexRow {
   return {
     ...{ path, stem, status, format, pages: document.pages.length, origins },
     ...{ kind: document.document.kind, fields: document.document.fields, damage, profile },
-    confidence: Math.round(document.confidence * 1000) / 1000,
+    ...(hasWords(document) ? { confidence: Math.round(document.confidence * 1000) / 1000 } : {}),
     edits: document.edits.length,
     doubtful: document.edits.filter((edit) => edit.confidence < DOUBTFUL).length,
-    warnings: [...document.warnings, ...document.document.warnings].map(({ message }) => message),
+    warnings: [...document.warnings, ...allWarnings(document.document)].map(({ message }) => message),
     hash,
   };
 }

@@ -72,7 +72,7 @@ export interface FinishedDocument extends ScanInput {
   readonly edits: readonly Edit[];
   readonly damage: string;
   readonly profile: string;
-  /** Mean confidence of the words, 0..1. */
+  /** Mean confidence of the words, 0..1; 1 where there are none. */
   readonly confidence: number;
   /** What the document says about itself: `fields`, `evidence`, `outline`, what does not fit together. */
   readonly document: DocumentReading;
@@ -83,6 +83,11 @@ export interface FinishedDocument extends ScanInput {
   /** What read and repaired it. */
   readonly engine: ScanEngines;
   readonly timing: ScanTiming;
+}
+
+/** Whether anything was read; else a confidence says nothing. */
+export function hasWords({ text }: Pick<FinishedDocument, "text">): boolean {
+  return text.trim() !== "";
 }
 
 /** What is needed of a document to show its pages with their words: where its file is, and what was read and repaired where. */

@@ -174,4 +174,12 @@ describe("htmlReport", () => {
     const html = await written({ name: "a.pdf", status: "done", reading: "Số: 318/TB-UBND\nQUYẾT ĐỊNH", edits: [], pages: [{ number: 1 }], document });
     expect(of(html, "section", "warnings")[0]!.text).toContain("Tên loại không khớp ký hiệu The title says QUYẾT ĐỊNH.“QUYẾT ĐỊNH”, “318/TB-UBND”");
   });
+
+  it("shows what does not fit together in the further documents of a file, and counts it", async () => {
+    const warning = { code: "date" as const, message: "The document is dated before its bases.", spans: [] };
+    const document = { ...READING, documents: [{ ...READING, warnings: [warning] }] };
+    const report = { ...letter, document, warnings: [] };
+    expect(reportRow(report).warnings).toBe(READING.warnings.length + 1);
+    expect(of(await written(report), "section", "warnings")[0]!.text).toContain("The document is dated before its bases.");
+  });
 });

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { indexRow } from "../../src/scan/output-formats.js";
 import type { ScanEvent } from "../../src/scan/progress.js";
+import { reportDocumentOf } from "../../src/scan/report-parts.js";
 import { readFacts } from "../../src/scan/run-facts.js";
 import { Gate } from "../../src/scan/run-gate.js";
 import type { ScanOptions } from "../../src/scan/run-options.js";
@@ -78,7 +80,12 @@ describe("scan", () => {
   });
 
   it("marks a document that is blank throughout", async () => {
-    expect(await only("blank\nblank", fakes())).toMatchObject({ status: "done", text: "\f", warnings: [{ code: "blank" }] });
+    const document = await only("blank\nblank", fakes());
+    expect(document).toMatchObject({ status: "done", text: "\f", warnings: [{ code: "blank" }] });
+    // no words: neither the index nor the report says how sure they are
+    expect(indexRow(document)).not.toHaveProperty("confidence");
+    expect(reportDocumentOf(document as FinishedDocument)).not.toHaveProperty("confidence");
+    expect(indexRow(await only("picture một", fakes()))).toHaveProperty("confidence");
   });
 
   it("ends a page that hangs, and a crash of the opener is a failure of its document", async () => {
