@@ -6,7 +6,6 @@ import type { CaseOdds } from "../lexicon/case-odds.js";
 import type { WordLetters } from "../lexicon/word-letters.js";
 import { MOST_REMEMBERED } from "./candidates.js";
 import { shapeOf } from "./case-shape.js";
-import { CandidateList } from "./candidate-list.js";
 import { CandidateSlab } from "./candidate-slab.js";
 import type { Candidates } from "./candidates.js";
 import type { WordFinder } from "./parted-finder.js";
@@ -74,7 +73,6 @@ export class ReadingCandidates {
   readonly #case: CaseOdds | undefined;
   readonly #caseTold: boolean;
   readonly #letters: WordLetters | undefined;
-  readonly #list = new CandidateList();
   readonly #slab = new CandidateSlab();
   readonly #pairs: WordPairs;
   readonly #memo = new Map<string, ReadingWords>();

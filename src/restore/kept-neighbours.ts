@@ -28,7 +28,7 @@ export interface KeptWords {
   readonly names: Map<number, OtherReading>;
 }
 
-/** What words that kept their marks say of a text. Some 3 µs a word. */
+/** What words that kept their marks say of a text. Some 4 µs a word. */
 export function keptNeighbours(text: string, candidates: Pick<ReadingCandidates, "find">, word: (id: number) => string): KeptWords {
   const words = chunkWords(text);
   const counts = countKept(words);
