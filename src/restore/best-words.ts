@@ -8,7 +8,7 @@ export interface ProposedWord {
 }
 
 /** Puts a word among the best by rank and then by id; there are `most`, and one too many falls out. */
-export function insert(best: ProposedWord[], word: ProposedWord, most: number): void {
+export function insertBest(best: ProposedWord[], word: ProposedWord, most: number): void {
   let at = best.length;
   while (at > 0 && (best[at - 1]!.rank > word.rank || (best[at - 1]!.rank === word.rank && best[at - 1]!.id > word.id))) at--;
   if (at === most) return;

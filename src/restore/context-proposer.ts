@@ -9,7 +9,7 @@ import type { NgramModel } from "../lm/ngram-model.js";
 import { QuickCosts } from "../lm/quick-costs.js";
 import { toNfc } from "../text/normal-form.js";
 import { isWhite, skipWord } from "../text/white-space.js";
-import { BestWords, insert } from "./best-words.js";
+import { BestWords, insertBest } from "./best-words.js";
 import type { ProposedWord } from "./best-words.js";
 import type { ChannelKit } from "./channel-kit.js";
 
@@ -122,7 +122,7 @@ export class ContextProposer {
       if (best.length === MOST && rank > best[MOST - 1]!.rank) break;
       if (this.#kit.lengthOf(id) > longest) continue;
       const cost = Math.min(most, this.#kit.farCost(core, id));
-      insert(best, { id, cost, rank: rank + cost }, MOST);
+      insertBest(best, { id, cost, rank: rank + cost }, MOST);
     }
     best.sort((a, b) => a.cost - b.cost || a.id - b.id);
     if (best.length === 0) return undefined;

@@ -36,7 +36,7 @@ export interface LookingTools {
   readonly adapt: boolean;
 }
 
-/** As many passes as a profile needs, none of most: each costs a third of the last pass. */
+/** As many passes as a profile needs, none of most. */
 export function lookThrough(work: Work, profile: ProfileName, { language, kits, decoders, adapt }: LookingTools): Looked {
   const channel = ADAPTED.has(profile) && adapt ? (profile as ChannelName) : undefined;
   const far = FAR.has(profile);

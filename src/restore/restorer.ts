@@ -39,6 +39,7 @@ import { settledSpans } from "./settled-spans.js";
 const SURE = 0.997;
 /** Words that the context guessed with less are mostly wrong (27 of 37 below 0.75): what was read tells more. Not for unknown engines (layers 160 -> 162 wrong). */
 const SURE_GUESS = 0.66;
+
 /**
  * Restores readings with one dictionary. Holds what it learned of readings met before (they repeat), nothing else: what
  * it gives for a text does not depend on the texts before it.

@@ -80,7 +80,8 @@ export function settledSpans(text: string, foreign: readonly boolean[], { codes,
   if (abbreviations !== undefined) more.push(figureSpans(text, ids), dateSlots(text, ids), pageNumbers(text, ids));
   more.push(barredSpans(text, barred, ids));
   if (abbreviations !== undefined) more.push(abbreviationSpans(text, abbreviations, isWord, ids));
-  for (const { 0: short, index } of halfMarked ? [] : text.matchAll(BRACKETED)) spans.push({ start: index + 1, end: index + short.length, wordId: ids.word(foldWord(short.slice(1))), kind: "protected" });
+  // Last: of two spans alike the one given first stays, and brackets alone know least.
+  more.push(halfMarked ? [] : Array.from(text.matchAll(BRACKETED), ({ 0: short, index }) => ({ start: index + 1, end: index + short.length, wordId: ids.word(foldWord(short.slice(1))), kind: "protected" as const })));
   return inOrder([...spans, ...more.flat()]);
 }
 

@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { BestWords, insert } from "../../src/restore/best-words.js";
+import { BestWords, insertBest } from "../../src/restore/best-words.js";
 import type { ProposedWord } from "../../src/restore/best-words.js";
 
 const words = fc.uniqueArray(fc.record({ id: fc.nat(500), rank: fc.integer({ min: 0, max: 20 }) }), { selector: ({ id }) => id, maxLength: 60 });
@@ -30,7 +30,7 @@ describe("the best words", () => {
   it("fall out of a list of proposals one by one", () => {
     fc.assert(fc.property(words, (all) => {
       const best: ProposedWord[] = [];
-      for (const word of all) insert(best, { ...word, cost: 0 }, 5);
+      for (const word of all) insertBest(best, { ...word, cost: 0 }, 5);
       expect(best).toEqual(sorted(all.map((word) => ({ ...word, cost: 0 }))).slice(0, 5));
     }));
   });
