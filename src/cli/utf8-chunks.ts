@@ -20,7 +20,8 @@ export async function* utf8Chunks(input: AsyncIterable<Uint8Array>): AsyncGenera
     read = reader(first, encoder);
     yield read(first);
   }
-  yield read === undefined ? first : read();
+  if (read === undefined) yield (read = reader(first, encoder))(first);
+  yield read();
 }
 
 function reader(first: Uint8Array, encoder: TextEncoder): (chunk?: Uint8Array) => Uint8Array {

@@ -47,6 +47,10 @@ describe("khoidau restore --jsonl", () => {
     }
   });
 
+  it("takes a mark of UTF-16 alone for an empty input", async () => {
+    expect(await khoidau(["restore", "--jsonl"], { input: Buffer.of(0xff, 0xfe) })).toMatchObject({ code: 0, out: "", err: "" });
+  });
+
   it("reads files as it reads standard input, whatever the pieces of the stream", async () => {
     const folder = emptyFolder();
     const file = join(folder, "in.jsonl");
