@@ -4,6 +4,7 @@ import { DocumentLayer } from "../channel/document-layer.js";
 import type { Step } from "../decode/step.js";
 import type { LatticeHints } from "../lattice/lattice-hints.js";
 import { ChannelKit } from "./channel-kit.js";
+import { CaseHabit } from "./case-habit.js";
 import { ContextProposer } from "./context-proposer.js";
 import type { Decoders } from "./decoders.js";
 import { learnFrom } from "./document-learning.js";
@@ -25,6 +26,8 @@ const ADAPT_ROUNDS = 3;
 export interface Looked extends Pick<Work, "settled"> {
   readonly kit: ChannelKit;
   readonly hints: LatticeHints;
+  /** How the engine reads the case of first letters; `undefined` where nothing was looked at. */
+  readonly habit: CaseHabit | undefined;
 }
 
 /** What they look with. */
@@ -44,15 +47,17 @@ export function lookThrough(work: Work, profile: ProfileName, { language, kits, 
   const told = kits.ofDocument(work.text, profile);
   let { kit, hints } = told;
   let { settled } = work;
+  let habit: CaseHabit | undefined;
   for (let round = 0; round < rounds; round++) {
-    const sight = new Sight(work, kit, language, { learns: channel !== undefined });
+    const sight = new Sight(work, kit, language, { learns: channel !== undefined, habit });
     pass(work, { kit, hints, decoder: decoders.scout }, (steps) => sight.add(steps));
     if (channel !== undefined) kit = new ChannelKit(language.parts, channel, new ProfileChannel(language.parts, channel, sight.layer));
     if (!far) continue;
+    habit = sight.habit;
     settled = inOrder([...sight.own.spans((written) => language.vocabulary.id(written)), ...work.settled]);
     hints = { ...told.hints, proposals: sight.proposer.proposed, phrases: kit.phrases(sight.memory.terms()) };
   }
-  return { kit, hints, settled };
+  return { kit, hints, settled, habit };
 }
 
 /** What one pass sees. */
@@ -61,19 +66,25 @@ class Sight {
   readonly memory = new DocumentMemory();
   readonly proposer: ContextProposer;
   readonly own: OwnAbbreviations;
+  readonly habit: CaseHabit | undefined;
+  readonly #text: string;
   readonly #learn: (steps: readonly Step[]) => void;
 
-  constructor({ text }: Work, kit: ChannelKit, { model, usage, vocabulary }: Language, { learns }: { readonly learns: boolean }) {
+  /** `habit`: what the pass before it saw. */
+  constructor({ text }: Work, kit: ChannelKit, { model, usage, vocabulary }: Language, { learns, habit }: { readonly learns: boolean; readonly habit: CaseHabit | undefined }) {
     const word = (id: number): string => vocabulary.word(id);
+    this.#text = text;
     this.proposer = new ContextProposer(text, model, kit);
     this.own = new OwnAbbreviations(text, word);
-    this.#learn = learns ? (steps) => learnFrom(text, steps, kit, { word, usage }, this.layer) : () => undefined;
+    this.habit = usage === undefined ? undefined : new CaseHabit(word, usage);
+    this.#learn = learns ? (steps) => learnFrom(text, steps, kit, { word, usage, habit }, this.layer) : () => undefined;
   }
 
   add(steps: readonly Step[]): void {
     this.proposer.add(steps);
     this.memory.add(steps);
     this.own.add(steps);
+    this.habit?.add(this.#text, steps);
     this.#learn(steps);
   }
 }

@@ -9,6 +9,7 @@ import { toNfc } from "../text/normal-form.js";
 import { placeTone } from "../text/tone-placement.js";
 import type { TonePlacement } from "../text/tone-placement.js";
 import { shaped } from "./case-pass.js";
+import type { CaseHabit } from "./case-habit.js";
 import type { CaseUsage } from "./case-pass.js";
 import { confidenceOf } from "./confidence.js";
 import type { ChannelKit } from "./channel-kit.js";
@@ -21,6 +22,8 @@ import type { StepWord } from "./step-words.js";
 export interface RenderSettings {
   readonly word: (id: number) => string;
   readonly usage: CaseUsage | undefined;
+  /** How the document's engine reads the case of first letters. */
+  readonly habit?: CaseHabit | undefined;
   /** The reading's case may be a misreading; else it is kept. */
   readonly doubtCase: boolean;
   readonly minConfidence: number;

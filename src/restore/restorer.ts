@@ -99,9 +99,9 @@ export class Restorer {
     const profile = this.#profile(native, { ...diagnosis, damage: seen }, known, sight?.isOther);
     const damage = seen === "latin" && profile === "stripped" && this.#options.profile === "auto" ? "stripped" : seen;
     const work: Work = { text, ends, settled: this.#settled(text, foreign, profile), known, isCell, dusty: this.#options.noise === "remove" && profile === "tesseract-eng" };
-    const { kit, hints, settled } = lookThrough(work, profile, { language: this.#language, kits: this.#kits, decoders: this.#decoders, adapt: this.#options.adapt });
+    const { kit, hints, settled, habit } = lookThrough(work, profile, { language: this.#language, kits: this.#kits, decoders: this.#decoders, adapt: this.#options.adapt });
     const rendering: Rendering = { edits: [], tokens: [] };
-    const settings = this.#settings(work, profile);
+    const settings = { ...this.#settings(work, profile), habit };
     const render = (steps: Step[]): void => renderSteps(text, steps, kit, settings, rendering);
     // What the first sight read of a clean text is what would be read again.
     const done = profile === "clean" && known.others === undefined && known.sure === undefined ? (sight?.steps ?? []) : [];

@@ -8,6 +8,7 @@ import { FIRST_WORD } from "../lexicon/vocabulary.js";
 import { foldWord, stripMarks } from "../text/fold.js";
 import { toNfc } from "../text/normal-form.js";
 import { chooseShapes } from "./case-pass.js";
+import type { CaseHabit } from "./case-habit.js";
 import type { CasedWord, CaseUsage, Opening } from "./case-pass.js";
 import type { ChannelKit } from "./channel-kit.js";
 
@@ -25,6 +26,8 @@ export interface StepWord {
 /** What the case is told by. */
 export interface CaseSettings {
   readonly usage: CaseUsage | undefined;
+  /** How the document's engine reads the case of first letters. */
+  readonly habit?: CaseHabit | undefined;
 }
 
 /** Kinds of groups that mean words. */
@@ -59,7 +62,7 @@ function fixedShape(shape: number): readonly [number, number, number] {
 }
 
 /** One entry a word; one as well for a step that is no word, so that its case is seen by its neighbours. */
-function casedWords(text: string, word: StepWord, before: Step | undefined, kit: ChannelKit): CasedWord[] {
+function casedWords(text: string, word: StepWord, before: Step | undefined, kit: ChannelKit, habit: CaseHabit | undefined): CasedWord[] {
   const { group, candidate } = word.step;
   const opens = opening(text, group, before);
   const { shape } = word;
@@ -67,8 +70,9 @@ function casedWords(text: string, word: StepWord, before: Step | undefined, kit:
   const { width, ids } = group.candidates;
   if (width === 1) {
     const id = ids[candidate]!;
-    const costs = !keptCase(word) ? kit.shapeCosts(toNfc(word.reading), id) : fixedShape(shape);
-    return [{ id, costs, opens }];
+    if (keptCase(word)) return [{ id, costs: fixedShape(shape), opens }];
+    const costs = kit.shapeCosts(toNfc(word.reading), id);
+    return [{ id, costs: habit === undefined ? costs : habit.costs(text, word, costs), opens }];
   }
   const shapes = readShapes(word);
   return shapes.map((own, i) => ({ id: ids[candidate * width + i]!, costs: fixedShape(own), opens: i === 0 ? opens : "no" }));
@@ -98,8 +102,8 @@ function readShapes(word: StepWord): CaseShape[] {
 }
 
 /** The case of each word of a stretch (one entry for a step without words), as the reading and the neighbours want it. */
-export function likelyShapes(text: string, words: readonly StepWord[], kit: ChannelKit, { usage }: CaseSettings): CaseShape[] {
-  return chooseShapes(words.flatMap((word, i) => casedWords(text, word, words[i - 1]?.step, kit)), usage);
+export function likelyShapes(text: string, words: readonly StepWord[], kit: ChannelKit, { usage, habit }: CaseSettings): CaseShape[] {
+  return chooseShapes(words.flatMap((word, i) => casedWords(text, word, words[i - 1]?.step, kit, habit)), usage);
 }
 
 /** The case as it was read, but of words that lost their first letter: `guyễn` was `Nguyễn`. */
