@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import sharp from "sharp";
 import { createWorker, OEM } from "tesseract.js";
+import { openEngine } from "../src/train/noise-engine.js";
 import type { ReadingEngine } from "../src/train/noise-engine.js";
 
 /** An engine that may not be there, and the pages of the noise that it or its kin made. */
@@ -21,6 +22,7 @@ export interface UnseenEngine {
 /** GNU Ocrad knows no Vietnamese; a program of its own, asked over its standard streams. Foreign Tesseract models are kin. */
 export const UNSEEN: readonly UnseenEngine[] = [
   { name: "ocrad", leftOut: ["ocrad"], needs: "the program ocrad (Debian: apt-get install ocrad)", open: openOcrad },
+  { name: "legacy", leftOut: ["eng_legacy"], needs: "npm install", open: () => openEngine("eng_legacy") },
   { name: "por", leftOut: ["por", "deu", "fra"], needs: "npm install --no-save @tesseract.js-data/por", open: openPortuguese },
 ];
 

@@ -9,7 +9,7 @@ import { Vocabulary } from "../src/lexicon/vocabulary.js";
 import { sumMeasurements, measureText } from "../src/measure/index.js";
 import { createRestorer } from "../src/restore/restorer.js";
 import { PairCounter } from "../src/train/channel-pairs.js";
-import { channelSections, MIXTURES } from "../src/train/channel-stage.js";
+import { addShapes, channelSections, MIXTURES } from "../src/train/channel-stage.js";
 import { readXz } from "../src/train/corpus.js";
 import { isThere, SHARED } from "./paths.js";
 import { eachRenderedPage, fontWarning, renderedFolder } from "./rendered-set.js";
@@ -66,6 +66,7 @@ async function without({ leftOut }: UnseenEngine, packaged: Dictionary): Promise
     const pairs = await readXz(join(SHARED.noise, `${file}.tsv.xz`));
     counter.add(pairs, MIXTURES["general"]!(file), (head) => !leftOut.some((name) => head.startsWith(`# ${name}`)));
   }
+  if (!leftOut.includes("eng_legacy")) addShapes(counter, "dictionaries/sources");
   for (const [name, bytes] of channelSections("general", counter.counts(), new Vocabulary(packaged))) sections.set(name, bytes);
   return openDictionary(writeDictionary(sections, packaged.meta));
 }

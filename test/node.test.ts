@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -35,4 +35,9 @@ describe("openDictionaryFile", () => {
 
 it("openPackagedDictionary refuses a size that there is not", () => {
   expect(() => openPackagedDictionary({ size: "huge" as "full" })).toThrow(expect.objectContaining({ code: "bad-argument" }));
+});
+
+it("what is packaged has 20 and 4 MB at most", () => {
+  expect(statSync("dictionaries/vi-admin.kdict").size).toBeLessThanOrEqual(20_000_000);
+  expect(statSync("dictionaries/vi-admin-small.kdict").size).toBeLessThanOrEqual(4_000_000);
 });

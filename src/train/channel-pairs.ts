@@ -23,9 +23,18 @@ export class PairCounter {
       }
       const tab = line.indexOf("\t");
       if (!use || tab <= 0 || tab === line.length - 1) continue;
-      const key = line.normalize("NFC");
-      this.#counts.set(key, (this.#counts.get(key) ?? 0) + weight);
+      this.#count(line, weight);
     }
+  }
+
+  /** Adds one pair. */
+  addPair(meant: string, read: string, count: number): void {
+    this.#count(`${meant}\t${read}`, count);
+  }
+
+  #count(pair: string, count: number): void {
+    const key = pair.normalize("NFC");
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + count);
   }
 
   counts(): PairCounts {

@@ -12,6 +12,7 @@ import type { ConfusionCounts } from "./channel-em.js";
 import { PairCounter } from "./channel-pairs.js";
 import type { PairCounts } from "./channel-pairs.js";
 import { readXz } from "./corpus.js";
+import { readTable } from "./terms-sources.js";
 
 /** Expected counts below this are noise of the learning. */
 const LEAST_COUNT = 0.5;
@@ -156,8 +157,13 @@ export const MIXTURES: Readonly<Record<string, Mixture>> = {
   general: (file) => (file === "vie" ? 0.3 : 1),
 };
 
+/** Adds the pairs of `misreadings.tsv` for an engine that is in no noise file: what Tesseract reads by the shapes of letters. */
+export function addShapes(counter: PairCounter, sources: string): void {
+  for (const [meant, read, count] of readTable(sources, "misreadings", 3)) counter.addPair(meant!, read!, Number(count));
+}
+
 /** The learned channels of all profiles; reads `*.tsv` and `*.tsv.xz` of the noise folder. Some 10 s. */
-export const channelStage: BuildStage = async ({ size, noise, vocabulary, log }) => {
+export const channelStage: BuildStage = async ({ size, noise, sources, vocabulary, log }) => {
   const texts = new Map<string, string>();
   for (const file of readdirSync(noise).sort()) {
     if (!/\.tsv(\.xz)?$/.test(file)) continue;
@@ -168,6 +174,8 @@ export const channelStage: BuildStage = async ({ size, noise, vocabulary, log })
   for (const [profile, weightOf] of Object.entries(MIXTURES)) {
     const counter = new PairCounter();
     for (const [file, text] of texts) if (weightOf(file) > 0) counter.add(text, weightOf(file));
+    // The small dictionary has no room for it.
+    if (profile === "general" && size === "full") addShapes(counter, sources);
     const pairs = counter.counts();
     for (const [name, bytes] of channelSections(profile, pairs, vocabulary, size === "full" ? SIBLINGS_WORTH : 0)) sections.set(name, bytes);
     log(`channel ${profile} from ${pairs.meant.length} distinct pairs`);

@@ -45,3 +45,11 @@ test("a comment of the text itself is a pair, not a page", () => {
   counter.add("# \t#", 1, () => false);
   expect(pairsOf(counter)).toEqual(["#  # 1"]);
 });
+
+test("a table of counted pairs adds to what the files hold", () => {
+  const counter = new PairCounter();
+  counter.add("định\tdinh", 1);
+  counter.addPair("định", "dinh", 3);
+  counter.addPair("được", "du’qc", 1);
+  expect(pairsOf(counter)).toEqual(["được du’qc 1", "định dinh 4"]);
+});
