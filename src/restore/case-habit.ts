@@ -3,13 +3,13 @@
  * (`v`, `c`, `x`), and where `Và`, `Với`, `Của` stand all over, a capital V says little.
  */
 
+import type { CaseShape } from "../channel/token-table.js";
 import type { Step } from "../decode/step.js";
 import { shapeOf } from "../lattice/case-shape.js";
 import { FIRST_WORD } from "../lexicon/vocabulary.js";
 import { stripMarks } from "../text/fold.js";
 import { isSyllable } from "../text/syllable.js";
 import type { CasedWord, CaseUsage } from "./case-pass.js";
-import type { StepWord } from "./step-words.js";
 
 /** Letters of one shape in both cases, but for their size. With `k`, which is not, `Kỹ thuật` of names became small. */
 const ALIKE = /[copsuvwxz]/;
@@ -19,9 +19,8 @@ const INSIDE = /(?:^|[\s,])\p{Ll}\p{Ll}+,? $/u;
 const BEHIND_WORD = /(?:^|[\s,(])[\p{L}\p{M}\d’'‘]{2,},?\s$/u;
 /** Characters before a word that the two look at. */
 const NEAR = 12;
-/** Share of capitals inside sentences of the words that teach: those that hardly ever have one, and those that always do. */
+/** Share of capitals inside sentences of the words that teach: they hardly ever have one. */
 const RARELY = 0.05;
-const ALWAYS = 0.95;
 /** Nats of margin from which on a word is sure enough to teach. */
 const SURE = 1;
 /** So many words are believed beforehand, a share of them misread. */
@@ -32,23 +31,21 @@ const HABIT = 0.1;
 
 /** How often one word was read in small letters, and with a capital. */
 type Readings = [small: number, title: number];
-/** By first letter, by word. */
-type ByLetter = Map<string, Map<number, Readings>>;
 
-/** −ln odds of the case that a first letter was not read in: `lower` where it was read as a capital, `title` where as a small letter. */
-interface OtherCase {
-  readonly lower: number;
-  readonly title: number;
+/** A word as it was read, and where. */
+interface ReadWord {
+  readonly at: number;
+  readonly reading: string;
+  readonly shape: CaseShape;
+  readonly word: string;
 }
 
 /** What the words of one document say. */
 export class CaseHabit {
   readonly #word: (id: number) => string;
   readonly #usage: CaseUsage;
-  /** Words that hardly ever have a capital, and words that always have one. */
-  readonly #small: ByLetter = new Map();
-  readonly #titles: ByLetter = new Map();
-  readonly #costs = new Map<string, OtherCase>();
+  /** By first letter, by word. */
+  readonly #readings = new Map<string, Map<number, Readings>>();
 
   /** `word`: the vocabulary's. */
   constructor(word: (id: number) => string, usage: CaseUsage) {
@@ -61,35 +58,29 @@ export class CaseHabit {
     for (const { group, candidate, margin } of steps) {
       if (group.kind !== "word" || group.candidates.width !== 1 || margin <= SURE) continue;
       const id = group.candidates.ids[candidate]!;
-      const share = id < FIRST_WORD ? 0.5 : this.#usage.titleShare(id);
-      if (share > RARELY && share < ALWAYS) continue;
+      if (id < FIRST_WORD || this.#usage.titleShare(id) > RARELY) continue;
       const letter = firstAlike(text.slice(group.start, group.end), this.#word(id));
       if (letter === undefined || !INSIDE.test(text.slice(Math.max(0, group.start - NEAR), group.start))) continue;
-      count(share <= RARELY ? this.#small : this.#titles, letter, id, shapeOf(text.slice(group.start, group.end)));
+      this.#count(letter, id, shapeOf(text.slice(group.start, group.end)));
     }
   }
 
-  /** The costs of a word's shapes, −ln P(reading ∣ shape), where the case of its first letter may be misread. */
-  costs(text: string, { step, reading, shape, words }: StepWord, costs: CasedWord["costs"]): CasedWord["costs"] {
-    const letter = shape === 2 ? undefined : firstAlike(reading, words[0]!);
-    if (letter === undefined || !BEHIND_WORD.test(text.slice(Math.max(0, step.group.start - NEAR), step.group.start))) return costs;
-    const other = this.#of(letter);
+  /** The costs of a word's shapes, −ln P(reading ∣ shape), where the capital that it was read with may be a small letter. */
+  costs(text: string, { at, reading, shape, word }: ReadWord, costs: CasedWord["costs"]): CasedWord["costs"] {
+    const letter = shape === 1 ? firstAlike(reading, word) : undefined;
+    if (letter === undefined || !BEHIND_WORD.test(text.slice(Math.max(0, at - NEAR), at))) return costs;
+    const raised = raisedShare(this.#readings.get(letter));
     const [lower, title, upper] = costs;
-    return shape === 1 ? [Math.min(lower, title + other.lower), title, upper] : [lower, Math.min(title, lower + other.title), upper];
+    return raised < HABIT ? costs : [Math.min(lower, title - Math.log(raised)), title, upper];
   }
 
-  #of(letter: string): OtherCase {
-    let costs = this.#costs.get(letter);
-    if (costs === undefined) {
-      const raised = misread(this.#small.get(letter), 1);
-      const lowered = misread(this.#titles.get(letter), 0);
-      costs = {
-        lower: raised < HABIT ? Infinity : Math.log((1 - lowered) / raised),
-        title: lowered < HABIT ? Infinity : Math.log((1 - raised) / lowered),
-      };
-      this.#costs.set(letter, costs);
-    }
-    return costs;
+  #count(letter: string, id: number, shape: CaseShape): void {
+    if (shape === 2) return;
+    let words = this.#readings.get(letter);
+    if (words === undefined) this.#readings.set(letter, (words = new Map<number, Readings>()));
+    const readings = words.get(id) ?? [0, 0];
+    readings[shape]++;
+    words.set(id, readings);
   }
 }
 
@@ -99,18 +90,9 @@ function firstAlike(reading: string, word: string): string | undefined {
   return ALIKE.test(letter) && stripMarks(reading[0]!).toLowerCase() === letter && isSyllable(word) ? letter : undefined;
 }
 
-function count(into: ByLetter, letter: string, id: number, shape: number): void {
-  if (shape === 2) return;
-  let words = into.get(letter);
-  if (words === undefined) into.set(letter, (words = new Map<number, Readings>()));
-  const readings = words.get(id) ?? [0, 0];
-  readings[shape]!++;
-  words.set(id, readings);
-}
-
-/** Share of the words that were read in the `other` case. Each word counts once: one name that stands often is no habit. */
-function misread(words: ReadonlyMap<number, Readings> = new Map(), other: 0 | 1): number {
-  let share = BELIEVED * MISREAD;
-  for (const readings of words.values()) share += readings[other] / (readings[0] + readings[1]);
-  return share / (BELIEVED + words.size);
+/** Share of the words that were read with a capital. Each word counts once: one name that stands often is no habit. */
+function raisedShare(words: ReadonlyMap<number, Readings> = new Map()): number {
+  let raised = BELIEVED * MISREAD;
+  for (const [small, title] of words.values()) raised += title / (small + title);
+  return raised / (BELIEVED + words.size);
 }
