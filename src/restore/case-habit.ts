@@ -34,6 +34,7 @@ type Readings = [small: number, title: number];
 
 /** A word as it was read, and where. */
 interface ReadWord {
+  readonly id: number;
   readonly at: number;
   readonly reading: string;
   readonly shape: CaseShape;
@@ -66,10 +67,10 @@ export class CaseHabit {
   }
 
   /** The costs of a word's shapes, −ln P(reading ∣ shape), where the capital that it was read with may be a small letter. */
-  costs(text: string, { at, reading, shape, word }: ReadWord, costs: CasedWord["costs"]): CasedWord["costs"] {
+  costs(text: string, { id, at, reading, shape, word }: ReadWord, costs: CasedWord["costs"]): CasedWord["costs"] {
     const letter = shape === 1 ? firstAlike(reading, word) : undefined;
     if (letter === undefined || !BEHIND_WORD.test(text.slice(Math.max(0, at - NEAR), at))) return costs;
-    const raised = raisedShare(this.#readings.get(letter));
+    const raised = raisedShare(this.#readings.get(letter), id);
     const [lower, title, upper] = costs;
     return raised < HABIT ? costs : [Math.min(lower, title - Math.log(raised)), title, upper];
   }
@@ -90,9 +91,14 @@ function firstAlike(reading: string, word: string): string | undefined {
   return ALIKE.test(letter) && stripMarks(reading[0]!).toLowerCase() === letter && isSyllable(word) ? letter : undefined;
 }
 
-/** Share of the words that were read with a capital. Each word counts once: one name that stands often is no habit. */
-function raisedShare(words: ReadonlyMap<number, Readings> = new Map()): number {
+/** Share of the words but `own`, which is no evidence for itself, that were read with a capital. Each word counts once: one name that stands often is no habit. */
+function raisedShare(words: ReadonlyMap<number, Readings> | undefined, own: number): number {
   let raised = BELIEVED * MISREAD;
-  for (const [small, title] of words.values()) raised += title / (small + title);
-  return raised / (BELIEVED + words.size);
+  let all = BELIEVED;
+  for (const [id, [small, title]] of words ?? []) {
+    if (id === own) continue;
+    raised += title / (small + title);
+    all++;
+  }
+  return raised / all;
 }

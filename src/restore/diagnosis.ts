@@ -13,6 +13,8 @@ export interface Diagnosis {
   readonly damage: Damage;
   /** Share of words that no Vietnamese print has. */
   readonly odd: number;
+  /** More of the small words with marks are no syllables (`ủực`) than any print has. */
+  readonly isSpoilt: boolean;
   /** Share of words of consonants alone, as syllables leave that lost their vowels: `đnh`, `trng`. */
   readonly hollow: number;
 }
@@ -32,6 +34,9 @@ const ALIEN_ODD = 0.1;
 const LATIN_SPOILT = 0.006;
 /** Above this share of spoilt words a text is no right one with units in it. */
 const MANY_SPOILT = 0.2;
+/** Right texts have 2 misspelt words in 100 at most, Tesseract's network 1; pages of its older recogniser with its Vietnamese model (VietOCR) 4 to 16. */
+const MOST_MISSPELT = 0.03;
+const LEAST_MISSPELT = 5;
 /** Of so few words each odd one is taken for spoilt. */
 const FEW = 60;
 /** Units of measure: right as they are in any text, and in some papers (of hospitals, land, works) many of its words. */
@@ -67,6 +72,8 @@ class WordCounts {
   #marked = 0;
   #odd = 0;
   #spoilt = 0;
+  /** Small words with marks that are no syllables: names of other tongues have capitals. */
+  #misspelt = 0;
   #alien = 0;
   #hollow = 0;
 
@@ -96,7 +103,10 @@ class WordCounts {
     if (!LETTERS.test(core)) this.#spoilt++;
     else if (hasMarks(core)) {
       if (isSyllable(folded)) this.#marked++;
-      else this.#spoilt++;
+      else {
+        this.#spoilt++;
+        if (core[0] === folded[0]) this.#misspelt++;
+      }
       if (HOLLOW.test(folded)) this.#hollow++;
     } else if (!this.#bare.has(stripMarks(folded))) {
       this.#alien++;
@@ -106,13 +116,13 @@ class WordCounts {
 
   diagnosis(text: string): Diagnosis {
     const words = this.#words;
-    if (words === 0) return { damage: "clean", odd: 0, hollow: 0 };
+    if (words === 0) return { damage: "clean", odd: 0, isSpoilt: false, hollow: 0 };
     // Names, drugs and units neither have marks nor lost them; among many spoilt words what is alien was misread as well.
     const own = this.#spoilt > MANY_SPOILT * words ? words : words - this.#alien;
     const marked = this.#marked / Math.max(1, own);
     const odd = (this.#odd + this.#spoilt) / words;
     const signed = marked < CLEAN_MARKED && ENGINE_SIGN.test(text.slice(0, MOST_SIGNED));
-    return { damage: signed ? "latin" : damageOf(marked, odd, words < FEW ? 1 : this.#spoilt / words), odd, hollow: this.#hollow / words };
+    return { damage: signed ? "latin" : damageOf(marked, odd, words < FEW ? 1 : this.#spoilt / words), odd, isSpoilt: this.#misspelt >= LEAST_MISSPELT && this.#misspelt > MOST_MISSPELT * words, hollow: this.#hollow / words };
   }
 }
 

@@ -15,7 +15,7 @@ import type { ChannelName, ProfileName } from "./options.js";
 import { OwnAbbreviations } from "./own-abbreviations.js";
 import { pass } from "./pass.js";
 import type { Work } from "./pass.js";
-import { ADAPTED, FAR, LATIN } from "./profile-kinds.js";
+import { ADAPTED, FAR } from "./profile-kinds.js";
 import { ProfileChannel } from "./profile-channel.js";
 import { inOrder } from "./settled-spans.js";
 
@@ -53,8 +53,8 @@ export function lookThrough(work: Work, profile: ProfileName, { language, kits, 
     pass(work, { kit, hints, decoder: decoders.scout }, (steps) => sight.add(steps));
     if (channel !== undefined) kit = new ChannelKit(language.parts, channel, new ProfileChannel(language.parts, channel, sight.layer));
     if (!far) continue;
-    // Hurried typing has no shapes (letter noise 1 in 20 lost 0.08 points).
-    if (LATIN.has(profile)) habit = sight.habit;
+    // What Tesseract's networks read so are names, and hurried typing has no shapes.
+    if (profile === "general") habit = sight.habit;
     settled = inOrder([...sight.own.spans((written) => language.vocabulary.id(written)), ...work.settled]);
     hints = { ...told.hints, proposals: sight.proposer.proposed, phrases: kit.phrases(sight.memory.terms()) };
   }

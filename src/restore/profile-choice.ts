@@ -59,7 +59,7 @@ const FEWER = 8;
 const SURELY = 1;
 
 /** The profile for a text so diagnosed. */
-export function chooseProfile(text: string, { damage, odd, hollow }: Diagnosis, language: Language, kit: (name: ChannelName) => ChannelKit): ProfileName {
+export function chooseProfile(text: string, { damage, odd, isSpoilt, hollow }: Diagnosis, language: Language, kit: (name: ChannelName) => ChannelKit): ProfileName {
   if (damage === "clean") return "clean";
   if (damage === "stripped") return "stripped";
   const sample = sampleOf(text);
@@ -70,7 +70,8 @@ export function chooseProfile(text: string, { damage, odd, hollow }: Diagnosis, 
     if (explain(sample, kit("lossy"), language) + LEFT_OUT * sample.length <= others) return "lossy";
   }
   const typed = mayBeTyped(sample, language, kit) ? explain(sample, kit("typed"), language) : Infinity;
-  if (damage === "marked") {
+  // What the networks' channel knows is of no use where the words are spoilt beyond it.
+  if (damage === "marked" && !isSpoilt) {
     const vietnamese = explain(sample, kit("tesseract-vie"), language);
     if (vietnamese + OWN * sample.length <= Math.min(known, any)) return typed + CLEARLY * sample.length <= vietnamese ? "typed" : "tesseract-vie";
   }

@@ -95,7 +95,7 @@ export class Restorer {
     const diagnosis = diagnose(native, this.#language.bare);
     const ends = segmentEnds(text);
     const sight = HAS_MARKS.has(diagnosis.damage) ? this.#firstSight(text, ends, foreign) : undefined;
-    const seen = sight === undefined ? diagnosis.damage : sight.isMisread ? "marked" : "clean";
+    const seen = sight === undefined ? diagnosis.damage : sight.isMisread || diagnosis.isSpoilt ? "marked" : "clean";
     const profile = this.#profile(native, { ...diagnosis, damage: seen }, known, sight?.isOther);
     const damage = seen === "latin" && profile === "stripped" && this.#options.profile === "auto" ? "stripped" : seen;
     const work: Work = { text, ends, settled: this.#settled(text, foreign, profile), known, isCell, dusty: this.#options.noise === "remove" && profile === "tesseract-eng" };

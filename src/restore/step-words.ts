@@ -72,7 +72,7 @@ function casedWords(text: string, word: StepWord, before: Step | undefined, kit:
     const id = ids[candidate]!;
     if (keptCase(word)) return [{ id, costs: fixedShape(shape), opens }];
     const costs = kit.shapeCosts(toNfc(word.reading), id);
-    return [{ id, costs: habit === undefined ? costs : habit.costs(text, { at: group.start, reading: word.reading, shape, word: word.words[0]! }, costs), opens }];
+    return [{ id, costs: habit === undefined ? costs : habit.costs(text, { id, at: group.start, reading: word.reading, shape, word: word.words[0]! }, costs), opens }];
   }
   const shapes = readShapes(word);
   return shapes.map((own, i) => ({ id: ids[candidate * width + i]!, costs: fixedShape(own), opens: i === 0 ? opens : "no" }));

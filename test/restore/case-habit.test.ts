@@ -27,20 +27,21 @@ function costsOfLast(text: string): readonly number[] {
   const steps = stepsOf(text);
   habit.add(text, steps);
   const { start, end, candidates } = steps.at(-1)!.group;
-  return habit.costs(text, { at: start, reading: text.slice(start, end), shape: 1, word: word(candidates.ids[0]!) }, AS_READ);
+  return habit.costs(text, { id: candidates.ids[0]!, at: start, reading: text.slice(start, end), shape: 1, word: word(candidates.ids[0]!) }, AS_READ);
 }
 
 describe("the habit of a document", () => {
   it("is that several words are read with a capital that they never have", () => {
     const [lower, title] = costsOfLast("nhà Và nhà Với nhà Về nhà Vì");
-    // Six words are believed beforehand, 0.02 of them misread: (0.12 + 4) / 10 read with a capital.
-    expect(lower).toBeCloseTo(-Math.log(0.412), 5);
+    // Six words are believed beforehand, 0.02 of them misread: (0.12 + 3) / 9 read with a capital; the word itself does not count.
+    expect(lower).toBeCloseTo(-Math.log(3.12 / 9), 5);
     expect(title).toBe(0);
   });
 
   it("is not told by one word that stands often: it is a name", () => {
-    // One word of five, and of six that are believed beforehand: (0.12 + 1) / 12 is below a tenth.
-    expect(costsOfLast("nhà với nhà về nhà vì nhà vẫn nhà vào nhà Và nhà Và nhà Và nhà Và")).toEqual(AS_READ);
+    // One word of five others, and of six that are believed beforehand: (0.12 + 1) / 11 for it would be a tenth, but it is the word itself.
+    expect(costsOfLast("nhà với nhà về nhà vì nhà vẫn nhà Và nhà Và nhà Và nhà Và")).toEqual(AS_READ);
+    expect(costsOfLast("nhà Và")).toEqual(AS_READ);
   });
 
   it("says nothing of letters of two shapes, nor of words that open a line", () => {
@@ -57,7 +58,7 @@ describe("a document read by the shapes of its letters", () => {
   const text = [
     "Cén cur quy dinh ve quén ly Và sir dung tai sén céng, cde don Vi co trach nhiem bao céo",
     "So Tai chinh Ve viec quén ly Và sir dung tai sén Cﬁa don Vi minh; phéi hop Voi cac co quan",
-    "phap luat Ve ngan séch, Vé tai sén céng Va cac quy dinh khac Co lién quan cfia Viét Nam.",
+    "phap luat Ve ngan séch, Vé tai sén céng Va cac quy dinh khac co lién quan cfia Viét Nam.",
   ];
 
   it("gets its small letters back, and names keep their capitals", () => {

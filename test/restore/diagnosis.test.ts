@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { diagnose } from "../../src/restore/diagnosis.js";
 import { foldWord, stripMarks } from "../../src/text/fold.js";
-import { fixture, STEMS } from "./packaged.js";
+import { fixture, packagedRestorer, STEMS } from "./packaged.js";
 
 /** The syllables of the fixtures without their marks: enough for the texts below. */
 const bare = new Set(STEMS.flatMap((stem) => fixture(stem, "gold").match(/\p{L}+/gu) ?? []).map((word) => stripMarks(foldWord(word))));
@@ -27,7 +27,7 @@ describe("diagnose", () => {
   });
 
   it("takes a text without words for right", () => {
-    for (const text of ["", " \n", "14/6/2019 733/QĐ-TTg 100%", "😀 \ud800 \u0000"]) expect(diagnose(text, bare)).toEqual({ damage: "clean", odd: 0, hollow: 0 });
+    for (const text of ["", " \n", "14/6/2019 733/QĐ-TTg 100%", "😀 \ud800 \u0000"]) expect(diagnose(text, bare)).toEqual({ damage: "clean", odd: 0, isSpoilt: false, hollow: 0 });
   });
 
   it("looks at a long text here and there: the same share, the same answer", () => {
@@ -39,5 +39,24 @@ describe("diagnose", () => {
   it("counts words of consonants alone, as letters left out make them", () => {
     expect(diagnose("quy đnh ca Chính ph v t chc b máy", bare).hollow).toBeCloseTo(2 / 7);
     expect(diagnose("quy định của Chính phủ về tổ chức bộ máy, 12 km, 3 kg", bare).hollow).toBe(0);
+  });
+});
+
+describe("text spoilt beyond what an engine with the marks does", () => {
+  const spoilt = [
+    "Ủy ban ủân dân ũnh ban ủănh kế hoạch ửiển khai công tác ủi đua năm 2024 wên địa bàn tỉnh.",
+    "Sở Nội vụ có ũách nhiệm hướng dẫn, kiểm ừa, đôn đốc các cơ quan, đơn vị ủực hiện ủeo đúng quy định",
+    "của pháp luật và báo mo kết quả về Ủy ban ủân dân ũnh ừước ngày 15 tháng 12 hằng năm.",
+  ].join("\n");
+
+  it("is told by words with marks that are no syllables", () => {
+    expect(diagnose(spoilt, bare)).toMatchObject({ damage: "marked", isSpoilt: true });
+    expect(diagnose("Bệnh nhân uống Clopidogrel và Vanussème theo đơn của bác sĩ tại Pasteur, São Paulo, trong ba tháng.", bare).isSpoilt).toBe(false);
+  });
+
+  it("is repaired, though hardly a word of it is one that the network mistakes", () => {
+    const { text, damage } = packagedRestorer().restore(spoilt);
+    expect(damage).toBe("marked");
+    for (const right of ["Ủy ban nhân dân tỉnh ban hành kế hoạch triển khai", "có trách nhiệm hướng dẫn, kiểm tra, đôn đốc", "nhân dân tỉnh trước ngày 15 tháng 12"]) expect(text).toContain(right);
   });
 });
