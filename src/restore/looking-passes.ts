@@ -15,7 +15,7 @@ import type { ChannelName, ProfileName } from "./options.js";
 import { OwnAbbreviations } from "./own-abbreviations.js";
 import { pass } from "./pass.js";
 import type { Work } from "./pass.js";
-import { ADAPTED, FAR } from "./profile-kinds.js";
+import { ADAPTED, BY_SHAPES, FAR } from "./profile-kinds.js";
 import { ProfileChannel } from "./profile-channel.js";
 import { inOrder } from "./settled-spans.js";
 
@@ -49,16 +49,25 @@ export function lookThrough(work: Work, profile: ProfileName, { language, kits, 
   let { settled } = work;
   let habit: CaseHabit | undefined;
   for (let round = 0; round < rounds; round++) {
-    const sight = new Sight(work, kit, language, { learns: channel !== undefined, habit });
+    const sight = new Sight(work, kit, language, { learns: channel !== undefined, habit, doubtsCase: BY_SHAPES.has(profile) });
     pass(work, { kit, hints, decoder: decoders.scout }, (steps) => sight.add(steps));
     if (channel !== undefined) kit = new ChannelKit(language.parts, channel, new ProfileChannel(language.parts, channel, sight.layer));
     if (!far) continue;
-    // What Tesseract's networks read so are names, and hurried typing has no shapes.
-    if (profile === "general") habit = sight.habit;
+    habit = sight.habit;
     settled = inOrder([...sight.own.spans((written) => language.vocabulary.id(written)), ...work.settled]);
     hints = { ...told.hints, proposals: sight.proposer.proposed, phrases: kit.phrases(sight.memory.terms()) };
   }
   return { kit, hints, settled, habit };
+}
+
+/** How one pass looks. */
+interface SightSettings {
+  /** The document corrects the channel. */
+  readonly learns: boolean;
+  /** What the pass before it saw. */
+  readonly habit: CaseHabit | undefined;
+  /** Its engine may take small letters for capitals of the same shape. */
+  readonly doubtsCase: boolean;
 }
 
 /** What one pass sees. */
@@ -71,13 +80,12 @@ class Sight {
   readonly #text: string;
   readonly #learn: (steps: readonly Step[]) => void;
 
-  /** `habit`: what the pass before it saw. */
-  constructor({ text }: Work, kit: ChannelKit, { model, usage, vocabulary }: Language, { learns, habit }: { readonly learns: boolean; readonly habit: CaseHabit | undefined }) {
+  constructor({ text }: Work, kit: ChannelKit, { model, usage, vocabulary }: Language, { learns, habit, doubtsCase }: SightSettings) {
     const word = (id: number): string => vocabulary.word(id);
     this.#text = text;
     this.proposer = new ContextProposer(text, model, kit);
     this.own = new OwnAbbreviations(text, word);
-    this.habit = usage === undefined ? undefined : new CaseHabit(word, usage);
+    this.habit = usage === undefined || !doubtsCase ? undefined : new CaseHabit(word, usage);
     this.#learn = learns ? (steps) => learnFrom(text, steps, kit, { word, usage, habit }, this.layer) : () => undefined;
   }
 

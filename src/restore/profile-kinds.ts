@@ -8,6 +8,8 @@ export const LATIN: ReadonlySet<string> = new Set(["general", "tesseract-eng"]);
 export const FAR: ReadonlySet<string> = new Set([...LATIN, "lossy", "typed"]);
 /** Profiles whose channel the document itself corrects. */
 export const ADAPTED: ReadonlySet<string> = new Set(["general", "lossy", "marked"]);
+/** Profiles of engines that may read by the shapes of letters. What Tesseract's networks read as capitals mostly are (names), and typing has no shapes. */
+export const BY_SHAPES: ReadonlySet<string> = new Set(["general"]);
 /** Profiles whose texts may have lost the marks of some words only. */
 export const HALF_MARKED: ReadonlySet<string> = new Set(["stripped", "typed"]);
 /** Profiles of engines that know Vietnamese. */

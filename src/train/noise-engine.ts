@@ -44,7 +44,7 @@ interface Recogniser {
 
 /** The network of version 4 and later, small integer weights: what tesseract.js takes by default. */
 const BY_LINES: Recogniser = { mode: OEM.LSTM_ONLY, folder: "4.0.0_best_int", options: {} };
-/** Letter by letter by their shapes, as all versions up to 3.05 read and many text layers of archives are made. About 11 s a page. */
+/** Letter by letter by their shapes, as all versions up to 3.05 read and many text layers of archives are made. Some 20 s a page. */
 const BY_SHAPES: Recogniser = { mode: OEM.TESSERACT_ONLY, folder: "4.0.0", options: { legacyCore: true, legacyLang: true } };
 
 /** The folder of a language's model in its npm package. */
