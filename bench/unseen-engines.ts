@@ -11,7 +11,7 @@ import type { ReadingEngine } from "../src/train/noise-engine.js";
 /** An engine that may not be there, and the pages of the noise that it or its kin made. */
 export interface UnseenEngine {
   readonly name: string;
-  /** Names in the noise files that the channel must not have learned from. */
+  /** Names in the noise files, and profiles of its own, that the channels must not have learned from. */
   readonly leftOut: readonly string[];
   /** What to install where it is missing. */
   readonly needs: string;
@@ -19,10 +19,14 @@ export interface UnseenEngine {
   open(): Promise<ReadingEngine | undefined>;
 }
 
+/** Tesseract's older recogniser with its two models. */
+const OLDER = ["tesseract3-eng", "tesseract3-vie"];
+
 /** GNU Ocrad knows no Vietnamese; a program of its own, asked over its standard streams. Foreign Tesseract models are kin. */
 export const UNSEEN: readonly UnseenEngine[] = [
   { name: "ocrad", leftOut: ["ocrad"], needs: "the program ocrad (Debian: apt-get install ocrad)", open: openOcrad },
-  { name: "legacy", leftOut: ["eng_legacy"], needs: "npm install", open: () => openEngine("eng_legacy") },
+  { name: "legacy", leftOut: OLDER, needs: "npm install", open: () => openEngine("eng_legacy") },
+  { name: "legacy-vie", leftOut: OLDER, needs: "npm install", open: () => openEngine("vie_legacy") },
   { name: "por", leftOut: ["por", "deu", "fra"], needs: "npm install --no-save @tesseract.js-data/por", open: openPortuguese },
 ];
 

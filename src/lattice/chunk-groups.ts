@@ -9,7 +9,7 @@ import type { ChunkSources } from "./chunk-sources.js";
 import { gluedWords } from "./glued-words.js";
 import type { CandidateGroup } from "./lattice.js";
 import { numberedWord } from "./numbered-word.js";
-import { AND, CAPITALS, FEW_DIGITS, isRule, METRES, QUIET, RULE, TAKEN, UNPRINTED } from "./signs.js";
+import { AND, CAPITALS, DIGITS, isRule, METRES, QUIET, RULE, TAKEN, UNPRINTED } from "./signs.js";
 
 /** No print has words in a row so long without a space: such a chunk is data, and stays as read. */
 export const LONGEST = 120;
@@ -81,7 +81,7 @@ class ChunkMaker {
   constructor(raw: string, place: ChunkPlace, sources: ChunkSources) {
     this.#sources = sources;
     this.#place = place;
-    this.#signs = sources.doubtDigits ? AS_LETTERS : PRINTED;
+    this.#signs = sources.doubtDigits > 0 ? AS_LETTERS : PRINTED;
     ({ text: this.#text, offsets: this.#offsets } = nfcWithOffsets(raw));
   }
 
@@ -106,7 +106,7 @@ class ChunkMaker {
     const name = wordClass(text.slice(a, b));
     if (name !== undefined) {
       this.#last++;
-      if (this.#sources.doubtDigits && (FEW_DIGITS.test(text) || METRES.test(text))) return this.#digits(a, b, name, endsClause(text, b));
+      if (this.#mayBeWord(text, b - a)) return this.#digits(a, b, name, endsClause(text, b));
       this.#protect(a, b, name, 0, endsClause(text, b));
       return "class";
     }
@@ -123,6 +123,11 @@ class ChunkMaker {
   #protect(a: number, b: number, name: string, from: number, boundary: boolean, cost = 0): void {
     const [start, end, candidates] = [this.#at(a), this.#at(b), this.#sources.classWord(name)];
     this.#groups.push({ from, to: from + 1, start, end, kind: "protected", candidates, cost, boundary });
+  }
+
+  #mayBeWord(text: string, digits: number): boolean {
+    const { doubtDigits } = this.#sources;
+    return doubtDigits > 0 && ((digits <= doubtDigits && DIGITS.test(text)) || METRES.test(text));
   }
 
   /** A few digits alone, which may be a misread word. */

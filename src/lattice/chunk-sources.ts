@@ -15,8 +15,8 @@ export interface ChunkSources {
   readonly costs: LatticeCosts;
   /** The candidate of a class of the language model. */
   readonly classWord: (name: string) => Candidates;
-  /** One to three digits alone may be misread letters (`40` for `độ`). */
-  readonly doubtDigits: boolean;
+  /** So many digits alone, at most, may be misread letters (`40` for `độ`). */
+  readonly doubtDigits: number;
   /** Letters of a word. */
   readonly lengthOf: (id: number) => number;
 }

@@ -41,8 +41,8 @@ interface PlacedChunk {
 
 /** What a lattice is built by, beside what readings may mean. */
 export interface LatticeBuilderOptions {
-  /** Whether one to three digits alone may be misread letters (`40` for `độ`). Default: no. */
-  readonly doubtDigits?: boolean;
+  /** So many digits alone, at most, may be misread letters (`40` for `độ`). Default 0. */
+  readonly doubtDigits?: number;
   /** Whether capitals are as they were meant; else they say something only where two words with one stand side by side. Default: yes. */
   readonly caseTold?: boolean;
   /** Letters of a word; left out, no number is parted from the word that it was run together with. */
@@ -69,7 +69,7 @@ export class LatticeBuilder {
   #capitals = false;
   #capitalsLine = -1;
 
-  constructor(candidates: ReadingCandidates, classIds: ReadonlyMap<string, number>, { doubtDigits = false, caseTold = true, lengthOf = () => 0, terms, costs = DEFAULT_COSTS }: LatticeBuilderOptions = {}) {
+  constructor(candidates: ReadingCandidates, classIds: ReadonlyMap<string, number>, { doubtDigits = 0, caseTold = true, lengthOf = () => 0, terms, costs = DEFAULT_COSTS }: LatticeBuilderOptions = {}) {
     this.#caseTold = caseTold;
     const classWord = (name: string): Candidates => oneWord(classIds.get(name) ?? 0);
     this.#sources = { candidates, costs, classWord, doubtDigits, lengthOf };
@@ -197,7 +197,7 @@ export class LatticeBuilder {
     const [sureLeft, sureRight] = [!left.words[0]!.doubtful, !first.doubtful];
     if (sureLeft && sureRight && a.length > 1 && b.length > 1) return;
     // `bị cáo Đặng Văn K về tội`, `thầy Má A Sình`: beside a word that is sure a lone capital is an initial, unless an engine misreads at large.
-    if (!doubtDigits && ((sureRight && isCapital(a)) || (sureLeft && isCapital(b)))) return;
+    if (doubtDigits === 0 && ((sureRight && isCapital(a)) || (sureLeft && isCapital(b)))) return;
     // `GD & ĐT`: a word is not torn at its edge, it is whole.
     if ((sureRight && a === AND) || (sureLeft && b === AND)) return;
     const candidates = wordsOfBoth(known.found(a + b), left, right);

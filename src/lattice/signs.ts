@@ -14,7 +14,9 @@ export const AND = "&";
 export const OUTER_SIGNS = /^[.,;:!?"“”«»()[\]\-–—/…%+*=<>{}]+|[.,;:!?"“”«»()[\]\-–—/…%+*=<>{}]+$/gu;
 /** Quiet signs that are now and then a misread letter. */
 export const TAKEN = "()[]{}?!<>*=+\"";
-/** A chunk of few digits, which may be a misread word (`40` for `độ`); not with a full stop, as list numbers have it. */
+/** A chunk of digits, which may be a misread word (`40` for `độ`); not with a full stop, as list numbers have it. */
+export const DIGITS = /^\d+[,;:]*$/;
+/** The same of so few that the context may propose a word for them. */
 export const FEW_DIGITS = /^\d{1,3}[,;:]*$/;
 /** One figure and an m: metres, or a misread word (`4m` for `ấm`). */
 export const METRES = /^\dm[,;:.]*$/;

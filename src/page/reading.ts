@@ -23,7 +23,7 @@ export interface ReadingLine extends Span {
 export interface Reading {
   readonly text: string;
   /** How the engine that read all of it misreads, where that is known; else it is told from the text. */
-  readonly channel?: "general" | "tesseract-eng" | "tesseract-vie";
+  readonly channel?: "general" | "tesseract-eng" | "tesseract-vie" | "tesseract3-eng" | "tesseract3-vie";
   readonly words: readonly ReadingWord[];
   readonly lines: readonly ReadingLine[];
 }

@@ -48,8 +48,8 @@ const NOT_ALIGNED: Alignment = { letters: new Uint8Array(0), ends: new Uint8Arra
 export class ChannelKit {
   readonly builder: LatticeBuilder;
   readonly candidates: ReadingCandidates;
-  /** Digits alone may be misread letters. */
-  readonly doubtDigits: boolean;
+  /** So many digits alone, at most, may be misread letters. */
+  readonly doubtDigits: number;
   /** A document has told of its own words. */
   readonly isTold: boolean;
   readonly #parts: KitParts;

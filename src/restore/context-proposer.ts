@@ -92,7 +92,7 @@ export class ContextProposer {
 
   #doubtful(place: Place): boolean {
     const reading = this.#text.slice(place.start, place.end);
-    if (FEW_DIGITS.test(reading)) return this.#kit.doubtDigits;
+    if (FEW_DIGITS.test(reading)) return this.#kit.doubtDigits > 0;
     if (reading.length > 16 || !WORDY.test(reading) || shapeOf(reading) === 2) return false;
     const [first, second] = place.steps;
     // A word for both would take the number away.

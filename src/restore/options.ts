@@ -7,9 +7,10 @@ import type { TonePlacement } from "../text/tone-placement.js";
 /**
  * The channels: of text that is right but for slips (`clean`), of an engine, of several for one that is not known
  * (`general`), of any that knows Vietnamese (`marked`), of one whose alphabet lacks most marked letters and that leaves them out (`lossy`: `quy đnh`), of text
- * without marks (`stripped`) or typed in a hurry (`typed`).
+ * without marks (`stripped`) or typed in a hurry (`typed`). `tesseract-eng` and `tesseract-vie` are the networks of Tesseract 4 and 5
+ * with their English and Vietnamese models, `tesseract3-eng` and `tesseract3-vie` (VietOCR's) the recogniser before them.
  */
-export const PROFILES = ["clean", "general", "lossy", "marked", "stripped", "tesseract-eng", "tesseract-vie", "typed"] as const;
+export const PROFILES = ["clean", "general", "lossy", "marked", "stripped", "tesseract-eng", "tesseract-vie", "tesseract3-eng", "tesseract3-vie", "typed"] as const;
 
 /** A channel by name. */
 export type ProfileName = (typeof PROFILES)[number];

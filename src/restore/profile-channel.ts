@@ -74,7 +74,7 @@ export class ProfileChannel {
       return profile === "stripped" ? new BareFinder(behind, formsOf(parts), parts.words, { margin: MARGIN, most }) : behind;
     };
     this.finder = parted === undefined ? finderOf(this.#model) : new PartedFinder(finderOf(this.#model), bare());
-    const tokens = doubtDigits ? tokenTable(parts.dictionary, profile) : undefined;
+    const tokens = doubtDigits > 0 ? tokenTable(parts.dictionary, profile) : undefined;
     this.digits = tokens === undefined ? this.finder : new DigitWords(this.finder, tokens, parts.search.trie.word, parts.words);
     const typed = swap === undefined ? undefined : new TypedCandidates(this.finder, this.#bareModel, parts.loans, swap);
     this.near = typed ?? this.finder;

@@ -7,6 +7,7 @@ import type { ChannelKit } from "./channel-kit.js";
 import type { Diagnosis } from "./diagnosis.js";
 import type { Language } from "./language.js";
 import type { ChannelName, ProfileName } from "./options.js";
+import { hasChannel } from "./profile-settings.js";
 
 /** Distinct readings looked at; each costs a walk per profile, some 0.2 ms. */
 const SAMPLE = 80;
@@ -49,6 +50,14 @@ const HOLLOW = 0.05;
 const LEFT_OUT = 0.3;
 
 /**
+ * Nats per word by which Tesseract's older recogniser with its Vietnamese model must explain a spoilt text better than engines
+ * that know no Vietnamese, and no worse than typing: on its own pages 1.1 to 2.7 and 0 to 1.1, on typed text with marks 0.4 at most
+ * and 1.1 worse, on other pages 0. With its English model it explains its pages better by 0.4 to 0.6 (nine in ten by
+ * 0), pages of other engines worse by 0.07 and more.
+ */
+const OLDER = 0.6;
+
+/**
  * Letters that changed places make typed readings dear to search. Every `FEW`-th word of the sample is enough where
  * `typed` does not explain these better than an engine by so many nats a word; the syllables of every `FEWER`-th, where
  * it explains them worse by `SURELY`.
@@ -58,39 +67,80 @@ const RULED_OUT = 0.3;
 const FEWER = 8;
 const SURELY = 1;
 
+/** Engines that know no Vietnamese. */
+const LATIN = ["tesseract-eng", "general"] as const;
+
 /** The profile for a text so diagnosed. */
 export function chooseProfile(text: string, { damage, odd, isSpoilt, hollow }: Diagnosis, language: Language, kit: (name: ChannelName) => ChannelKit): ProfileName {
-  if (damage === "clean") return "clean";
-  if (damage === "stripped") return "stripped";
-  const sample = sampleOf(text);
-  const known = explain(sample, kit("tesseract-eng"), language);
-  const any = explain(sample, kit("general"), language);
-  if (hollow > HOLLOW) {
-    const others = Math.min(known, any, explain(sample, kit("tesseract-vie"), language));
-    if (explain(sample, kit("lossy"), language) + LEFT_OUT * sample.length <= others) return "lossy";
-  }
-  const typed = mayBeTyped(sample, language, kit) ? explain(sample, kit("typed"), language) : Infinity;
+  if (damage === "clean" || damage === "stripped") return damage;
+  const sample = new Sample(sampleOf(text), language, kit);
+  if (hollow > HOLLOW && sample.prefers("lossy", LEFT_OUT, [...LATIN, "tesseract-vie"])) return "lossy";
+  const typed = mayBeTyped(sample);
   // What the networks' channel knows is of no use where the words are spoilt beyond it.
-  if (damage === "marked" && !isSpoilt) {
-    const vietnamese = explain(sample, kit("tesseract-vie"), language);
-    if (vietnamese + OWN * sample.length <= Math.min(known, any)) return typed + CLEARLY * sample.length <= vietnamese ? "typed" : "tesseract-vie";
-  }
-  if (damage === "latin" && odd < FEW_ODD) {
-    const others = Math.min(known, any, explain(sample, kit("typed"), language));
-    if (explain(sample, kit("stripped"), language) + BARE * sample.length <= others) return "stripped";
-  }
-  if (typed + TYPED * sample.length <= Math.min(known, any)) return "typed";
-  return known + CLEARLY * sample.length <= any ? "tesseract-eng" : "general";
+  if (damage === "marked" && !isSpoilt && sample.prefers("tesseract-vie", OWN, LATIN)) return typed && sample.prefers("typed", CLEARLY, ["tesseract-vie"]) ? "typed" : "tesseract-vie";
+  if (isSpoilt && sample.prefers("tesseract3-vie", OLDER, LATIN) && !(typed && sample.prefers("typed", 0, ["tesseract3-vie"]))) return "tesseract3-vie";
+  if (damage === "latin" && odd < FEW_ODD && sample.prefers("stripped", BARE, [...LATIN, "typed"])) return "stripped";
+  if (typed && sample.prefers("typed", TYPED, LATIN)) return "typed";
+  if (sample.prefers("tesseract-eng", CLEARLY, ["general"])) return "tesseract-eng";
+  return sample.prefers("tesseract3-eng", 0, LATIN) ? "tesseract3-eng" : "general";
 }
 
 /** False where a few words of the sample show that no typist, but an engine, spoilt the text. */
-function mayBeTyped(sample: readonly string[], language: Language, kit: (name: ChannelName) => ChannelKit): boolean {
-  const beats = (every: number, nats: number, find: Find): boolean => {
-    const few = sample.filter((_, i) => i % every === 0);
-    const engine = Math.min(explain(few, kit("tesseract-eng"), language, find), explain(few, kit("general"), language, find));
-    return explain(few, kit("typed"), language, find) <= engine + nats * few.length;
-  };
-  return beats(FEWER, SURELY, (known, reading) => known.candidates.syllables(reading)) && beats(FEW, -RULED_OUT, allOf);
+function mayBeTyped(sample: Sample): boolean {
+  const syllables = sample.part(FEWER, (known, reading) => known.candidates.syllables(reading));
+  return LATIN.every((name) => !syllables.prefers(name, SURELY, ["typed"])) && sample.part(FEW).prefers("typed", RULED_OUT, LATIN);
+}
+
+/** What a reading is explained by. */
+type Find = (kit: ChannelKit, reading: string) => Candidates;
+const allOf: Find = (kit, reading) => kit.candidates.find(reading).candidates;
+
+/** Words of a text, and how well each channel explains them. */
+class Sample {
+  readonly #words: readonly string[];
+  readonly #language: Language;
+  readonly #kit: (name: ChannelName) => ChannelKit;
+  readonly #find: Find;
+  readonly #costs = new Map<ChannelName, number>();
+
+  constructor(words: readonly string[], language: Language, kit: (name: ChannelName) => ChannelKit, find = allOf) {
+    this.#words = words;
+    this.#language = language;
+    this.#kit = kit;
+    this.#find = find;
+  }
+
+  /** Every so many words of it, explained by other candidates. */
+  part(every: number, find = allOf): Sample {
+    return new Sample(this.#words.filter((_, i) => i % every === 0), this.#language, this.#kit, find);
+  }
+
+  /** Whether a channel explains the words better than each of the others by so many nats a word. */
+  prefers(name: ChannelName, by: number, others: readonly ChannelName[]): boolean {
+    return this.#cost(name) + by * this.#words.length <= Math.min(...others.map((other) => this.#cost(other)));
+  }
+
+  /** −ln P(words ∣ channel, words without context), nats; no channel that the dictionary lacks explains anything. */
+  #cost(name: ChannelName): number {
+    let cost = this.#costs.get(name);
+    if (cost === undefined) this.#costs.set(name, (cost = hasChannel(this.#language.parts.dictionary, name) ? this.#explain(this.#kit(name)) : Infinity));
+    return cost;
+  }
+
+  #explain(kit: ChannelKit): number {
+    const { model, vocabulary } = this.#language;
+    let total = 0;
+    for (const reading of this.#words) {
+      const candidates = this.#find(kit, reading);
+      let best = UNEXPLAINED * reading.length + model.unigramCost(vocabulary.id(foldWord(reading)));
+      for (let i = 0; i < candidates.size; i++) {
+        const cost = candidates.costs[i]! + model.unigramCost(candidates.ids[i]!);
+        if (cost < best) best = cost;
+      }
+      total += best;
+    }
+    return total;
+  }
 }
 
 /** Distinct words with a letter, spread over the text. */
@@ -102,23 +152,4 @@ function sampleOf(text: string): string[] {
   const sample: string[] = [];
   for (let i = 0; i < all.length; i += step) sample.push(all[Math.floor(i)]!);
   return sample;
-}
-
-/** What a reading is explained by. */
-type Find = (kit: ChannelKit, reading: string) => Candidates;
-const allOf: Find = (kit, reading) => kit.candidates.find(reading).candidates;
-
-/** −ln P(sample ∣ channel, words without context), nats. */
-function explain(sample: readonly string[], kit: ChannelKit, language: Language, find = allOf): number {
-  let total = 0;
-  for (const reading of sample) {
-    const candidates = find(kit, reading);
-    let best = UNEXPLAINED * reading.length + language.model.unigramCost(language.vocabulary.id(foldWord(reading)));
-    for (let i = 0; i < candidates.size; i++) {
-      const cost = candidates.costs[i]! + language.model.unigramCost(candidates.ids[i]!);
-      if (cost < best) best = cost;
-    }
-    total += best;
-  }
-  return total;
 }

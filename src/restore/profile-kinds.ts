@@ -2,14 +2,16 @@
 
 import type { VoteWeights } from "./document-vote.js";
 
+/** Tesseract's older recogniser, which reads letter by letter. */
+const OLDER = ["tesseract3-eng", "tesseract3-vie"] as const;
 /** Profiles of engines whose readings may be misread beyond recognition. */
-export const LATIN: ReadonlySet<string> = new Set(["general", "tesseract-eng"]);
+export const LATIN: ReadonlySet<string> = new Set(["general", "tesseract-eng", ...OLDER]);
 /** Profiles whose texts are looked through before they are decoded, and whose case is doubted. */
 export const FAR: ReadonlySet<string> = new Set([...LATIN, "lossy", "typed"]);
 /** Profiles whose channel the document itself corrects. */
-export const ADAPTED: ReadonlySet<string> = new Set(["general", "lossy", "marked"]);
+export const ADAPTED: ReadonlySet<string> = new Set(["general", "lossy", "marked", ...OLDER]);
 /** Profiles of engines that may read by the shapes of letters. What Tesseract's networks read as capitals mostly are (names), and typing has no shapes. */
-export const BY_SHAPES: ReadonlySet<string> = new Set(["general"]);
+export const BY_SHAPES: ReadonlySet<string> = new Set(["general", ...OLDER]);
 /** Profiles whose texts may have lost the marks of some words only. */
 export const HALF_MARKED: ReadonlySet<string> = new Set(["stripped", "typed"]);
 /** Profiles of engines that know Vietnamese. */
@@ -24,6 +26,8 @@ const TOLD_BY_WORDS: Readonly<Record<string, number>> = {
   // They tell more by themselves, or are too unsure: at any weight layers won nothing.
   clean: 0,
   general: 0,
+  "tesseract3-eng": 0,
+  "tesseract3-vie": 0,
   lossy: 0,
   // Where one is misread, its neighbours often are as well: rendered pages 407 wrong words with all of it, 402 with 0.6, 400 with this.
   "tesseract-eng": 0.53,

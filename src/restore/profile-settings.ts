@@ -15,8 +15,8 @@ export interface ProfileSetting {
   readonly prior: number;
   /** No letter's learned counts weigh more than this. */
   readonly trust: number;
-  /** Digits alone may be misread letters. */
-  readonly doubtDigits: boolean;
+  /** So many digits alone, at most, may be misread letters. */
+  readonly doubtDigits: number;
   /** Candidates kept per reading. */
   readonly most: number;
   /** Nats per letter of a word that nobody knows: the worse the reading, the likelier it is no word at all. */
@@ -33,13 +33,16 @@ export interface ProfileSetting {
 
 // Set by leaving one engine out of the learning in turn: flat channels meet unknown engines, and cost known ones nothing.
 export const SETTINGS: Readonly<Record<ChannelName, ProfileSetting>> = {
-  stripped: { prior: 3, trust: 1e6, doubtDigits: false, most: 20, unknownLetter: 1.9, parted: true, caseTold: true },
-  "tesseract-vie": { prior: 30, trust: 3000, doubtDigits: false, most: 48, unknownLetter: 1.9, caseTold: true },
-  "tesseract-eng": { prior: 100, trust: 300, doubtDigits: true, most: 120, unknownLetter: 2.7, spelled: true },
-  marked: { prior: 300, trust: 1000, doubtDigits: false, most: 48, unknownLetter: 1.9, caseTold: true },
-  typed: { prior: 20, trust: 1e6, doubtDigits: false, most: 64, unknownLetter: 2.7, spelled: true, swap: 3.6, parted: true, caseTold: true },
-  lossy: { prior: 20, trust: 1e6, doubtDigits: false, most: 120, unknownLetter: 2.7, caseTold: true },
-  general: { prior: 100, trust: 300, doubtDigits: true, most: 120, unknownLetter: 2.7, spelled: true },
+  stripped: { prior: 3, trust: 1e6, doubtDigits: 0, most: 20, unknownLetter: 1.9, parted: true, caseTold: true },
+  "tesseract-vie": { prior: 30, trust: 3000, doubtDigits: 0, most: 48, unknownLetter: 1.9, caseTold: true },
+  "tesseract-eng": { prior: 100, trust: 300, doubtDigits: 3, most: 120, unknownLetter: 2.7, spelled: true },
+  marked: { prior: 300, trust: 1000, doubtDigits: 0, most: 48, unknownLetter: 1.9, caseTold: true },
+  typed: { prior: 20, trust: 1e6, doubtDigits: 0, most: 64, unknownLetter: 2.7, spelled: true, swap: 3.6, parted: true, caseTold: true },
+  lossy: { prior: 20, trust: 1e6, doubtDigits: 0, most: 120, unknownLetter: 2.7, caseTold: true },
+  // `1161` is `nội`, `11611` is `liên`: a third of what such pages keep wrong are figures.
+  "tesseract3-eng": { prior: 100, trust: 300, doubtDigits: 6, most: 120, unknownLetter: 2.7, spelled: true },
+  "tesseract3-vie": { prior: 100, trust: 300, doubtDigits: 3, most: 120, unknownLetter: 2.7, spelled: true, caseTold: true },
+  general: { prior: 100, trust: 300, doubtDigits: 3, most: 120, unknownLetter: 2.7, spelled: true },
 };
 
 /** Profiles that nothing was learned for. */
@@ -56,6 +59,11 @@ export function baseLayer(dictionary: Dictionary, profile: ChannelName, marks: M
   if (profile === "lossy") return lossyLayer(LOSSY_WEIGHT);
   if (profile === "stripped") return strippedLayer(undefined, marks);
   return openLayer(dictionary, profile === "marked" ? VIETNAMESE : profile, SETTINGS[profile].trust);
+}
+
+/** Whether a dictionary has what a profile reads by: those of older programs lack some. */
+export function hasChannel(dictionary: Dictionary, profile: ChannelName): boolean {
+  return FIXED.has(profile) || profile === "marked" || dictionary.has(`channel.${profile}.totals`);
 }
 
 /** The whole words that a profile has learned; of `marked` none, they are its engine's own. */

@@ -16,7 +16,7 @@ export interface OcrEngine {
   /** Name and version as they stand in the outputs, e.g. `tesseract.js 7.0.0 vie`. A change of it makes old results stale. */
   readonly name: string;
   /** The channel that its readings are repaired with; `auto` where it is not known. */
-  readonly profile: "auto" | "general" | "tesseract-eng" | "tesseract-vie";
+  readonly profile: "auto" | "general" | "tesseract-eng" | "tesseract-vie" | "tesseract3-eng" | "tesseract3-vie";
   /** Starts a worker. */
   open(): Promise<OcrWorker>;
 }

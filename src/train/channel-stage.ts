@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { packTimes } from "../channel/token-table.js";
 import type { CaseShape } from "../channel/token-table.js";
 import type { Vocabulary } from "../lexicon/vocabulary.js";
 import { LETTER_COUNT } from "../text/alphabet.js";
@@ -130,20 +131,23 @@ function withSiblings({ reads, totals }: TokenCounts, vocabulary: ChannelVocabul
   return { reads: lent, totals: new Map([...totals].map(([key, total]) => [key, total + worth])) };
 }
 
+/** Words that a reading is kept for, so that their number fits a byte; none has more than 124. */
+const MOST_MEANT = 255;
+
 function packTokens(tokens: TokenCounts, put: Put, text: PutText): void {
   const { reads, totals } = tokens;
   const rows = [...reads]
-    .map(([read, row]) => ({ read, cells: [...row].sort((a, b) => a[0] - b[0]) }))
+    .map(([read, row]) => ({ read, cells: [...row].sort((a, b) => b[1] - a[1]).slice(0, MOST_MEANT).sort((a, b) => a[0] - b[0]) }))
     .sort((a, b) => (a.read < b.read ? -1 : 1));
-  const starts = new Uint32Array(rows.length + 1);
-  rows.forEach((row, i) => (starts[i + 1] = starts[i]! + row.cells.length));
   text("token-reads", rows.map((row) => row.read));
-  put("token-starts", starts);
-  put("token-keys", Uint32Array.from(rows.flatMap((row) => row.cells.map(([key]) => key))));
-  put("token-counts", Float32Array.from(rows.flatMap((row) => row.cells.map(([, n]) => n))));
+  put("token-sizes", Uint8Array.from(rows, (row) => row.cells.length));
   const known = [...totals].sort((a, b) => a[0] - b[0]);
+  // A reading's word is named by its place here, which fits 16 bits; its key does not.
+  const places = new Map(known.map(([key], place) => [key, place]));
+  put("token-meant", Uint16Array.from(rows.flatMap((row) => row.cells.map(([key]) => places.get(key)!))));
+  put("token-times", packTimes(Float32Array.from(rows.flatMap((row) => row.cells.map(([, n]) => n)))));
   put("token-total-keys", Uint32Array.from(known, ([key]) => key));
-  put("token-totals", Float32Array.from(known, ([, n]) => n));
+  put("token-total-times", packTimes(Float32Array.from(known, ([, n]) => n)));
 }
 
 /** Weight of a file's pairs in a profile, by the file's name without its ending. */
@@ -157,9 +161,22 @@ export const MIXTURES: Readonly<Record<string, Mixture>> = {
   general: (file) => (file === "vie" ? 0.3 : 1),
 };
 
-/** Adds the pairs of `misreadings.tsv` for an engine that is in no noise file: what Tesseract reads by the shapes of letters. */
-export function addShapes(counter: PairCounter, sources: string): void {
-  for (const [meant, read, count] of readTable(sources, "misreadings", 3)) counter.addPair(meant!, read!, Number(count));
+/**
+ * By profile, the tables of counted misreadings that it learns from beside the noise files, and the weight of each: of engines that
+ * are in no noise file. For an unknown engine two pages of theirs count about as one.
+ */
+export const TABLES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  general: { "tesseract3-eng": 0.4, "tesseract3-vie": 0.4 },
+  "tesseract3-eng": { "tesseract3-eng": 1 },
+  "tesseract3-vie": { "tesseract3-vie": 1 },
+};
+
+/** Adds the tables that a profile learns from, but those `leftOut`. */
+export function addTables(counter: PairCounter, sources: string, profile: string, leftOut: readonly string[] = []): void {
+  for (const [table, weight] of Object.entries(TABLES[profile] ?? {})) {
+    if (leftOut.includes(table)) continue;
+    for (const [meant, read, count] of readTable(sources, table, 3)) counter.addPair(meant!, read!, weight * Number(count));
+  }
 }
 
 /** The learned channels of all profiles; reads `*.tsv` and `*.tsv.xz` of the noise folder. Some 10 s. */
@@ -171,11 +188,14 @@ export const channelStage: BuildStage = async ({ size, noise, sources, vocabular
     texts.set(file.replace(/\.tsv(\.xz)?$/, ""), file.endsWith(".xz") ? await readXz(path) : readFileSync(path, "utf8"));
   }
   const sections = new Map<string, Uint8Array>();
-  for (const [profile, weightOf] of Object.entries(MIXTURES)) {
+  for (const profile of Object.keys({ ...MIXTURES, ...TABLES })) {
     const counter = new PairCounter();
-    for (const [file, text] of texts) if (weightOf(file) > 0) counter.add(text, weightOf(file));
-    // The small dictionary has no room for it.
-    if (profile === "general" && size === "full") addShapes(counter, sources);
+    for (const [file, text] of texts) {
+      const weight = MIXTURES[profile]?.(file) ?? 0;
+      if (weight > 0) counter.add(text, weight);
+    }
+    // The small dictionary has no room for what they add to the channel of unknown engines.
+    if (profile !== "general" || size === "full") addTables(counter, sources, profile);
     const pairs = counter.counts();
     for (const [name, bytes] of channelSections(profile, pairs, vocabulary, size === "full" ? SIBLINGS_WORTH : 0)) sections.set(name, bytes);
     log(`channel ${profile} from ${pairs.meant.length} distinct pairs`);

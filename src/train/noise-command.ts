@@ -21,7 +21,7 @@ const HELP = `Prints clean text, damages the pages, reads them and aligns what w
 
   --from    folder of *.txt or *.txt.xz, documents parted by empty lines (../shared/corpus)
   --out     where NAME.tsv of each engine goes (.cache/noise)
-  --pages   pages to print; each engine reads all of them, about 3 s a page, eng_legacy 20 s (20)
+  --pages   pages to print; each engine reads all of them, about 3 s a page, the legacy ones 20 s (20)
   --engine  ${Object.keys(ENGINES).join(", ")} (all)
   --seed    the same seed gives the same files (noise)
 

@@ -26,6 +26,7 @@ export const ENGINES: Readonly<Record<string, EngineOpener>> = {
   eng_best: () => openTesseract("eng_best", "eng"),
   vie_best: () => openTesseract("vie_best", "vie"),
   eng_legacy: () => openTesseract("eng_legacy", "eng", BY_SHAPES),
+  vie_legacy: () => openTesseract("vie_legacy", "vie", BY_SHAPES),
 };
 
 /** The engine of that name; an error that lists the names where there is none. */

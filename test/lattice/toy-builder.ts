@@ -11,7 +11,7 @@ import { modelOf, wordSource } from "./toy-channel.js";
 export interface ToyOptions {
   /** `letter>piece` rules that the channel has learned. */
   readonly rules?: readonly string[];
-  readonly doubtDigits?: boolean;
+  readonly doubtDigits?: number;
 }
 
 /** Candidates of a few words under the background and some rules. */

@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ConfusionModel, openLayer } from "../../src/channel/confusion-model.js";
-import { openTokenTable } from "../../src/channel/token-table.js";
+import { openTokenTable, packTimes, unpackTimes } from "../../src/channel/token-table.js";
 import { openDictionary } from "../../src/dictionary/open.js";
 import { writeDictionary } from "../../src/dictionary/write.js";
 import { LETTER_COUNT, letterIndex, MEANT_LETTERS } from "../../src/text/alphabet.js";
@@ -87,4 +88,13 @@ test("words of the same bare letters lend each other their readings", () => {
 test("the same pairs give the same bytes", () => {
   const build = (): Uint8Array => writeDictionary(channelSections("toy", pairs(LINES, 2), vocabulary), {});
   expect(build()).toEqual(build());
+});
+
+test("how often a word was met is told to four in a thousand, small whole numbers exactly", () => {
+  fc.assert(fc.property(fc.array(fc.double({ min: 1e-3, max: 1e7, noNaN: true })), (times) => {
+    const told = unpackTimes(packTimes(Float32Array.from(times)));
+    expect(told).toHaveLength(times.length);
+    times.forEach((count, i) => expect(Math.abs(told[i]! - count)).toBeLessThanOrEqual(count / 250));
+  }));
+  expect([...unpackTimes(packTimes(Float32Array.of(0, 1, 2, 3, 6, 9, 200)))]).toEqual([0, 1, 2, 3, 6, 9, 200]);
 });
