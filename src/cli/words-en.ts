@@ -70,7 +70,7 @@ Examples:
   $ khoidau help restore                    everything about one command
 
 Exit codes: 0 all well, 1 bad arguments, 2 some inputs could not be read (the rest are done),
-3 a dictionary is missing or damaged, 4 an output could not be written, 130 interrupted.`,
+3 a dictionary or other needed file is missing or damaged, 4 an output could not be written, 130 interrupted.`,
     restore: `
 Examples:
   $ echo "thyc hién Quyét dinh s6 733/QB -TTg" | khoidau restore

@@ -74,7 +74,7 @@ export const VIETNAMESE: Words = {
     helpCommand: "hiện trợ giúp của một lệnh",
     scanPaths: "các tệp và thư mục cần đọc, kể cả thư mục con",
     scanOut: "thư mục nhận kết quả; được tạo nếu chưa có",
-    scanFormat: "những gì được ghi, cách nhau bằng dấu phẩy: txt, json, jsonl, csv, html (mặc định), pdf, xlsx, edxml, akn",
+    scanFormat: "những gì được ghi, cách nhau bằng dấu phẩy: txt, json, jsonl, csv, html (mặc định: năm loại này), pdf, xlsx, edxml, akn",
     redis: "URL của máy chủ Redis (mặc định: biến KHOIDAU_REDIS, hoặc redis://127.0.0.1:6379)",
     inFlight: "số văn bản nằm trong hàng đợi cùng lúc (mặc định: 1000)",
     jobs: "số trang đọc cùng lúc (mặc định: số nhân của máy)",
@@ -97,7 +97,7 @@ Ví dụ:
   $ khoidau help restore                    mọi điều về một lệnh
 
 Mã thoát: 0 tốt, 1 sai tham số, 2 có đầu vào không đọc được (phần còn lại vẫn xong),
-3 thiếu hoặc hỏng từ điển, 4 không ghi được kết quả, 130 bị ngắt.`,
+3 thiếu hoặc hỏng từ điển hay tệp cần thiết khác, 4 không ghi được kết quả, 130 bị ngắt.`,
     restore: `
 Ví dụ:
   $ echo "thyc hién Quyét dinh s6 733/QB -TTg" | khoidau restore
