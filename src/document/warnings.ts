@@ -11,8 +11,7 @@ export type WarningCode =
   | "issuer-place"
   | "reference-dates"
   | "annex-code"
-  | "too-long"
-  | "missing";
+  | "too-long";
 
 /** A contradiction in the document, with the places that contradict. */
 export interface Warning {

@@ -140,7 +140,7 @@ function notRedis(url: string): KhoidauError {
   return new KhoidauError("bad-argument", `"${shown(url)}" is not the address of a Redis server; expected ${expected}; give that with --redis.`, { reason: "redis-url", url: shown(url) });
 }
 
-/** A URL without its password. */
+/** A URL without its password, whatever signs stand in that, and whether or not it is an address at all. */
 function shown(url: string): string {
-  return url.replace(/\/\/[^@/]*@/, "//…@");
+  return url.replace(/^([a-z]+:\/\/)?.*@/is, "$1…@");
 }

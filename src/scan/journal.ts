@@ -10,7 +10,7 @@ import { unwritableFile } from "../file-errors.js";
 import { makeFolder } from "../make-folder.js";
 import { foldStem } from "./walk-stems.js";
 
-/** What is kept in memory of a document, some 300 bytes. */
+/** What is kept in memory of a document, some 400 bytes. */
 export interface JournalEntry {
   readonly stem: string;
   readonly source: string;

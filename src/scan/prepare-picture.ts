@@ -25,7 +25,7 @@ const LEAST_SKEW = 0.1;
 /** The most that a picture is scaled up. */
 const MOST_SCALE = 4;
 
-/** Makes a page's picture ready. Deterministic. 0.15 to 0.3 s a page. */
+/** Makes a page's picture ready. Deterministic. 0.25 to 0.35 s a page. */
 export async function preparePicture(raster: Raster, number: number): Promise<PagePicture> {
   const dpi = believedDpi(raster);
   const lifted = liftColour(raster, Math.max(dpi.x, dpi.y));

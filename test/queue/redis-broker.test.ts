@@ -49,6 +49,12 @@ describe("a queue on Redis", () => {
     expect(error).toMatchObject({ code: "unreadable", message: expect.stringMatching(/^No Redis server answers at redis:\/\/…@127\.0\.0\.1:\d+ \(.*ECONNREFUSED.*\); start one there/) as string });
   });
 
+  it.each(["redis://:se@cret@queue:99999", "redis://:cr/et@queue:99999", ":se@cret@queue:6379"])("keeps an odd password out of what it says: %j", async (address) => {
+    const error = await enqueueInto(["in"], { ...PARTS, out: "out", redis: address }).catch((reason: Error) => reason);
+    expect(error).toMatchObject({ code: "bad-argument", details: { url: expect.stringMatching(/^(?:redis:\/\/)?…@queue:\d+$/) as string } });
+    expect((error as Error).message).not.toMatch(/cr\/?et/);
+  });
+
   it.each(["queue", "http://queue:6379", "redis://queue:99999", ""])("refuses an address that can be none of a Redis server: %j", async (address) => {
     const error = await enqueueInto(["in"], { ...PARTS, out: "out", redis: address }).catch((reason: Error) => reason);
     expect(error).toMatchObject({ code: "bad-argument", message: `"${address}" is not the address of a Redis server; expected redis://HOST:PORT or rediss://HOST:PORT, a port of at most 65535; give that with --redis.` });
