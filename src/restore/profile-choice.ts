@@ -78,10 +78,12 @@ export function chooseProfile(text: string, { damage, odd, isSpoilt, hollow }: D
   const typed = mayBeTyped(sample);
   // What the networks' channel knows is of no use where the words are spoilt beyond it.
   if (damage === "marked" && !isSpoilt && sample.prefers("tesseract-vie", OWN, LATIN)) return typed && sample.prefers("typed", CLEARLY, ["tesseract-vie"]) ? "typed" : "tesseract-vie";
-  if (isSpoilt && sample.prefers("tesseract3-vie", OLDER, LATIN) && !(typed && sample.prefers("typed", 0, ["tesseract3-vie"]))) return "tesseract3-vie";
+  const english = sample.prefers("tesseract-eng", CLEARLY, ["general"]);
+  // Asked last, and not of what the network read: a channel takes 4 MB and some milliseconds to be asked.
+  if (isSpoilt && !english && sample.prefers("tesseract3-vie", OLDER, LATIN) && !(typed && sample.prefers("typed", 0, ["tesseract3-vie"]))) return "tesseract3-vie";
   if (damage === "latin" && odd < FEW_ODD && sample.prefers("stripped", BARE, [...LATIN, "typed"])) return "stripped";
   if (typed && sample.prefers("typed", TYPED, LATIN)) return "typed";
-  if (sample.prefers("tesseract-eng", CLEARLY, ["general"])) return "tesseract-eng";
+  if (english) return "tesseract-eng";
   return sample.prefers("tesseract3-eng", 0, LATIN) ? "tesseract3-eng" : "general";
 }
 
