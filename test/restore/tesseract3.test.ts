@@ -32,6 +32,14 @@ describe("a page of Tesseract's older recogniser", () => {
     expect(text).toContain("trước\nngày 15 tháng 7 năm 2021 để tổng hợp, báo cáo Chủ tịch Ủy ban nhân dân huyện xem xét, quyết định. Công tác thi đua,");
   });
 
+  it("is told by two lines of it, and no right text by its short forms", () => {
+    const { text, profile } = restorer.restore(VIETNAMESE.split("\n").slice(0, 2).join("\n"));
+    expect(profile).toBe("tesseract3-vie");
+    expect(text).toContain("báo cáo kết quả thực hiện nhiệm vụ phát\ntriển kinh tế");
+    const prices = "Giá vé tham quan: người lớn 40.000 vnđ, trẻ em 20.000 vnđ, người cao tuổi 10.000 vnđ, đoàn trên mười người giảm 5.000 vnđ mỗi vé; gửi xe máy 5.000 vnđ.";
+    expect(restorer.restore(prices)).toMatchObject({ text: prices, profile: "clean" });
+  });
+
   it("may have more than three figures for a word", () => {
     const engine = createRestorer(openPackagedDictionary(), { profile: "tesseract3-eng" });
     expect(engine.restore("phéc lut v6 n6p thué 1161 dung nhu’ sau, m6t s6 1161 dung khéc").text).toContain("nội dung");
