@@ -25,8 +25,8 @@ const OLDER = ["tesseract3-eng", "tesseract3-vie"];
 /** GNU Ocrad knows no Vietnamese; a program of its own, asked over its standard streams. Foreign Tesseract models are kin. */
 export const UNSEEN: readonly UnseenEngine[] = [
   { name: "ocrad", leftOut: ["ocrad"], needs: "the program ocrad (Debian: apt-get install ocrad)", open: openOcrad },
-  { name: "legacy", leftOut: OLDER, needs: "npm install", open: () => openEngine("eng_legacy") },
-  { name: "legacy-vie", leftOut: OLDER, needs: "npm install", open: () => openEngine("vie_legacy") },
+  { name: "tesseract3-eng", leftOut: OLDER, needs: "npm install", open: () => openEngine("eng_legacy") },
+  { name: "tesseract3-vie", leftOut: OLDER, needs: "npm install", open: () => openEngine("vie_legacy") },
   { name: "por", leftOut: ["por", "deu", "fra"], needs: "npm install --no-save @tesseract.js-data/por", open: openPortuguese },
 ];
 

@@ -60,7 +60,7 @@ async function readPages(unseen: UnseenEngine, pages: number): Promise<boolean> 
   return true;
 }
 
-/** The dictionary with a general channel that has learned from all engines but this one and its kin. */
+/** The dictionary without this engine's own channels, its general channel learned from all engines but this one and its kin. */
 async function without({ leftOut }: UnseenEngine, packaged: Dictionary): Promise<Dictionary> {
   const kept = packaged.names.filter((name) => !leftOut.some((profile) => name.startsWith(`channel.${profile}.`)));
   const sections = new Map(kept.map((name) => [name, packaged.bytes(name)]));

@@ -55,7 +55,7 @@ const LEFT_OUT = 0.3;
  * at most, and worse by 1.1; on no other pages. With its English model it must explain a text as well as they do: its own pages
  * better by 0.4 to 0.6 (median), pages of other engines worse by 0.07 and more.
  */
-const OLDER = 0.6;
+const BY_LETTERS = 0.6;
 
 /**
  * Letters that changed places make typed readings dear to search. Every `FEW`-th word of the sample is enough where
@@ -67,30 +67,30 @@ const RULED_OUT = 0.3;
 const FEWER = 8;
 const SURELY = 1;
 
-/** Engines that know no Vietnamese. */
-const LATIN = ["tesseract-eng", "general"] as const;
+/** Engines that know no Vietnamese, and are in every dictionary. */
+const UNMARKED = ["tesseract-eng", "general"] as const;
 
 /** The profile for a text so diagnosed. */
 export function chooseProfile(text: string, { damage, odd, isSpoilt, hollow }: Diagnosis, language: Language, kit: (name: ChannelName) => ChannelKit): ProfileName {
   if (damage === "clean" || damage === "stripped") return damage;
   const sample = new Sample(sampleOf(text), language, kit);
-  if (hollow > HOLLOW && sample.prefers("lossy", LEFT_OUT, [...LATIN, "tesseract-vie"])) return "lossy";
+  if (hollow > HOLLOW && sample.prefers("lossy", LEFT_OUT, [...UNMARKED, "tesseract-vie"])) return "lossy";
   const typed = mayBeTyped(sample);
   // What the networks' channel knows is of no use where the words are spoilt beyond it.
-  if (damage === "marked" && !isSpoilt && sample.prefers("tesseract-vie", OWN, LATIN)) return typed && sample.prefers("typed", CLEARLY, ["tesseract-vie"]) ? "typed" : "tesseract-vie";
+  if (damage === "marked" && !isSpoilt && sample.prefers("tesseract-vie", OWN, UNMARKED)) return typed && sample.prefers("typed", CLEARLY, ["tesseract-vie"]) ? "typed" : "tesseract-vie";
   const english = sample.prefers("tesseract-eng", CLEARLY, ["general"]);
-  // Asked last, and not of what the network read: a channel takes 4 MB and some milliseconds to be asked.
-  if (isSpoilt && !english && sample.prefers("tesseract3-vie", OLDER, LATIN) && !(typed && sample.prefers("typed", 0, ["tesseract3-vie"]))) return "tesseract3-vie";
-  if (damage === "latin" && odd < FEW_ODD && sample.prefers("stripped", BARE, [...LATIN, "typed"])) return "stripped";
-  if (typed && sample.prefers("typed", TYPED, LATIN)) return "typed";
+  // Not asked of what the network clearly read: a channel takes 4 MB and some milliseconds to be asked.
+  if (isSpoilt && !english && sample.prefers("tesseract3-vie", BY_LETTERS, UNMARKED) && !(typed && sample.prefers("typed", 0, ["tesseract3-vie"]))) return "tesseract3-vie";
+  if (damage === "latin" && odd < FEW_ODD && sample.prefers("stripped", BARE, [...UNMARKED, "typed"])) return "stripped";
+  if (typed && sample.prefers("typed", TYPED, UNMARKED)) return "typed";
   if (english) return "tesseract-eng";
-  return sample.prefers("tesseract3-eng", 0, LATIN) ? "tesseract3-eng" : "general";
+  return sample.prefers("tesseract3-eng", 0, UNMARKED) ? "tesseract3-eng" : "general";
 }
 
 /** False where a few words of the sample show that no typist, but an engine, spoilt the text. */
 function mayBeTyped(sample: Sample): boolean {
   const syllables = sample.part(FEWER, (known, reading) => known.candidates.syllables(reading));
-  return LATIN.every((name) => !syllables.prefers(name, SURELY, ["typed"])) && sample.part(FEW).prefers("typed", RULED_OUT, LATIN);
+  return UNMARKED.every((name) => !syllables.prefers(name, SURELY, ["typed"])) && sample.part(FEW).prefers("typed", RULED_OUT, UNMARKED);
 }
 
 /** What a reading is explained by. */

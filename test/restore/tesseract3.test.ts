@@ -46,7 +46,7 @@ describe("a page of Tesseract's older recogniser", () => {
     expect(engine.restore("ngay 15 théng 7 nam 2021 cﬁa ﬂy ban nhﬁn dan").text).toBe("ngày 15 tháng 7 năm 2021 của Ủy ban nhân dân");
   });
 
-  it("goes to the channel of unknown engines where the dictionary is one without its own", () => {
+  it("goes to the channel of unknown engines where a dictionary has none for it", () => {
     const packaged = openPackagedDictionary();
     const sections = new Map(packaged.names.filter((name) => !name.startsWith("channel.tesseract3-")).map((name) => [name, packaged.bytes(name)]));
     const older = createRestorer(openDictionary(writeDictionary(sections, packaged.meta)));
