@@ -143,7 +143,6 @@ class ChunkMaker {
   #pieces(a: number, b: number): void {
     const text = this.#text;
     const parts = partsOf(text, a, b, this.#signs);
-    if (parts.length === 1 && this.#glued(a, b)) return;
     parts.forEach(([x, y], i) => {
       const stop = i + 1 < parts.length ? parts[i + 1]![0] : text.length;
       this.#part(x, y, i + 1 === parts.length && endsClause(text, y, stop));
@@ -154,7 +153,7 @@ class ChunkMaker {
 
   /** A word, a number, both run together, the number of a note's mark or the letter of an item. */
   #part(x: number, y: number, boundary: boolean): void {
-    if (this.#numbered(x, y, boundary)) return;
+    if (this.#numbered(x, y, boundary) || this.#glued(x, y, boundary)) return;
     const from = this.#last++;
     const reading = this.#text.slice(x, y);
     const name = wordClass(reading);
@@ -166,20 +165,21 @@ class ChunkMaker {
   }
 
   /** Three words and more run together, as ways through nodes of their own; false where there are none. */
-  #glued(a: number, b: number): boolean {
+  #glued(a: number, b: number, boundary: boolean): boolean {
     const { candidates: known, costs } = this.#sources;
     const reading = this.#text.slice(a, b);
     if (reading.length <= LONGEST_SYLLABLE || !doubtful(known.find(reading).best, reading.length, costs)) return false;
-    const words = gluedWords(reading, (letters) => plainWord(letters, this.#sources));
+    const words = gluedWords(reading, (letters) => (DIGITS.test(letters) ? this.#sources.classWord("<num>") : plainWord(letters, this.#sources)));
     if (words.length === 0) return false;
     const ends = [...new Set(words.map(({ end }) => end))].sort((x, y) => x - y);
-    const nodes = new Map([[0, 0], ...ends.map((end) => [end, ++this.#last] as const)]);
-    const boundary = endsClause(this.#text, b);
+    const first = this.#last;
+    const nodes = new Map([[0, first], ...ends.map((end) => [end, ++this.#last] as const)]);
     for (const { start, end, candidates } of words) {
       const [from, to] = [nodes.get(start)!, nodes.get(end)!];
-      this.#groups.push({ from, to, start: this.#at(a + start), end: this.#at(a + end), kind: "split", candidates, cost: start === 0 ? 0 : costs.glued, boundary: boundary && end === reading.length });
+      const kind = DIGITS.test(reading.slice(start, end)) ? "protected" : "split";
+      this.#groups.push({ from, to, start: this.#at(a + start), end: this.#at(a + end), kind, candidates, cost: start === 0 ? 0 : costs.glued, boundary: boundary && end === reading.length });
     }
-    this.#word(a, b, 0, this.#last, boundary, 0);
+    this.#word(a, b, first, this.#last, boundary, 0);
     return true;
   }
 

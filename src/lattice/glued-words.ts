@@ -1,4 +1,4 @@
-/** Owns words run together, three and more: `củaChínhphủ`, `HOAXAHOI`. Two are the candidates of `split`. */
+/** Owns words run together, three and more: `củaChínhphủ`, `HOAXAHOI`, `tochuc09phong`. Two are the candidates of `split`. */
 
 import type { Candidates } from "./candidates.js";
 
@@ -9,8 +9,10 @@ const LONGEST = 7;
 const ALONE = "Y";
 /** Two words are found by other means, misread ones too. */
 const LEAST_WORDS = 3;
-/** Letters alone, none of them foreign: names in other languages are long as well. */
-const LETTERS = /^[^\P{L}fjwz]+$/iu;
+/** Letters, none of them foreign, as names in other languages have; numbers among them. One digit alone may be a misread letter. */
+const LETTERS = /^(?:[^\P{L}fjwz]|\d{2,})+$/iu;
+const DIGIT = /\d/;
+const MIXED = /\d\D|\D\d/;
 
 /** One word of a reading: half-open span in it. */
 export interface GluedWord {
@@ -21,7 +23,7 @@ export interface GluedWord {
 
 /**
  * The words of all ways to part a reading, by where they end; empty where it cannot be parted into three words or more.
- * `wordOf` gives the candidates of letters that may be one word. Asks for six substrings a letter, seven behind a Y.
+ * `wordOf` gives the candidates of letters, or digits, that may be one word. Asks for six substrings a letter, seven behind a Y.
  */
 export function gluedWords(reading: string, wordOf: (letters: string) => Candidates | undefined): GluedWord[] {
   if (reading.length < SHORTEST * LEAST_WORDS || !LETTERS.test(reading)) return [];
@@ -32,13 +34,20 @@ export function gluedWords(reading: string, wordOf: (letters: string) => Candida
   for (let end = SHORTEST; end <= reading.length; end++) {
     for (let start = Math.max(0, end - LONGEST); start < end; start++) {
       if (most[start]! < 0 || (end - start < SHORTEST && reading[start] !== ALONE)) continue;
-      const candidates = wordOf(reading.slice(start, end));
+      const letters = reading.slice(start, end);
+      if (isTorn(reading, start) || isTorn(reading, end) || MIXED.test(letters)) continue;
+      const candidates = wordOf(letters);
       if (candidates === undefined) continue;
       words.push({ start, end, candidates });
       most[end] = Math.max(most[end]!, most[start]! + 1);
     }
   }
   return most[reading.length]! < LEAST_WORDS ? [] : leadingTo(words, reading.length);
+}
+
+/** Whether a place is inside a number. */
+function isTorn(reading: string, at: number): boolean {
+  return DIGIT.test(reading[at - 1] ?? "") && DIGIT.test(reading[at] ?? "");
 }
 
 /** The words that some way to the end goes through. */

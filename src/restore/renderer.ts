@@ -97,9 +97,11 @@ export function renderSteps(text: string, decoded: readonly Step[], kit: Channel
   let at = 0;
   for (const word of words) {
     const to = written(word, shapes, at, settings);
-    // A word and its number; one that is right may have a note's number behind it.
-    const parted = word.step.group.kind === "split" && word.words.length === 1 && to !== word.reading;
-    push(word, !parted ? to : DIGIT.test(text[word.step.group.start - 1] ?? "") ? ` ${to}` : `${to} `, settings, into);
+    const { kind, start, end } = word.step.group;
+    // Words and their number; one that is right may have a note's number behind it.
+    const parted = kind === "split" && to !== word.reading;
+    const space = (side: string | undefined): string => (parted && DIGIT.test(side ?? "") ? " " : "");
+    push(word, space(text[start - 1]) + to + space(text[end]), settings, into);
     at += Math.max(1, word.words.length);
   }
 }

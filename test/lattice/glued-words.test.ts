@@ -19,6 +19,17 @@ it("gives nothing for two words, a rest, or other signs than letters", () => {
   expect(spelled("hoaxa-hoi", ["hoa", "xa", "hoi"])).toEqual([]);
 });
 
+it("takes a number of two digits and more for a word, whole", () => {
+  expect(spelled("tochuc09phong", ["to", "chuc", "phong", "09", "0", "9", "c09"])).toEqual(["to", "chuc", "09", "phong"]);
+  expect(spelled("tochuc9phong", ["to", "chuc", "phong", "9"])).toEqual([]);
+});
+
+it("parts what signs without spaces stand beside, and keeps numbers", () => {
+  const restorer = packagedRestorer();
+  expect(restorer.restore("Theo do,hopdongcho muon can ho; 2.SoTaichinhquyetdinh viec nay").text).toBe("Theo đó,hợp đồng cho mượn căn hộ; 2.Sở Tài chính quyết định việc này");
+  expect(restorer.restore("Thanh pho Ho Chi Minh duoc tochuc09phong tham muu").text).toBe("Thành phố Hồ Chí Minh được tổ chức 09 phòng tham mưu");
+});
+
 it("finds every way that trying all finds", () => {
   const words = ["an", "ban", "na", "bana", "nan"];
   const waysOf = (text: string): string[][] => (text === "" ? [[]] : words.filter((word) => text.startsWith(word)).flatMap((word) => waysOf(text.slice(word.length)).map((rest) => [word, ...rest])));
