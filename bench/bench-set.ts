@@ -83,7 +83,8 @@ async function addDevelopment(
   }
   if (kinds.includes("partly")) sets.push({ name: "partly stripped/all", documents: all.map(partlyStripped), clean: false });
   if (kinds.includes("noisy")) {
-    for (const every of [20, 8]) sets.push({ name: `letter noise/1 in ${every}`, documents: all.map((document) => noisy(document, every)), clean: false });
+    sets.push({ name: "letter noise/bare, 1 in 100", documents: all.map((document) => noisy(stripped(document), 100)), clean: false });
+    for (const every of [20, 8]) sets.push({ name: `letter noise/1 in ${every}`, documents: all.map((document) => noisy(partlyStripped(document), every)), clean: false });
   }
   await addRendered((["eng", "vie"] as const).filter((kind) => kinds.includes(kind)), limits.pages, sets, absent, report);
   if (kinds.includes("clean")) sets.push({ name: "clean/development", documents: all.map(itself), clean: true });
@@ -172,5 +173,5 @@ function partlyStripped(document: BenchDocument): BenchDocument {
 
 /** The same with one letter in so many hurt on top. */
 function noisy(document: BenchDocument, every: number): BenchDocument {
-  return { ...document, reading: withLetterNoise(partlyStripped(document).reading, every, new SeededRandom(`${document.name} ${every}`)) };
+  return { ...document, reading: withLetterNoise(document.reading, every, new SeededRandom(`${document.name} ${every}`)) };
 }

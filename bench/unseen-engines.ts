@@ -7,6 +7,7 @@ import sharp from "sharp";
 import { createWorker, OEM } from "tesseract.js";
 import { openEngine } from "../src/train/noise-engine.js";
 import type { ReadingEngine } from "../src/train/noise-engine.js";
+import { openPaddle } from "./paddle-engine.js";
 
 /** An engine that may not be there, and the pages of the noise that it or its kin made. */
 export interface UnseenEngine {
@@ -22,12 +23,13 @@ export interface UnseenEngine {
 /** Tesseract's older recogniser with its two models. */
 const OLDER = ["tesseract3-eng", "tesseract3-vie"];
 
-/** GNU Ocrad knows no Vietnamese; a program of its own, asked over its standard streams. Foreign Tesseract models are kin. */
+/** GNU Ocrad knows no Vietnamese; a program of its own, asked over its standard streams. Foreign Tesseract models are kin. PaddleOCR is in no learning at all. */
 export const UNSEEN: readonly UnseenEngine[] = [
   { name: "ocrad", leftOut: ["ocrad"], needs: "the program ocrad (Debian: apt-get install ocrad)", open: openOcrad },
   { name: "tesseract3-eng", leftOut: OLDER, needs: "npm install", open: () => openEngine("eng_legacy") },
   { name: "tesseract3-vie", leftOut: OLDER, needs: "npm install", open: () => openEngine("vie_legacy") },
   { name: "por", leftOut: ["por", "deu", "fra"], needs: "npm install --no-save @tesseract.js-data/por", open: openPortuguese },
+  { name: "paddle", leftOut: [], needs: "npm install --no-save --ignore-scripts @gutenye/ocr-node", open: openPaddle },
 ];
 
 async function openOcrad(): Promise<ReadingEngine | undefined> {
