@@ -1,8 +1,10 @@
-/** Owns the words that no lost mark explains in a text without marks: what of them a channel mends. */
+/** Owns the words of a text that are no syllables, and that no lost mark explains: what of them a channel mends. */
 
 import { foldWord, stripMarks } from "../text/fold.js";
+import { isSyllable } from "../text/syllable.js";
 import { toNfc } from "../text/normal-form.js";
 import type { ChannelKit } from "./channel-kit.js";
+import type { Damage } from "./diagnosis.js";
 import type { Language } from "./language.js";
 import type { ChannelName } from "./options.js";
 
@@ -22,7 +24,7 @@ const ONE_WORD = 0.04;
 /** Of texts with a smaller share of odd words nothing is asked. */
 const LEAST = 0.003;
 
-/** Distinct words of a text that are no syllables without their marks, spread over it. */
+/** Distinct words of a text that are no syllables, with their marks where it has them and without where not, spread over it. */
 export class OddWords {
   readonly #language: Language;
   readonly #kit: (name: ChannelName) => ChannelKit;
@@ -32,7 +34,7 @@ export class OddWords {
   readonly #kept: readonly number[];
   readonly #better: number;
 
-  constructor(text: string, language: Language, kit: (name: ChannelName) => ChannelKit) {
+  constructor(text: string, language: Language, kit: (name: ChannelName) => ChannelKit, damage: Damage) {
     this.#language = language;
     this.#kit = kit;
     const odd = new Set<string>();
@@ -40,7 +42,7 @@ export class OddWords {
     for (const [word] of toNfc(text.slice(0, LENGTH)).matchAll(WORD)) {
       if (!SMALL.test(word)) continue;
       words++;
-      if (!language.bare.has(foldWord(word))) odd.add(word);
+      if (!language.bare.has(foldWord(word)) && (damage !== "marked" || !isSyllable(foldWord(word)))) odd.add(word);
     }
     this.#better = words < FEW_WORDS ? BETTER_OF_FEW : BETTER;
     const every = Math.ceil(odd.size / SAMPLE);

@@ -80,14 +80,18 @@ export function chooseProfile(text: string, { damage, odd, isSpoilt, hollow }: D
   const sample = new Sample(sampleOf(text), language, kit);
   if (hollow > HOLLOW && sample.prefers("lossy", LEFT_OUT, [...UNMARKED, "tesseract-vie"])) return "lossy";
   if (damage !== "marked" && odd < MOST_ODD) {
-    const odds = new OddWords(text, language, kit);
+    const odds = new OddWords(text, language, kit, damage);
     const [typing, reading] = [odds.mended("typed"), odds.mended("tesseract-eng")];
     if (Math.max(typing, reading) < MENDED) return "stripped";
     if (typing > reading || (typing === reading && sample.prefers("typed", TIE, UNMARKED))) return "typed";
   }
   const typed = mayBeTyped(sample);
   // What the networks' channel knows is of no use where the words are spoilt beyond it.
-  if (damage === "marked" && !isSpoilt && sample.prefers("tesseract-vie", OWN, UNMARKED)) return typed && sample.prefers("typed", CLEARLY, ["tesseract-vie"]) ? "typed" : "tesseract-vie";
+  if (damage === "marked" && !isSpoilt && sample.prefers("tesseract-vie", OWN, UNMARKED)) {
+    const odds = new OddWords(text, language, kit, "marked");
+    const slips = odds.mended("typed");
+    return (slips > MENDED && slips > odds.mended("tesseract-vie")) || (typed && sample.prefers("typed", CLEARLY, ["tesseract-vie"])) ? "typed" : "tesseract-vie";
+  }
   const english = sample.prefers("tesseract-eng", CLEARLY, ["general"]);
   // Not asked of what the network clearly read: a channel takes 4 MB and some milliseconds to be asked.
   if (isSpoilt && !english && sample.prefers("tesseract3-vie", BY_LETTERS, UNMARKED) && !(typed && sample.prefers("typed", 0, ["tesseract3-vie"]))) return "tesseract3-vie";

@@ -1,4 +1,4 @@
-/** Text without marks that was misread or mistyped as well: told by the words that a channel mends. */
+/** Text that was mistyped here and there, or misread beside the loss of its marks: told by the words that a channel mends. */
 import { expect, it } from "vitest";
 import { packagedRestorer } from "./packaged.js";
 
@@ -36,4 +36,17 @@ it("is no text whose odd words are names, foreign words and short forms", () => 
 
 it("may be one line with one slip", () => {
   expect(restorer.restore("bao cao ket quua thuc hien nhiem vu nam 2023").text).toBe("báo cáo kết quả thực hiện nhiệm vụ năm 2023");
+});
+
+it("is told from a network's page as well, where the marks are there", () => {
+  const { text, profile } = restorer.restore(
+    [
+      "Căn cứ Luật Tổ chức chính quyền địa phương, Ủy ban nhân dna tỉnh ban hành kế hoạch triển khai thực hiện nhiệm vụ",
+      "phát triển kinh tế xã hội năm 2024, giao các sở, ngành và Ủy ban nhân dân các huyện, thành phố xây dựng chươgn trình,",
+      "bảo đảm tiến độ và chất lượng công việc, báo cáo kết qủa trước ngày 15 hằng tháng; tổng hợp những khó khăn, vướng mắc",
+      "trong quá trình thực hiện để kịp thời xem xét, giải quyết theo quy đđịnh của pháp luật và thẩm quyền được giiao.",
+    ].join("\n"),
+  );
+  expect(profile).toBe("typed");
+  for (const right of ["Ủy ban nhân dân tỉnh ban hành", "xây dựng chương trình", "theo quy định của pháp luật và thẩm quyền được giao"]) expect(text).toContain(right);
 });
