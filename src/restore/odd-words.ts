@@ -22,7 +22,7 @@ const BETTER_OF_FEW = -9;
 const ONE_WORD = 0.04;
 
 /** Of texts with a smaller share of odd words nothing is asked. */
-const LEAST = 0.003;
+const LEAST = 0.002;
 
 /** Distinct words of a text that are no syllables, with their marks where it has them and without where not, spread over it. */
 export class OddWords {
@@ -32,23 +32,24 @@ export class OddWords {
   /** Words of the text that each word of the sample stands for. */
   readonly #weight: number;
   readonly #kept: readonly number[];
-  readonly #better: number;
+  readonly #few: boolean;
 
   constructor(text: string, language: Language, kit: (name: ChannelName) => ChannelKit, damage: Damage) {
     this.#language = language;
     this.#kit = kit;
     const odd = new Set<string>();
+    const small = new Set<string>();
     let words = 0;
     for (const [word] of toNfc(text.slice(0, LENGTH)).matchAll(WORD)) {
       if (!SMALL.test(word)) continue;
       words++;
-      if (!language.bare.has(foldWord(word)) && (damage !== "marked" || !isSyllable(foldWord(word)))) odd.add(word);
+      if (!language.bare.has(foldWord(word)) && (damage !== "marked" || !isSyllable(foldWord(word)))) (SMALL.test(word[0]!) ? small : odd).add(word);
     }
-    this.#better = words < FEW_WORDS ? BETTER_OF_FEW : BETTER;
-    const every = Math.ceil(odd.size / SAMPLE);
-    this.#words = [...odd].filter((_, i) => i % every === 0);
+    this.#few = words < FEW_WORDS;
+    const asked = this.#few ? [...small, ...odd] : [...small];
+    const every = Math.ceil(asked.length / SAMPLE);
+    this.#words = asked.length < LEAST * words ? [] : asked.filter((_, i) => i % every === 0);
     this.#weight = every / Math.max(1, words);
-    if (odd.size < LEAST * words) this.#words = [];
     this.#kept = this.#words.map((word) => this.#best(word, kit("stripped")).cost);
   }
 
@@ -57,7 +58,7 @@ export class OddWords {
     const { bare } = this.#language;
     const mended = this.#words.filter((word, i) => {
       const { cost, meant } = this.#best(word, this.#kit(name));
-      return cost + this.#better < this.#kept[i]! && meant !== foldWord(word) && bare.has(stripMarks(meant));
+      return cost + (this.#few ? BETTER_OF_FEW : BETTER) < this.#kept[i]! && meant !== foldWord(word) && bare.has(stripMarks(meant));
     });
     const share = mended.length * this.#weight;
     return mended.length < 2 && share < ONE_WORD ? 0 : share;
