@@ -31,7 +31,7 @@ export interface BenchSet {
 }
 
 /** The kinds of sets, as `--only` knows them. */
-export const SET_KINDS = ["fixtures", "layers", "stripped", "partly", "noisy", "eng", "vie", "clean"] as const;
+export const SET_KINDS = ["fixtures", "layers", "stripped", "partly", "noisy", "eng", "vie", "mixed", "clean"] as const;
 export type SetKind = (typeof SET_KINDS)[number];
 
 /** What the bench could and could not find. */
@@ -86,25 +86,38 @@ async function addDevelopment(
     sets.push({ name: "letter noise/bare, 1 in 100", documents: all.map((document) => noisy(stripped(document), 100)), clean: false });
     for (const every of [20, 8]) sets.push({ name: `letter noise/1 in ${every}`, documents: all.map((document) => noisy(partlyStripped(document), every)), clean: false });
   }
-  await addRendered((["eng", "vie"] as const).filter((kind) => kinds.includes(kind)), limits.pages, sets, absent, report);
+  await addRendered((["eng", "vie", "mixed"] as const).filter((kind) => kinds.includes(kind)), limits.pages, sets, absent, report);
   if (kinds.includes("clean")) sets.push({ name: "clean/development", documents: all.map(itself), clean: true });
 }
 
 async function addRendered(
-  engines: readonly ("eng" | "vie")[], pages: number, sets: BenchSet[], absent: string[], report: (message: string) => void,
+  kinds: readonly ("eng" | "vie" | "mixed")[], pages: number, sets: BenchSet[], absent: string[], report: (message: string) => void,
 ): Promise<void> {
-  if (engines.length === 0) return;
+  if (kinds.length === 0) return;
   try {
-    const whole = await Promise.all(engines.map((engine) => isWhole(engine, pages)));
+    const whole = await Promise.all(kinds.map((kind) => isWhole(kind === "mixed" ? "eng" : kind, pages)));
     if (whole.includes(false)) await makeRenderedSet(pages, report);
   } catch (error) {
     if (!(error instanceof KhoidauError)) throw error;
-    absent.push(`${engines.join(", ")}: the pages could not be made. ${error.message}`);
+    absent.push(`${kinds.join(", ")}: the pages could not be made. ${error.message}`);
     return;
   }
   const warning = fontWarning();
   if (warning !== undefined) absent.push(warning);
-  for (const engine of engines) sets.push({ name: `rendered/${engine}`, documents: readRenderedSet(engine).slice(0, pages), clean: false });
+  for (const kind of kinds) {
+    const documents = readRenderedSet(kind === "mixed" ? "eng" : kind).slice(0, pages);
+    if (kind !== "mixed") sets.push({ name: `rendered/${kind}`, documents, clean: false });
+    else sets.push({ name: "pages mixed/right, eng", documents: bound(documents), clean: false }, { name: "pages mixed/right, bare", documents: bound(documents.map(stripped)), clean: false });
+  }
+}
+
+/** Every third page bound behind a page that is right, of another document. */
+function bound(pages: readonly BenchDocument[]): BenchDocument[] {
+  return pages.flatMap(({ name, reading, gold }, i) => {
+    if (i % 3 !== 0) return [];
+    const right = pages[(i + (pages.length >> 1)) % pages.length]!.gold;
+    return [{ name, reading: `${right}\f${reading}`, gold: `${right}\f${gold}` }];
+  });
 }
 
 /** The pairs `STEM.ocr.txt`, `STEM.gold.txt` of a folder. */

@@ -1,27 +1,7 @@
 /** Owns the order in which columns are read: down one column, then down the next, though each line holds a part of all. */
 
-import type { Span } from "../span.js";
-
-/** A stretch of the text as it is read, and where it stands in the text itself. */
-interface Piece {
-  /** Offset in the ordered text. */
-  readonly at: number;
-  /** Offset in the text. */
-  readonly from: number;
-  /** A cell of a table: its line has three and more. */
-  readonly cell: boolean;
-}
-
-/** A text with its columns one after the other, and the way back. */
-export interface ColumnOrder {
-  readonly text: string;
-  /** The span in the text itself of a span in the ordered text that lies within one cell. */
-  back(span: Span): Span;
-  /** The offset in the ordered text of an offset in the text itself. */
-  forth(offset: number): number;
-  /** Whether a cell of a table stands at an offset in the ordered text. */
-  isCell(offset: number): boolean;
-}
+import { PieceOrder } from "./piece-order.js";
+import type { Piece } from "./piece-order.js";
 
 /** From so many cells on a line is a row of a table; heads and feet have two. */
 const ROW_CELLS = 3;
@@ -37,7 +17,7 @@ interface Line {
  * in heads (`ỦY BAN NHÂN DÂN ⇥ CỘNG HÒA …`, `TỈNH HẢI SƠN ⇥ Độc lập …`), feet and tables. `undefined` for a text
  * without such lines, which is most texts.
  */
-export function columnOrder(text: string): ColumnOrder | undefined {
+export function columnOrder(text: string): PieceOrder | undefined {
   if (!text.includes("\t")) return undefined;
   const lines = linesOf(text);
   const pieces: Piece[] = [];
@@ -58,7 +38,7 @@ export function columnOrder(text: string): ColumnOrder | undefined {
     }
     i = next;
   }
-  return changed ? new Order(ordered.slice(0, -1), pieces) : undefined;
+  return changed ? new PieceOrder(ordered.slice(0, -1), pieces) : undefined;
 }
 
 /** Lines end at line breaks and form feeds. */
@@ -74,47 +54,4 @@ function linesOf(text: string): Line[] {
 
 function cellStart({ from, cells }: Line, column: number): number {
   return cells.slice(0, column).reduce((at, cell) => at + cell.length + 1, from);
-}
-
-class Order implements ColumnOrder {
-  readonly text: string;
-  readonly #pieces: readonly Piece[];
-  readonly #byFrom: readonly Piece[];
-
-  constructor(text: string, pieces: readonly Piece[]) {
-    this.text = text;
-    this.#pieces = pieces;
-    this.#byFrom = [...pieces].sort((a, b) => a.from - b.from);
-  }
-
-  back({ start, end }: Span): Span {
-    const { at, from } = lastUpTo(this.#pieces, start, (piece) => piece.at);
-    return { start: start - at + from, end: end - at + from };
-  }
-
-  forth(offset: number): number {
-    const { at, from } = lastUpTo(this.#byFrom, offset, (piece) => piece.from);
-    return offset - from + at;
-  }
-
-  isCell(offset: number): boolean {
-    return lastUpTo(this.#pieces, offset, (piece) => piece.at).cell;
-  }
-}
-
-/** The last piece that begins at or before `offset`. */
-function lastUpTo(pieces: readonly Piece[], offset: number, startOf: (piece: Piece) => number): Piece {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (startOf(pieces[middle]!) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return pieces[low]!;
-}
-
-/** Spans of the ordered text as those of the text itself, in its order. */
-export function inPlace<T extends Span>(spans: readonly T[], order: ColumnOrder): T[] {
-  return spans.map((span) => ({ ...span, ...order.back(span) })).sort((x, y) => x.start - y.start);
 }

@@ -2,6 +2,7 @@
 
 import type { LatticeHints } from "../lattice/lattice-hints.js";
 import type { Reading } from "../page/reading.js";
+import type { PieceOrder } from "./piece-order.js";
 
 /** What an engine said, by offset. */
 export interface EngineHints extends Pick<LatticeHints, "others" | "sure"> {
@@ -19,6 +20,16 @@ export function engineHints({ text, words, channel }: Reading, offset: (at: numb
   return {
     ...(others.length > 0 ? { others: new Map(others) } : {}),
     ...(sure.length > 0 ? { sure: new Map(sure.map(({ start }) => [offset(start), TRUSTED.nats])) } : {}),
+    ...(channel === undefined ? {} : { channel }),
+  };
+}
+
+/** What was said of the words of a part, at their offsets in it. */
+export function hintsWithin({ others, sure, channel }: EngineHints, part: PieceOrder): EngineHints {
+  const within = <T>(said: ReadonlyMap<number, T>): Map<number, T> => new Map([...said].flatMap(([at, what]) => (part.has(at) ? [[part.forth(at), what] as const] : [])));
+  return {
+    ...(others === undefined ? {} : { others: within(others) }),
+    ...(sure === undefined ? {} : { sure: within(sure) }),
     ...(channel === undefined ? {} : { channel }),
   };
 }

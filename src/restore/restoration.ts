@@ -26,10 +26,16 @@ export interface Restoration {
   readonly edits: readonly Edit[];
   /** The tokens of the reading, sorted. */
   readonly tokens: readonly RestoredToken[];
-  /** How far the reading was from Vietnamese. */
+  /** How far the reading was from Vietnamese; of a reading with parts that were damaged in different ways, how far the longer one. */
   readonly damage: Damage;
-  /** The channel that explained it. */
+  /** The channel that explained it, or the longer part. */
   readonly profile: ProfileName;
   /** Mean confidence of the words, 0..1; 1 for a text without words. */
   readonly confidence: number;
+}
+
+/** Mean confidence of the words among the tokens, 0..1; 1 where there is none. */
+export function meanConfidence(tokens: readonly RestoredToken[]): number {
+  const words = tokens.filter(({ kind }) => kind === "word");
+  return words.length === 0 ? 1 : words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length;
 }

@@ -9,10 +9,11 @@ import { applyEdits } from "../span.js";
 import { foreignLines, withoutLines } from "../text/foreign.js";
 import { placementHabit } from "../text/tone-placement.js";
 import { withVniBars } from "../text/vni-bar.js";
-import { columnOrder, inPlace } from "./column-order.js";
+import { columnOrder } from "./column-order.js";
+import { damageParts } from "./damage-parts.js";
 import { diagnose } from "./diagnosis.js";
 import type { Diagnosis } from "./diagnosis.js";
-import { engineHints } from "./engine-hints.js";
+import { engineHints, hintsWithin } from "./engine-hints.js";
 import type { EngineHints } from "./engine-hints.js";
 import { Decoders } from "./decoders.js";
 import { firstSight } from "./first-sight.js";
@@ -24,13 +25,16 @@ import { withLostWords } from "./lost-words.js";
 import { lookThrough } from "./looking-passes.js";
 import { completeOptions } from "./options.js";
 import type { ProfileName, RestoreOptions } from "./options.js";
+import { partsInPlace } from "./parts-in-place.js";
 import { pass } from "./pass.js";
 import type { Work } from "./pass.js";
+import { inPlace } from "./piece-order.js";
 import { chooseProfile } from "./profile-choice.js";
 import { FAR, HALF_MARKED, HAS_MARKS, LATIN, voteWeights } from "./profile-kinds.js";
 import { renderSteps } from "./renderer.js";
 import type { Rendering, RenderSettings } from "./renderer.js";
 import { ofReading, RESPELLED } from "./respelled.js";
+import { meanConfidence } from "./restoration.js";
 import type { Restoration } from "./restoration.js";
 import { segmentEnds } from "./segments.js";
 import { settledSpans } from "./settled-spans.js";
@@ -91,6 +95,13 @@ export class Restorer {
 
   #restore(text: string, known: EngineHints, isCell: (at: number) => boolean): Restoration {
     const foreign = foreignLines(text.split("\n"));
+    // What one engine read is one part, whatever the pages looked like.
+    const parts = this.#options.profile === "auto" && known.channel === undefined ? damageParts(text, foreign, this.#language.bare) : [];
+    if (parts.length === 0) return this.#restorePart(text, known, isCell, foreign);
+    return partsInPlace(text, parts, (part) => this.#restorePart(part.text, hintsWithin(known, part), (at) => isCell(part.back({ start: at, end: at }).start)));
+  }
+
+  #restorePart(text: string, known: EngineHints, isCell: (at: number) => boolean, foreign = foreignLines(text.split("\n"))): Restoration {
     const native = withoutLines(text, foreign);
     const diagnosis = diagnose(native, this.#language.bare);
     const ends = segmentEnds(text);
@@ -112,8 +123,6 @@ export class Restorer {
       else vote.add(steps);
     });
     vote.end();
-    const words = rendering.tokens.filter((token) => token.kind === "word");
-    const sum = words.reduce((total, token) => total + token.confidence, 0);
     const edits = profile === "lossy" ? withLostWords(text, rendering.edits, this.#options.minConfidence) : rendering.edits;
     return {
       text: applyEdits(text, edits),
@@ -121,7 +130,7 @@ export class Restorer {
       edits,
       damage,
       profile,
-      confidence: words.length === 0 ? 1 : sum / words.length,
+      confidence: meanConfidence(rendering.tokens),
     };
   }
 
