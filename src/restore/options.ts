@@ -30,7 +30,7 @@ export interface UserTerm {
 export interface RestoreOptions {
   /** Terms, names, short forms of bodies (`BTL`) and codes (`QĐ-BTL`) of the user's own documents. Default none. */
   readonly terms?: readonly (string | UserTerm)[];
-  /** The engine that made the reading; default `auto`. */
+  /** The engine that made all of the reading; default `auto`: told from the text, where pages differ for printed ones and others apart. */
   readonly profile?: ProfileName | "auto";
   /** Edits with less confidence are not made; 0..1, default 0. */
   readonly minConfidence?: number;
