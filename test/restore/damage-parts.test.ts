@@ -84,6 +84,21 @@ describe("a restorer", () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
+  it("puts every edit and token of any mixture of pages where it stands", () => {
+    const line = fc.constantFrom(...RIGHT, ...READ, "theo Quyét dinh s6 733/", "QB -TTg ngay 14/6/2019");
+    fc.assert(
+      fc.property(fc.array(fc.tuple(line, fc.constantFrom("\n", "\f")), { minLength: 8, maxLength: 16 }), (lines) => {
+        const text = lines.flat().join("");
+        const { text: restored, edits, tokens } = restorer.restore(text);
+        for (const { start, end, from } of edits) expect(text.slice(start, end)).toBe(from);
+        for (const { start, end, reading } of tokens) expect(text.slice(start, end)).toBe(reading);
+        expect(applyEdits(text, edits)).toBe(restored);
+        expect(restored.split(/[\n\f]/).length).toBe(text.split(/[\n\f]/).length);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it("says of both how the longer part was damaged", () => {
     const about = (text: string): string[] => [restorer.restore(text).damage, restorer.restore(text).profile];
     expect(about([...RIGHT, ...MADE, ...MADE].join("\n"))).toEqual(["stripped", "stripped"]);
