@@ -28,6 +28,11 @@ export interface Reading {
   readonly lines: readonly ReadingLine[];
 }
 
+/** Whether a value from outside is a reading. */
+export function isReading(value: Partial<Reading> | null | undefined): value is Reading {
+  return typeof value?.text === "string" && Array.isArray(value.words) && Array.isArray(value.lines);
+}
+
 /**
  * The reading of pages: words parted by a space or a tab, lines by a line break, pages by a form feed.
  *

@@ -9,6 +9,8 @@ import { foldWord } from "../text/fold.js";
 const MISREAD_SHARE = 0.005;
 const LEAST_MISREAD = 2;
 export const MISREAD_SEGMENTS = 8;
+/** Half a page. */
+const LEAST_STEPS = 200;
 /** Nats of margin from which a wrong word is sure. */
 const SURELY = 2;
 
@@ -49,4 +51,12 @@ export class MisreadCount {
   get isMisread(): boolean {
     return this.#wrong >= LEAST_MISREAD && this.#wrong >= MISREAD_SHARE * this.#words;
   }
+}
+
+/** Whether a stretch of a text shows no misreading, by the same measure; a short one shows nothing. */
+export function looksRight(text: string, steps: readonly Step[], vocabulary: Vocabulary): boolean {
+  if (steps.length < LEAST_STEPS) return false;
+  const count = new MisreadCount(text, vocabulary);
+  count.add(steps);
+  return !count.isMisread;
 }

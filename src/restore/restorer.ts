@@ -4,6 +4,7 @@ import { wrongArgument } from "../argument-checks.js";
 import type { Step } from "../decode/step.js";
 import type { Dictionary } from "../dictionary/dictionary.js";
 import type { SettledSpan } from "../lattice/settled-span.js";
+import { isReading } from "../page/reading.js";
 import type { Reading } from "../page/reading.js";
 import { applyEdits } from "../span.js";
 import { foreignLines, withoutLines } from "../text/foreign.js";
@@ -25,6 +26,7 @@ import { withLostWords } from "./lost-words.js";
 import { lookThrough } from "./looking-passes.js";
 import { completeOptions } from "./options.js";
 import type { ProfileName, RestoreOptions } from "./options.js";
+import { looksRight } from "./misread-count.js";
 import { partsInPlace } from "./parts-in-place.js";
 import { pass } from "./pass.js";
 import type { Work } from "./pass.js";
@@ -39,7 +41,7 @@ import type { Restoration } from "./restoration.js";
 import { segmentEnds } from "./segments.js";
 import { settledSpans } from "./settled-spans.js";
 
-/** Text that is right on the whole is changed only where so much speaks for it. */
+/** Text that is right on the whole, or a stretch of it, is changed only where so much speaks for it. */
 const SURE = 0.997;
 /** Words that the context guessed with less are mostly wrong (27 of 37 below 0.75): what was read tells more. Not for unknown engines (layers 160 -> 162 wrong). */
 const SURE_GUESS = 0.66;
@@ -113,7 +115,10 @@ export class Restorer {
     const { kit, hints, settled, habit } = lookThrough(work, profile, { language: this.#language, kits: this.#kits, decoders: this.#decoders, adapt: this.#options.adapt });
     const rendering: Rendering = { edits: [], tokens: [] };
     const settings = { ...this.#settings(work, profile), habit };
-    const render = (steps: Step[]): void => renderSteps(text, steps, kit, settings, rendering);
+    const careful = { ...settings, minConfidence: Math.max(settings.minConfidence, SURE) };
+    // Other pages than those that made the text misread may be right, unless one engine is known to have read all.
+    const mayBeRight = profile === "tesseract-vie" && ends.length > 1 && known.channel === undefined;
+    const render = (steps: Step[]): void => renderSteps(text, steps, kit, mayBeRight && looksRight(text, steps, this.#language.vocabulary) ? careful : settings, rendering);
     // What the first sight read of a clean text is what would be read again.
     const done = profile === "clean" && known.others === undefined && known.sure === undefined ? (sight?.steps ?? []) : [];
     done.forEach(render);
@@ -171,10 +176,6 @@ export class Restorer {
       placeAll: tonePlacement !== "keep",
     };
   }
-}
-
-function isReading(reading: Partial<Reading> | null | undefined): boolean {
-  return typeof reading?.text === "string" && Array.isArray(reading.words) && Array.isArray(reading.lines);
 }
 
 /**
