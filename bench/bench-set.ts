@@ -90,12 +90,17 @@ async function addDevelopment(
   if (kinds.includes("clean")) sets.push({ name: "clean/development", documents: all.map(itself), clean: true });
 }
 
+type RenderedKind = Extract<SetKind, "eng" | "vie" | "mixed">;
+
+/** Mixed pages are those of the English engine beside right ones. */
+const engineOf = (kind: RenderedKind): "eng" | "vie" => (kind === "mixed" ? "eng" : kind);
+
 async function addRendered(
-  kinds: readonly ("eng" | "vie" | "mixed")[], pages: number, sets: BenchSet[], absent: string[], report: (message: string) => void,
+  kinds: readonly RenderedKind[], pages: number, sets: BenchSet[], absent: string[], report: (message: string) => void,
 ): Promise<void> {
   if (kinds.length === 0) return;
   try {
-    const whole = await Promise.all(kinds.map((kind) => isWhole(kind === "mixed" ? "eng" : kind, pages)));
+    const whole = await Promise.all(kinds.map((kind) => isWhole(engineOf(kind), pages)));
     if (whole.includes(false)) await makeRenderedSet(pages, report);
   } catch (error) {
     if (!(error instanceof KhoidauError)) throw error;
@@ -105,13 +110,13 @@ async function addRendered(
   const warning = fontWarning();
   if (warning !== undefined) absent.push(warning);
   for (const kind of kinds) {
-    const documents = readRenderedSet(kind === "mixed" ? "eng" : kind).slice(0, pages);
+    const documents = readRenderedSet(engineOf(kind)).slice(0, pages);
     if (kind !== "mixed") sets.push({ name: `rendered/${kind}`, documents, clean: false });
     else sets.push({ name: "pages mixed/right, eng", documents: bound(documents), clean: false }, { name: "pages mixed/right, bare", documents: bound(documents.map(stripped)), clean: false });
   }
 }
 
-/** Every third page bound behind a page that is right, of another document. */
+/** Every third page bound behind a page that is right, from the other half of the set. */
 function bound(pages: readonly BenchDocument[]): BenchDocument[] {
   return pages.flatMap(({ name, reading, gold }, i) => {
     if (i % 3 !== 0) return [];
