@@ -17,7 +17,7 @@ function foldTable(): Uint16Array {
 }
 
 let table: Uint16Array | undefined;
-const PIECE = 8192;
+const PIECE = 512;
 
 /**
  * The text (NFC) in small letters without marks; as long as the text.
@@ -30,16 +30,15 @@ const PIECE = 8192;
  */
 export function foldLetters(text: string): string {
   table ??= foldTable();
-  const units = new Uint16Array(Math.min(PIECE, text.length));
   let out = "";
   for (let at = 0; at < text.length; at += PIECE) {
-    const length = Math.min(PIECE, text.length - at);
-    for (let i = 0; i < length; i++) {
+    const units = new Array<number>(Math.min(PIECE, text.length - at));
+    for (let i = 0; i < units.length; i++) {
       const unit = text.charCodeAt(at + i);
       units[i] = unit < TABLE_SIZE ? table[unit]! : unit;
     }
-    // arguments by apply: five times as quick as spread, and no decoder of the platform is needed
-    out += String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
+    // arguments by apply from a plain array: half again as quick as from a typed one; no decoder of the platform is needed
+    out += String.fromCharCode.apply(null, units);
   }
   return out;
 }

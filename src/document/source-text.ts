@@ -50,29 +50,31 @@ interface Cutting {
 }
 
 /** Reads the lines of a text; one pass. */
-export function sourceText(given: string, { boxes, dust = "drop" }: Cutting = {}): SourceText {
+export function sourceText(raw: string, { boxes, dust = "drop" }: Cutting = {}): SourceText {
   const drop = dust === "drop";
-  const marked = toNfc(given);
+  const marked = toNfc(raw);
   const text = withLineBreaks(withoutMarkup(marked));
   const all: SourceLine[] = [];
+  const breaks = breakPlaces(text);
+  const given = text === marked ? breaks : breakPlaces(marked);
   let page = 1;
   let from = 0;
   let index = 0;
-  let first = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const unit = at < text.length ? text.charCodeAt(at) : 10;
-    const isBreak = unit === 10 || unit === 12;
-    // a line is counted where the text given has its break, made or undone here
-    if ((isBreak ? unit : 10) === marked.charCodeAt(at)) index++;
-    if (!isBreak) continue;
-    if (unit === 12 || at > from || at < text.length) all.push(line(text, { start: from, end: at }, { index: first, page, drop }));
-    if (unit === 12) page++;
-    first = index;
+  for (const at of [...breaks, text.length]) {
+    if (at > from || at < text.length) all.push(line(text, { start: from, end: at }, { index, page, drop }));
+    if (text.charCodeAt(at) === 12) page++;
+    // lines are counted as the text given has them: breaks may have been made or undone here
+    while (given[index]! <= at) index++;
     from = at + 1;
   }
   const kept = withoutSpacing(text, all).filter((one, i, lines) => !(drop && isDust(text, one, lines[i - 1])) && !isPageNumber(text, lines, i)).map((one) => (boxes?.[one.index] === undefined ? one : { ...one, box: boxes[one.index]! }));
   const fold = withKeyWords(foldLetters(text), text, kept);
   return { text, fold, ...(drop ? liftStamps(text, fold, kept) : { lines: kept, stamps: { received: [], marks: [] } }) };
+}
+
+/** Where line breaks and form feeds stand, in order. */
+function breakPlaces(text: string): number[] {
+  return Array.from(text.matchAll(/[\n\f]/g), ({ index }) => index);
 }
 
 const PAGE_NUMBER = /^[-–—\s]*\d{1,3}[-–—\s]*$/;
@@ -165,11 +167,11 @@ export function trimmed(text: string, span: Span, signs = ""): Span {
   return { start, end };
 }
 
+/** White space that is not one blank: nearly all spans have none. */
+const ODD_WHITE = /\s\s|[^\S ]/;
+
 /** The texts of spans joined by a space, white space inside made single. */
 export function joined(text: string, spans: readonly Span[]): string {
-  return spans
-    .map((span) => text.slice(span.start, span.end))
-    .join(" ")
-    .replace(/\s+/g, " ")
-    .trim();
+  const whole = spans.map((span) => text.slice(span.start, span.end)).join(" ");
+  return (ODD_WHITE.test(whole) ? whole.replace(/\s+/g, " ") : whole).trim();
 }
