@@ -21,9 +21,9 @@ const OFFICES = /^[S58][6ởỞỏõoơở], (?=ban, ngành)/u;
 /** Signs inside an item, and set words of it. */
 const INSIDE: readonly (readonly [form: RegExp, to: string])[] = [
   // "CT. PCT UBND tỉnh", "PCVP. KTTH"; a town, an authority and a title have their point
-  [/(?<=(?<!\p{L})(?!(?:TP|TX|TT|VP|KT|TL|TM|TS|GS|PGS|BS|P|Q)\.)[\p{Lu}-]{2,})\.(?= \p{Lu}{2,}(?:[\s,;.]|$))/gu, ","],
+  [/\.(?= \p{Lu}{2,}(?:[\s,;.]|$))(?<=(?<!\p{L})(?!(?:TP|TX|TT|VP|KT|TL|TM|TS|GS|PGS|BS|P|Q)\.)[\p{Lu}-]{2,}.)/gu, ","],
   // "UBND các thành phố. Hà Nội", "Các Sở, Văn hóa" with a list behind it
-  [/(?<=^(?:Các (?:Bộ|Sở)|UBND các (?:tỉnh|thành phố)|VPCP|VPUB))\.(?= \p{Lu}[^;]*,)/gu, ":"],
+  [/\.(?= \p{Lu}[^;]*,)(?<=^(?:Các (?:Bộ|Sở)|UBND các (?:tỉnh|thành phố)|VPCP|VPUB).)/gu, ":"],
   [/(?<!\p{L})C[ôốồổỗộ]ng(?= TTĐT)/gu, "Cổng"],
   // "(blo)", "(b/©)", "(b c)"; "(bc)" may be printed so
   [/(?<=\()b(?: ?[/\u2044lI1i!.,] ?[coe0G©€]| c)(?=\))/gu, "b/c"],
@@ -35,16 +35,16 @@ const INSIDE: readonly (readonly [form: RegExp, to: string])[] = [
   // "khu vực Ì", "Khu vực 1X"
   [/(?<![\p{L}\d])[ÌÍ](?![\p{L}\d])|1(?=[VX](?![\p{L}\d]))(?<=\p{Ll} .)/gu, "I"],
   // "điện tử? Chính phủ"
-  [/(?<=\p{Ll}{2})\?(?= \p{L})/gu, ""],
+  [/\?(?= \p{L})(?<=\p{Ll}{2}.)/gu, ""],
   [/(?<!\p{L})Hđnd(?!\p{L})/gu, "HĐND"],
   [/(?<!\p{L})Ubnd(?!\p{L})/gu, "UBND"],
   [/^S[ơờỡợ](?= \p{Lu})/gu, "Sở"],
   [/^Các S[ơờỡợ][,.:](?= \p{Lu})/gu, "Các Sở:"],
   [/(?<![\p{L}\d])TT[pq8](?![\p{L}\d])/gu, "TTg"],
   // nobody's name is two sentences: "Công an tỉnh. Báo Quảng Ngãi"
-  [/(?<=^(?!Lưu).*\p{Ll}{3})\.(?= \p{Lu}\p{Ll})/gu, ","],
+  [/\.(?= \p{Lu}\p{Ll})(?<=^(?!Lưu).*\p{Ll}{3}.)/gu, ","],
   // a typist's mark with a number, "Vil6": no syllable ends so
-  [/(?<=\(\p{Lu}\p{Ll}{1,6})[lI](?=\d{1,2}\))/gu, "1"],
+  [/[lI](?=\d{1,2}\))(?<=\(\p{Lu}\p{Ll}{1,6}.)/gu, "1"],
   // "Lưu: VT, XNK 15)"
   [/(?<=^Lưu[^()]{1,40}[\p{Lu}\d] )(?=\d{1,3}b?\)[^()]*$)/gu, "("],
 ];

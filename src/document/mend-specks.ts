@@ -57,18 +57,18 @@ const FORMS: readonly (readonly [form: RegExp, to: string])[] = [
 /** In a basis, where no sentence ends and nothing is listed. */
 const IN_BASIS: MendForms = [
   // "của. Bộ", "tượng:chịu", "Bộ phận.Một": not behind an abbreviation
-  [/(?<=\p{Ll}{2})(?:\. ?(?=\p{Lu}\p{L})|[.:](?=\p{Ll}{2}))/gu, " "],
+  [/(?:\. ?(?=\p{Lu}\p{L})|[.:](?=\p{Ll}{2}))(?<=\p{Ll}{2}[.:] ?)/gu, " "],
   // "năm 2025.về", "năm 2021-của", "năm-2023", "số.660"
-  [/(?<=\d)[.:-](?=\p{Ll}{2})|(?<=năm)[.:-] ?(?=\d)|(?<=số)[.-](?=\d)/gu, " "],
+  [/[.:-](?=\p{Ll}{2})(?<=\d.)|[.:-] ?(?=\d)(?<=năm[.:-] ?)|[.-](?=\d)(?<=số.)/gu, " "],
   // "liên -quan", "Ban-hành"
-  [/(?<=\p{Ll} )[-–](?=\p{Ll}{2})/gu, ""],
-  [/(?<=\p{Lu}\p{Ll}{1,6})-(?=\p{Ll}{2})/gu, " "],
+  [/[-–](?=\p{Ll}{2})(?<=\p{Ll} .)/gu, ""],
+  [/-(?=\p{Ll}{2})(?<=\p{Lu}\p{Ll}{1,6}.)/gu, " "],
   [/(?<=\))[.:](?=\p{L})/gu, " "],
   // "48/2014/QH13. ngày", "01/4/2025. của"
   [/\.(?= \p{Ll}{2})(?<=[\p{Lu}\d]{2}.)/gu, ""],
   [/(?<=[Ss]ửa đổi)(?= bổ sung)/gu, ","],
   // "ban hành .Kế hoạch", "về việc, quản lý"
-  [/(?<=\p{Ll} )\.(?=\p{L}{2})|(?<=về việc),(?=\s\p{Ll})/gu, ""],
+  [/\.(?=\p{L}{2})(?<=\p{Ll} .)|,(?=\s\p{Ll})(?<=về việc.)/gu, ""],
 ];
 
 /** The mends inside the bases that were found. */
