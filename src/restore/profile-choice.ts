@@ -77,7 +77,7 @@ const UNMARKED = ["tesseract-eng", "general"] as const;
 /** The profile for a text so diagnosed. */
 export function chooseProfile(text: string, { damage, odd, isSpoilt, hollow }: Diagnosis, language: Language, kit: (name: ChannelName) => ChannelKit): ProfileName {
   if (damage === "clean") return damage;
-  const sample = new Sample(sampleOf(text), language, kit);
+  const sample = new Sample(() => sampleOf(text), language, kit);
   if (hollow > HOLLOW && sample.prefers("lossy", LEFT_OUT, [...UNMARKED, "tesseract-vie"])) return "lossy";
   if (damage !== "marked" && odd < MOST_ODD) {
     const odds = new OddWords(text, language, kit, damage);
@@ -110,16 +110,17 @@ function mayBeTyped(sample: Sample): boolean {
 type Find = (kit: ChannelKit, reading: string) => Candidates;
 const allOf: Find = (kit, reading) => kit.candidates.find(reading).candidates;
 
-/** Words of a text, and how well each channel explains them. */
+/** Words of a text, taken where they are first asked for (nearly all bare text asks for none), and how well each channel explains them. */
 class Sample {
-  readonly #words: readonly string[];
+  readonly #take: () => readonly string[];
+  #taken: readonly string[] | undefined;
   readonly #language: Language;
   readonly #kit: (name: ChannelName) => ChannelKit;
   readonly #find: Find;
   readonly #costs = new Map<ChannelName, number>();
 
-  constructor(words: readonly string[], language: Language, kit: (name: ChannelName) => ChannelKit, find = allOf) {
-    this.#words = words;
+  constructor(take: () => readonly string[], language: Language, kit: (name: ChannelName) => ChannelKit, find = allOf) {
+    this.#take = take;
     this.#language = language;
     this.#kit = kit;
     this.#find = find;
@@ -127,7 +128,11 @@ class Sample {
 
   /** Every so many words of it, explained by other candidates. */
   part(every: number, find = allOf): Sample {
-    return new Sample(this.#words.filter((_, i) => i % every === 0), this.#language, this.#kit, find);
+    return new Sample(() => this.#words.filter((_, i) => i % every === 0), this.#language, this.#kit, find);
+  }
+
+  get #words(): readonly string[] {
+    return (this.#taken ??= this.#take());
   }
 
   /** Whether a channel explains the words better than each of the others by so many nats a word. */
