@@ -12,6 +12,7 @@ export type KhoidauErrorCode =
   | "dictionary-section"
   | "legacy-encoding"
   | "locked"
+  | "nothing-to-learn"
   | "not-text"
   | "ocr-failed"
   | "unreadable"

@@ -1,11 +1,8 @@
 /** Owns `khoidau dictionary build`: a pack of the user's own terms, learnt from a folder of clean text. */
 
-import { readdirSync, realpathSync, statSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { writeDictionary } from "../dictionary/write.js";
 import type { Dictionary } from "../dictionary/dictionary.js";
-import { KhoidauError } from "../errors.js";
-import { unreadableFile } from "../file-errors.js";
 import { SymbolLexicon } from "../lexicon/symbols.js";
 import { UNKNOWN, Vocabulary } from "../lexicon/vocabulary.js";
 import { NgramModel } from "../lm/ngram-model.js";
@@ -19,6 +16,7 @@ import { writeWhole } from "./output-file.js";
 import type { KnownLanguage } from "./pack-terms.js";
 import { TermMiner } from "./pack-terms.js";
 import { readBytes } from "./read-input.js";
+import { textFilesIn } from "./text-folder.js";
 import type { DictionaryWords } from "./words.js";
 
 /** The flags of `dictionary build` as commander gives them. */
@@ -33,7 +31,7 @@ export interface BuildFlags {
 
 /** Runs `dictionary build`; a file that cannot be read is reported and the rest is learnt. */
 export async function buildPack(flags: BuildFlags, io: CommandIo, words: DictionaryWords): Promise<ExitCode> {
-  const files = textFilesIn(flags.from);
+  const files = textFilesIn(flags.from, "clean text");
   const known = flags.known ?? knownBy(openPackagedDictionary());
   const miner = new TermMiner();
   let unread = 0;
@@ -51,29 +49,6 @@ export async function buildPack(flags: BuildFlags, io: CommandIo, words: Diction
   writeWhole(flags.out, writeDictionary(new Map([["terms.text", new TextEncoder().encode(text)]]), meta, "pack"));
   await io.write(`${words.learnt(flags.out, terms.length, files.length - unread, terms.slice(0, 5).map((term) => term.text))}\n`);
   return unread === 0 ? EXIT.ok : EXIT.someUnread;
-}
-
-function textFilesIn(folder: string): string[] {
-  const files: string[] = [];
-  addTextFiles(folder, files, new Set());
-  if (files.length > 0) return files.sort();
-  throw new KhoidauError("unreadable", `${folder} holds no .txt or .md file; expected clean text to learn from.`, { path: folder, reason: "textless" });
-}
-
-/** Links are followed, but no folder is read twice: they may lead in a circle, and what is read twice counts twice. */
-function addTextFiles(folder: string, files: string[], read: Set<string>): void {
-  try {
-    const place = realpathSync(folder);
-    if (read.has(place)) return;
-    read.add(place);
-    for (const name of readdirSync(folder)) {
-      const path = join(folder, name);
-      if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) addTextFiles(path, files, read);
-      else if (/\.(?:txt|md)$/i.test(name)) files.push(path);
-    }
-  } catch (cause) {
-    throw cause instanceof KhoidauError ? cause : unreadableFile(folder, cause, "a folder with clean .txt or .md files");
-  }
 }
 
 function knownBy(dictionary: Dictionary): KnownLanguage {

@@ -26,7 +26,7 @@ export class OutputClosed extends Error {
 /** The exit code of an error that ends the command. */
 export function exitCodeOf(error: unknown): ExitCode {
   if (!(error instanceof KhoidauError)) return EXIT.someUnread;
-  if (error.code === "bad-argument") return EXIT.badArguments;
+  if (error.code === "bad-argument" || error.code === "nothing-to-learn") return EXIT.badArguments;
   if (error.code === "unwritable" || error.code === "locked") return EXIT.unwritable;
   const needed = error.code.startsWith("dictionary-") || error.details["needed"] === true;
   return needed ? EXIT.missingPart : EXIT.someUnread;

@@ -15,6 +15,7 @@ import type { QueueOptions } from "../queue/index.js";
 import type { EnqueueFlags, WorkerFlags } from "./queue-command.js";
 import type { RestorerFlags } from "./restore-flags.js";
 import type { RestorerSource } from "./command-restorer.js";
+import type { LearnFlags } from "./learn-command.js";
 import type { ScanFlags, ScanParts } from "./scan-command.js";
 import type { Words } from "./words.js";
 
@@ -149,6 +150,20 @@ function addDictionary(program: Command, words: Words, io: CommandIo, done: (cod
     .action(async (flags: { from: string; out: string; leastCount: number; name?: string }) => {
       const { buildPack } = await import("./build-command.js");
       done(await buildPack(flags, io, words.dictionary));
+    });
+  command
+    .command("learn")
+    .description(about.learn)
+    .requiredOption("--from <folder>", option.readTexts)
+    .requiredOption("-o, --out <file>", option.packOut)
+    .addOption(new Option("--most <number>", option.mostTexts).argParser(count).default(200))
+    .addOption(new Option("--rounds <number>", option.rounds).argParser(count).default(3))
+    .addOption(new Option("--dictionary <file>", option.dictionary).conflicts("small"))
+    .option("--small", option.small)
+    .addHelpText("after", more.learn)
+    .action(async (flags: LearnFlags) => {
+      const { learnDictionary } = await import("./learn-command.js");
+      done(await learnDictionary(flags, io, words.dictionary));
     });
 }
 

@@ -16,6 +16,7 @@ export const ENGLISH: Words = {
     inspect: "Show what a dictionary or pack holds.",
     verify: "Check the sums of a dictionary or pack.",
     build: "Learn your own terms, names and codes from clean text files; write them as a pack.",
+    learn: "Learn how an engine that khoidau does not know reads, from the texts as it read them; write a dictionary of your own.",
   },
   option: {
     files: "text files to repair; - or none: standard input",
@@ -39,6 +40,9 @@ export const ENGLISH: Words = {
     inspectJson: "print it as JSON",
     from: "folder of clean text files (.txt, .md), read with its subfolders",
     packOut: "the .kdict file to write",
+    readTexts: "folder of texts as the engine read them (.txt, .md), read with its subfolders",
+    mostTexts: "learn from so many texts, spread over the folder",
+    rounds: "times that the texts are read, 1 to 10",
     leastCount: "leave out what occurs less often",
     name: "name of the pack, kept inside it",
     lang: "language of help and errors: en or vi",
@@ -144,6 +148,14 @@ Examples:
 
 Learnt are names of people, places and bodies, terms of several syllables that the packaged dictionary does not
 know, and the abbreviations in document codes. Only such words and their counts go into a pack, never sentences.`,
+    learn: `
+Examples:
+  $ khoidau dictionary learn --from layers --out our-scanner.kdict
+  $ khoidau restore --dictionary our-scanner.kdict layers/page-17.txt
+
+For archives whose text layers khoidau repairs badly: give texts of one engine alone, some hundred pages, ten at least. No
+right text is needed beside them. Tesseract's engines are known; the packaged dictionary reads them better than it would learn.
+Only words and how they were read go into the dictionary, never sentences.`,
   },
   scan: {
     status: ({ done, documents, pages, failed, pagesPerSecond, secondsLeft }) =>
@@ -179,6 +191,8 @@ know, and the abbreviations in document codes. Only such words and their counts 
     verified: (path, kind, sections) => `${path}: a whole ${kind}, ${sections} sections, all sums right`,
     learnt: (path, terms, files, examples) =>
       `${path}: ${many(terms, "term")} from ${many(files, "file")}${terms === 0 ? "; try a lower --least-count, or more text" : `, such as ${examples.join(", ")}`}`,
+    learning: (round, rounds, text, texts) => `round ${round} of ${rounds}: text ${text} of ${texts}`,
+    learntEngine: (path, words, taught, texts) => `${path}: a dictionary that has learnt from ${many(words, "sure word")} of ${taught} of ${many(texts, "text")}`,
   },
 };
 

@@ -43,6 +43,7 @@ export const VIETNAMESE: Words = {
     inspect: "Cho biết từ điển hoặc gói thuật ngữ chứa những gì.",
     verify: "Kiểm tra tổng kiểm của từ điển hoặc gói thuật ngữ.",
     build: "Học thuật ngữ, tên riêng và ký hiệu từ các tệp văn bản sạch; ghi thành một gói.",
+    learn: "Học cách đọc của một phần mềm nhận dạng mà khoidau chưa biết, từ chính các văn bản nó đã đọc; ghi thành từ điển riêng.",
   },
   option: {
     files: "các tệp cần sửa; - hoặc để trống: đầu vào chuẩn",
@@ -66,6 +67,9 @@ export const VIETNAMESE: Words = {
     inspectJson: "in dạng JSON",
     from: "thư mục chứa các tệp văn bản sạch (.txt, .md), kể cả thư mục con",
     packOut: "tệp .kdict cần ghi",
+    readTexts: "thư mục chứa các văn bản như phần mềm đã đọc (.txt, .md), kể cả thư mục con",
+    mostTexts: "chỉ học từ chừng này văn bản, rải đều trong thư mục",
+    rounds: "số lượt đọc các văn bản, từ 1 đến 10",
     leastCount: "bỏ những mục xuất hiện ít hơn số lần này",
     name: "tên của gói, ghi bên trong gói",
     lang: "ngôn ngữ của trợ giúp và thông báo lỗi: en hoặc vi",
@@ -171,6 +175,14 @@ Ví dụ:
 
 Học được: tên người, địa danh, cơ quan; thuật ngữ nhiều âm tiết mà từ điển đi kèm chưa có; chữ viết tắt trong số ký
 hiệu văn bản. Gói chỉ chứa các từ đó và số lần gặp, không bao giờ chứa câu.`,
+    learn: `
+Ví dụ:
+  $ khoidau dictionary learn --from lop-chu --out may-quet.kdict
+  $ khoidau restore --dictionary may-quet.kdict lop-chu/trang-17.txt
+
+Dành cho kho lưu trữ có lớp chữ mà khoidau sửa chưa tốt: hãy đưa văn bản do một phần mềm duy nhất đọc, chừng một trăm
+trang, ít nhất mười. Không cần văn bản đúng kèm theo. Các phần mềm của Tesseract thì khoidau đã biết; từ điển đi kèm đọc
+chúng tốt hơn những gì học thêm được. Từ điển chỉ ghi các từ và cách chúng bị đọc, không bao giờ ghi câu.`,
   },
   scan: {
     status: ({ done, documents, pages, failed, pagesPerSecond, secondsLeft }) =>
@@ -206,6 +218,8 @@ hiệu văn bản. Gói chỉ chứa các từ đó và số lần gặp, không
     verified: (path, kind, sections) => `${path}: ${kind === "pack" ? "gói thuật ngữ" : "từ điển"} còn nguyên vẹn, ${sections} phần, mọi tổng kiểm đều đúng`,
     learnt: (path, terms, files, examples) =>
       `${path}: ${terms} thuật ngữ từ ${files} tệp${terms === 0 ? "; hãy thử --least-count nhỏ hơn, hoặc thêm văn bản" : `, ví dụ ${examples.join(", ")}`}`,
+    learning: (round, rounds, text, texts) => `lượt ${round}/${rounds}: văn bản ${text}/${texts}`,
+    learntEngine: (path, words, taught, texts) => `${path}: từ điển đã học từ ${words} từ chắc chắn của ${taught} trong ${texts} văn bản`,
   },
   failure: failureInVietnamese,
 };

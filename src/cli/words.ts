@@ -7,11 +7,11 @@ export interface Words {
   /** Commander's own headings and phrases, by their English. */
   readonly phrases: Readonly<Record<string, string>>;
   /** What the command is, and each subcommand. */
-  readonly about: Readonly<Record<"khoidau" | "restore" | "scan" | "enqueue" | "worker" | "fields" | "evaluate" | "dictionary" | "inspect" | "verify" | "build", string>>;
+  readonly about: Readonly<Record<"khoidau" | "restore" | "scan" | "enqueue" | "worker" | "fields" | "evaluate" | "dictionary" | "inspect" | "verify" | "build" | "learn", string>>;
   /** Each argument and option by its name. */
   readonly option: Readonly<Record<OptionName, string>>;
   /** Examples and remarks under the help of a command. */
-  readonly more: Readonly<Record<"khoidau" | "restore" | "scan" | "enqueue" | "worker" | "fields" | "evaluate" | "build", string>>;
+  readonly more: Readonly<Record<"khoidau" | "restore" | "scan" | "enqueue" | "worker" | "fields" | "evaluate" | "build" | "learn", string>>;
   readonly scan: ScanWords;
   readonly queue: QueueWords;
   readonly evaluate: EvaluateWords;
@@ -82,6 +82,9 @@ export interface DictionaryWords {
   readonly verified: (path: string, kind: string, sections: number) => string;
   /** Without examples nothing was learnt. */
   readonly learnt: (path: string, terms: number, files: number, examples: readonly string[]) => string;
+  readonly learning: (round: number, rounds: number, text: number, texts: number) => string;
+  /** Of so many texts that were looked at so many taught so many words. */
+  readonly learntEngine: (path: string, words: number, taught: number, texts: number) => string;
 }
 
 /** The arguments and options that have a description. */
@@ -107,6 +110,9 @@ export type OptionName =
   | "inspectJson"
   | "from"
   | "packOut"
+  | "readTexts"
+  | "mostTexts"
+  | "rounds"
   | "leastCount"
   | "name"
   | "lang"

@@ -45,7 +45,7 @@ export const UNREADABLE: Readonly<Record<string, Said>> = {
   system: ({ code }) => `không đọc được: hệ thống báo ${code}; hãy xem lại tệp, thư mục và quyền`,
   text: () => "là văn bản mang tên tệp ảnh hoặc PDF, có thể là trang báo lỗi tải về; hãy tải lại, hoặc đặt tên .txt, .hocr, .xml hay .tsv",
   unnamed: () => "không phải văn bản thuần; hãy nêu tên tệp thay cho đầu vào chuẩn",
-  textless: () => "không có tệp .txt hay .md nào; cần văn bản sạch để học",
+  textless: () => "không có tệp .txt hay .md nào để học",
 };
 
 /** Why an output could not be written, by the system's code. */

@@ -20,6 +20,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | "anything">
   // Of `restore` only the types: the text and its spans.
   document: ["argument-checks.ts", "errors.ts", "span.ts", "page", "text", "lexicon", "dictionary", "restore"],
   export: ["errors.ts", "span.ts", "document", "restore", "page"],
+  // It restores texts to learn from them.
+  learn: ["argument-checks.ts", "errors.ts", "text", "dictionary", "lexicon", "channel", "restore"],
   measure: ["errors.ts", "span.ts", "text"],
   "index.ts": "anything",
   "text-file.ts": ["errors.ts", "text", "page"],
@@ -29,7 +31,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | "anything">
   "make-folder.ts": [],
   "dictionary-file.ts": ["argument-checks.ts", "errors.ts", "file-errors.ts", "dictionary"],
   "node.ts": ["dictionary-file.ts", "index.ts"],
-  train: ["errors.ts", "text", "dictionary", "lexicon", "channel", "lm", "sense"],
+  train: ["errors.ts", "text", "dictionary", "lexicon", "channel", "learn", "lm", "sense"],
   scan: "anything",
   queue: "anything",
   cli: "anything",

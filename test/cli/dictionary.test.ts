@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { buildPack } from "../../src/cli/build-command.js";
@@ -11,6 +11,8 @@ import { packagedRestorer } from "../../src/cli/restorer-source.js";
 import { openDictionary } from "../../src/dictionary/open.js";
 import { writeDictionary } from "../../src/dictionary/write.js";
 import { packagedScanRestorer } from "../../src/scan/run-restorer.js";
+import { toyReading } from "../learn/toy-engine.js";
+import { fixture } from "../restore/packaged.js";
 import { emptyFolder, khoidau } from "./harness.js";
 
 const toy = writeDictionary(new Map([["lm.order", Uint8Array.of(4)]]), { name: "toy" });
@@ -141,5 +143,38 @@ describe("the restorer of the command", () => {
     const path = fileOf(toy);
     await expect(packagedRestorer({ dictionary: path, options: {} })).rejects.toMatchObject({ code: "dictionary-section", message: expect.stringContaining(`${path}: `) });
     await expect(packagedScanRestorer({ dictionary: path })).rejects.toMatchObject({ code: "dictionary-section", message: expect.stringContaining(`${path}: `) });
+  });
+});
+
+describe("khoidau dictionary learn", () => {
+  const pages = fixture("ban-tdkt-544-hd-btdkt", "gold").split("\n").slice(0, 160);
+
+  it("writes a dictionary that restore takes, of as many texts as were asked for", async () => {
+    const folder = emptyFolder();
+    for (let i = 0; i < 4; i++) writeFileSync(join(folder, `page-${i}.txt`), toyReading(pages.slice(40 * i, 40 * i + 40).join("\n")));
+    const out = join(emptyFolder(), "own", "scanner.kdict");
+    const run = await khoidau(["dictionary", "learn", "--from", folder, "--out", out, "--small", "--rounds", "1", "--most", "2"]);
+    expect(run).toMatchObject({ code: 0, err: "" });
+    expect(run.out).toMatch(/scanner\.kdict: a dictionary that has learnt from \d+ sure words of 2 of 2 texts\n$/);
+    expect((await khoidau(["dictionary", "inspect", out])).out).toContain("learnedTexts: 2\n");
+    expect((await khoidau(["restore", "--dictionary", out, join(folder, "page-1.txt")])).out.split("\n")).toHaveLength(40);
+  });
+
+  it("goes on without a file that is no text, and says so", async () => {
+    const mixed = emptyFolder();
+    writeFileSync(join(mixed, "a.txt"), toyReading(pages.join("\n")));
+    writeFileSync(join(mixed, "b.txt"), Buffer.of(0xff, 0xd8, 0xff, 0xe0, 0, 16));
+    const run = await khoidau(["dictionary", "learn", "--from", mixed, "--out", join(mixed, "o.kdict"), "--small", "--rounds", "1"]);
+    expect(run).toMatchObject({ code: 2, out: expect.stringContaining("1 of 1 text"), err: expect.stringContaining("b.txt") });
+  });
+
+  it("writes nothing where there is nothing to learn, and says why in both languages", async () => {
+    const known = emptyFolder();
+    const out = join(known, "o.kdict");
+    writeFileSync(join(known, "a.txt"), fixture("hai-duong-04-hd-hdtdkt", "ocr"));
+    expect(await khoidau(["dictionary", "learn", "--from", known, "--out", out, "--small"])).toMatchObject({ code: 1, out: "", err: expect.stringContaining("tesseract-eng (1 of 1)") });
+    expect((await khoidau(["--lang", "vi", "dictionary", "learn", "--from", known, "--out", out, "--small"])).err).toContain("từ điển đã biết phần mềm này");
+    expect((await khoidau(["dictionary", "learn", "--from", join(known, "none"), "--out", out])).err).toContain("text as an engine read it");
+    expect(existsSync(out)).toBe(false);
   });
 });

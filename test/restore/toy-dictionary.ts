@@ -4,8 +4,8 @@ import { writeDictionary } from "../../src/dictionary/write.js";
 import type { Dictionary } from "../../src/dictionary/dictionary.js";
 import { lmWords } from "../../src/text/lm-words.js";
 import type { BuildContext } from "../../src/train/build-stage.js";
-import { PairCounter } from "../../src/train/channel-pairs.js";
-import { channelSections } from "../../src/train/channel-stage.js";
+import { PairCounter } from "../../src/learn/channel-pairs.js";
+import { channelSections } from "../../src/learn/channel-sections.js";
 import { languageModelStage } from "../../src/train/lm-stage.js";
 import { chooseVocabulary, vocabularySections } from "../../src/train/lm-vocabulary.js";
 

@@ -5,10 +5,10 @@ import { openTokenTable, packTimes, unpackTimes } from "../../src/channel/token-
 import { openDictionary } from "../../src/dictionary/open.js";
 import { writeDictionary } from "../../src/dictionary/write.js";
 import { LETTER_COUNT, letterIndex, MEANT_LETTERS } from "../../src/text/alphabet.js";
-import { learnConfusions } from "../../src/train/channel-em.js";
-import type { PairCounts } from "../../src/train/channel-pairs.js";
-import { PairCounter } from "../../src/train/channel-pairs.js";
-import { channelSections } from "../../src/train/channel-stage.js";
+import { learnConfusions } from "../../src/learn/channel-em.js";
+import type { PairCounts } from "../../src/learn/channel-pairs.js";
+import { PairCounter } from "../../src/learn/channel-pairs.js";
+import { channelSections } from "../../src/learn/channel-sections.js";
 import { toyVocabulary } from "../lexicon/toy-vocabulary.js";
 
 const vocabulary = toyVocabulary(["quyết", "định", "hòa"]);

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { backgroundShare } from "../../src/channel/background.js";
 import { letterIndex } from "../../src/text/alphabet.js";
-import type { ConfusionCounts } from "../../src/train/channel-em.js";
-import { learnConfusions } from "../../src/train/channel-em.js";
-import type { PairCounts } from "../../src/train/channel-pairs.js";
+import type { ConfusionCounts } from "../../src/learn/channel-em.js";
+import { learnConfusions } from "../../src/learn/channel-em.js";
+import type { PairCounts } from "../../src/learn/channel-pairs.js";
 
 const PRIOR = 3;
 const GARBAGE = 0.01;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { PairCounter } from "../../src/train/channel-pairs.js";
+import { PairCounter } from "../../src/learn/channel-pairs.js";
 
 const NOISE = [
   "# p1\teng\tTimes\t300\tclean",
