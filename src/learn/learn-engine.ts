@@ -114,7 +114,7 @@ function look(dictionary: Dictionary, texts: readonly string[], onText: (index: 
     taught++;
   });
   if (taught === 0)
-    throw new KhoidauError("nothing-to-learn", `None of ${texts.length} texts teaches how an engine reads: expected text as an engine misread it, found right or bare text; give the text layers of scans.`, { texts: texts.length });
+    throw new KhoidauError("nothing-to-learn", `None of ${texts.length} texts teaches how an engine reads: expected text as an engine misread it, found right, bare or illegible text; give the text layers of scans.`, { texts: texts.length });
   return { pairs, profiles, texts: taught, words };
 }
 

@@ -32,7 +32,7 @@ export function failureInVietnamese({ code, details = {}, message }: ScanFailure
     }
     case "nothing-to-learn":
       return details["profile"] === undefined
-        ? `Không văn bản nào trong ${details["texts"]} văn bản cho biết phần mềm đọc thế nào: cần văn bản bị đọc sai, nhưng chỉ có văn bản đúng hoặc không dấu; hãy đưa lớp chữ của các bản quét.`
+        ? `Không văn bản nào trong ${details["texts"]} văn bản cho biết phần mềm đọc thế nào: cần văn bản bị đọc sai, nhưng chỉ có văn bản đúng, không dấu hoặc không đọc nổi; hãy đưa lớp chữ của các bản quét.`
         : `Các văn bản do ${details["profile"]} đọc, từ điển đã biết phần mềm này; cần văn bản của phần mềm chưa biết; hãy dùng từ điển sẵn có.`;
     case "failed":
       return `${name === "" ? "" : `${name}: `}lỗi không lường trước; xin báo lại kèm tệp. ${message}`;
