@@ -1,4 +1,4 @@
-/** Owns the measure on engines that the learning left out: `npm run bench:unseen -- [PAGES]`, some 4 s a page once, half as much each time. */
+/** Owns the measure on engines that the learning left out: `npm run bench:unseen -- [PAGES]`, some 4 s a page once, as much again each time. */
 
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
