@@ -153,7 +153,7 @@ Examples:
   $ khoidau dictionary learn --from layers --out our-scanner.kdict
   $ khoidau restore --dictionary our-scanner.kdict layers/page-17.txt
 
-For archives whose text layers khoidau repairs badly: give texts of one engine alone, about a hundred pages, ten at least. No
+For archives whose text layers khoidau repairs badly: give texts of one engine alone, about a hundred pages, twenty at least. No
 right text is needed beside them. Tesseract's engines are known; the packaged dictionary reads them better than it would learn.
 Only words and how they were read go into the dictionary, never sentences.`,
   },

@@ -181,7 +181,7 @@ Ví dụ:
   $ khoidau restore --dictionary may-quet.kdict lop-chu/trang-17.txt
 
 Dành cho kho lưu trữ có lớp chữ mà khoidau sửa chưa tốt: hãy đưa văn bản do một phần mềm duy nhất đọc, chừng một trăm
-trang, ít nhất mười. Không cần văn bản đúng kèm theo. Các phần mềm của Tesseract thì khoidau đã biết; từ điển đi kèm đọc
+trang, ít nhất hai mươi. Không cần văn bản đúng kèm theo. Các phần mềm của Tesseract thì khoidau đã biết; từ điển đi kèm đọc
 chúng tốt hơn những gì học thêm được. Từ điển chỉ ghi các từ và cách chúng bị đọc, không bao giờ ghi câu.`,
   },
   scan: {

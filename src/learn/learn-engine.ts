@@ -59,7 +59,7 @@ const LEARNING = "general";
 
 /**
  * Learns how one engine reads from what it read, page by page as it came: the texts are restored, their sure words tell what was read
- * for what, and they are restored again with that. About a hundred pages of one engine are wanted, and at least ten; a second engine
+ * for what, and they are restored again with that. About a hundred pages of one engine are wanted (twenty were measured); a second engine
  * among them blurs the picture. Reads each text `rounds` times.
  *
  * @throws KhoidauError `bad-argument` for an option out of range and for what is no list of strings, `nothing-to-learn` where no
