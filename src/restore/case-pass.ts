@@ -45,28 +45,36 @@ function bounded(share: number): number {
   return Math.min(0.97, Math.max(0.03, share));
 }
 
-/** −ln prior of a shape after another one. */
-function shapeCost(words: readonly CasedWord[], i: number, before: CaseShape, shape: CaseShape, usage: CaseUsage | undefined): number {
-  const word = words[i]!;
-  if (word.opens !== "no" || i === 0) {
-    const opening = OPENING[word.opens === "no" ? "sentence" : word.opens];
-    return -Math.log(before === 2 && i > 0 ? (opening[shape] + AFTER[2]![shape]) / 2 : opening[shape]);
+const cost = (share: number): number => -Math.log(share);
+const costs = (shares: readonly number[]): readonly number[] => shares.map(cost);
+const OPENING_COSTS = Object.fromEntries(Object.entries(OPENING).map(([opening, shares]) => [opening, costs(shares)])) as Record<keyof typeof OPENING, readonly number[]>;
+/** What opens behind a word in capitals is a heading that goes on, or not. */
+const OPENING_RAISED = Object.fromEntries(Object.entries(OPENING).map(([opening, shares]) => [opening, costs(shares.map((share, shape) => (share + AFTER[2]![shape]!) / 2))])) as Record<keyof typeof OPENING, readonly number[]>;
+const AFTER_COSTS = AFTER.map(costs);
+/** Of words behind one in small letters or with a capital, by that one: the share of both shapes, and the odds of a capital. */
+const REST = AFTER.map(([small, title]) => small + title);
+const NEIGHBOUR_ODDS = AFTER.map(([small, title]) => Math.sqrt(title / small) * 2);
+
+/** Writes −ln prior of each shape (column) after each shape (row) of the word before into `into`. */
+function priors(words: readonly CasedWord[], i: number, usage: CaseUsage | undefined, into: Float64Array): void {
+  const { id, opens } = words[i]!;
+  const opening = opens !== "no" ? opens : i === 0 ? "sentence" : undefined;
+  for (let before = 0; before < 3; before++) {
+    const row = opening === undefined ? AFTER_COSTS[before]! : before === 2 && i > 0 ? OPENING_RAISED[opening] : OPENING_COSTS[opening];
+    for (let shape = 0; shape < 3; shape++) into[before * 3 + shape] = row[shape]!;
   }
-  let share = AFTER[before]![shape];
-  if (usage !== undefined && shape !== 2 && before !== 2) {
-    const rest = AFTER[before]![0] + AFTER[before]![1];
-    const title = bounded(usage.titleShare(word.id));
+  if (usage === undefined || opening !== undefined) return;
+  const title = bounded(usage.titleShare(id));
+  const pair = words[i - 1]!.opens !== "no" ? -1 : usage.pairShape(words[i - 1]!.id, id);
+  for (let before = 0; before < 2; before++) {
     // The word's own habit against the neighbour's: odds multiply, the neighbour's taken to the half.
-    const odds = (title / (1 - title)) * Math.sqrt(AFTER[before]![1] / AFTER[before]![0]) * 2;
+    const odds = (title / (1 - title)) * NEIGHBOUR_ODDS[before]!;
     const p = odds / (1 + odds);
-    share = rest * (shape === 1 ? p : 1 - p);
-    const pair = words[i - 1]!.opens !== "no" ? -1 : usage.pairShape(words[i - 1]!.id, word.id);
-    if (pair >= 0) {
-      const usual = pair === before * 3 + shape;
-      share = rest * (usual ? PAIR_SHARE : (1 - PAIR_SHARE) / 2);
+    for (let shape = 0; shape < 2; shape++) {
+      const share = pair < 0 ? (shape === 1 ? p : 1 - p) : pair === before * 3 + shape ? PAIR_SHARE : (1 - PAIR_SHARE) / 2;
+      into[before * 3 + shape] = cost(REST[before]! * share);
     }
   }
-  return -Math.log(share);
 }
 
 /** The likeliest shapes of a run of words (Viterbi over three shapes). */
@@ -74,19 +82,20 @@ export function chooseShapes(words: readonly CasedWord[], usage?: CaseUsage): Ca
   const n = words.length;
   if (n === 0) return [];
   const back = new Uint8Array(n * 3);
-  let scores = [0, 1, 2].map((s) => words[0]!.costs[s]! + shapeCost(words, 0, 0, s as CaseShape, usage));
+  const prior = new Float64Array(9);
+  let scores = new Float64Array(3);
+  let next = new Float64Array(3);
+  priors(words, 0, usage, prior);
+  for (let s = 0; s < 3; s++) scores[s] = words[0]!.costs[s]! + prior[s]!;
   for (let i = 1; i < n; i++) {
-    const next = [Infinity, Infinity, Infinity];
+    priors(words, i, usage, prior);
     for (let s = 0; s < 3; s++) {
-      for (let b = 0; b < 3; b++) {
-        const cost = scores[b]! + shapeCost(words, i, b as CaseShape, s as CaseShape, usage) + words[i]!.costs[s]!;
-        if (cost < next[s]!) {
-          next[s] = cost;
-          back[i * 3 + s] = b;
-        }
-      }
+      let best = 0;
+      for (let b = 1; b < 3; b++) if (scores[b]! + prior[b * 3 + s]! < scores[best]! + prior[best * 3 + s]!) best = b;
+      next[s] = scores[best]! + prior[best * 3 + s]! + words[i]!.costs[s]!;
+      back[i * 3 + s] = best;
     }
-    scores = next;
+    [scores, next] = [next, scores];
   }
   let shape = scores.indexOf(Math.min(...scores));
   const shapes: CaseShape[] = [];

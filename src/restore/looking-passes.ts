@@ -15,7 +15,7 @@ import type { ChannelName, ProfileName } from "./options.js";
 import { OwnAbbreviations } from "./own-abbreviations.js";
 import { pass } from "./pass.js";
 import type { Work } from "./pass.js";
-import { ADAPTED, BY_SHAPES, FAR } from "./profile-kinds.js";
+import { ADAPTED, BY_SHAPES, FAR, WEIGHED_AFTER } from "./profile-kinds.js";
 import { ProfileChannel } from "./profile-channel.js";
 import { inOrder } from "./settled-spans.js";
 
@@ -42,7 +42,7 @@ export interface LookingTools {
 /** As many passes as a profile needs, none of most. */
 export function lookThrough(work: Work, profile: ProfileName, { language, kits, decoders, adapt }: LookingTools): Looked {
   const channel = ADAPTED.has(profile) && adapt ? (profile as ChannelName) : undefined;
-  const far = FAR.has(profile);
+  const far = FAR.has(profile) && !WEIGHED_AFTER.has(profile);
   const rounds = channel !== undefined && far ? ADAPT_ROUNDS : channel !== undefined || far ? 1 : 0;
   const told = kits.ofDocument(work.text, profile);
   let { kit, hints } = told;

@@ -1,6 +1,7 @@
 /** Owns the abbreviations that a document explains itself: `đăng ký môn học (BKMH)` says what `BKMH` is. */
 
 import type { Step } from "../decode/step.js";
+import { oneWord } from "../lattice/chunk-sources.js";
 import type { SettledSpan } from "../lattice/settled-span.js";
 import { FIRST_WORD } from "../lexicon/vocabulary.js";
 import { stripMarks } from "../text/fold.js";
@@ -51,6 +52,20 @@ export class OwnAbbreviations {
         .map(({ 0: reading, index }) => ({ start: index, end: index + reading.length, wordId: idOf(written.toLowerCase()), kind: "code" as const, written })),
     );
   }
+}
+
+/** The steps of one stretch with the spans among them in place of the steps that they cover. */
+export function withSpans(steps: readonly Step[], spans: readonly SettledSpan[]): Step[] {
+  let decided = steps.slice();
+  for (const { start, end, wordId, kind, written } of spans) {
+    const first = decided.findIndex(({ group }) => group.start === start);
+    const last = decided.findIndex(({ group }) => group.end === end);
+    if (first < 0 || last < first || written === undefined) continue;
+    const [{ group: left }, { group: right }] = [decided[first]!, decided[last]!];
+    const group = { from: left.from, to: right.to, start, end, kind, candidates: oneWord(wordId), cost: 0, boundary: right.boundary, written, confidence: 1 };
+    decided = [...decided.slice(0, first), { group, candidate: 0, margin: Infinity }, ...decided.slice(last + 1)];
+  }
+  return decided;
 }
 
 function initialOf(word: string): string {

@@ -6,8 +6,10 @@ import type { VoteWeights } from "./document-vote.js";
 const OLDER = ["tesseract3-eng", "tesseract3-vie"] as const;
 /** Profiles of engines whose readings may be misread beyond recognition. */
 export const LATIN: ReadonlySet<string> = new Set(["general", "tesseract-eng", ...OLDER]);
-/** Profiles whose texts are looked through before they are decoded, and whose case is doubted. */
+/** Profiles whose case is doubted, and whose texts need more than one pass. */
 export const FAR: ReadonlySet<string> = new Set([...LATIN, "lossy", "typed"]);
+/** Those of them whose channel no document corrects: words in doubt are weighed once all are decided. The others are looked through before. */
+export const WEIGHED_AFTER: ReadonlySet<string> = new Set(["tesseract-eng", "typed"]);
 /** Profiles whose channel the document itself corrects. */
 export const ADAPTED: ReadonlySet<string> = new Set(["general", "lossy", "marked", ...OLDER]);
 /** Profiles of engines that may read by the shapes of letters. What Tesseract's networks read as capitals mostly are (names), and typing has no shapes. */

@@ -32,12 +32,13 @@ import { pass } from "./pass.js";
 import type { Work } from "./pass.js";
 import { inPlace } from "./piece-order.js";
 import { chooseProfile } from "./profile-choice.js";
-import { FAR, HALF_MARKED, HAS_MARKS, LATIN, voteWeights } from "./profile-kinds.js";
+import { FAR, HALF_MARKED, HAS_MARKS, LATIN, voteWeights, WEIGHED_AFTER } from "./profile-kinds.js";
 import { renderSteps } from "./renderer.js";
 import type { Rendering, RenderSettings } from "./renderer.js";
 import { ofReading, RESPELLED } from "./respelled.js";
 import { meanConfidence } from "./restoration.js";
 import type { Restoration } from "./restoration.js";
+import { SecondThoughts } from "./second-thoughts.js";
 import { segmentEnds } from "./segments.js";
 import { settledSpans } from "./settled-spans.js";
 
@@ -123,10 +124,12 @@ export class Restorer {
     const done = profile === "clean" && known.others === undefined && known.sure === undefined ? (sight?.steps ?? []) : [];
     done.forEach(render);
     const vote = new DocumentVote(text, this.#language.votes, voteWeights(profile, kit.isTold), render);
+    const thoughts = WEIGHED_AFTER.has(profile) ? new SecondThoughts(text, kit, this.#language, (steps) => vote.add(steps)) : undefined;
     pass({ ...work, settled, done: done.length }, { kit, hints, decoder: this.#decoders.last(profile) }, (steps) => {
       if (profile === "clean") render(steps);
-      else vote.add(steps);
+      else (thoughts ?? vote).add(steps);
     });
+    thoughts?.end();
     vote.end();
     const edits = profile === "lossy" ? withLostWords(text, rendering.edits, this.#options.minConfidence) : rendering.edits;
     return {
