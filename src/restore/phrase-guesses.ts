@@ -51,7 +51,7 @@ export class PhraseGuesses {
       const costs = [there, phrase].map((words) => channelCost(words) + this.#expected.costOf([...stepIds(words), ...after]));
       if (costs[0]! - costs[1]! + weight <= gain) continue;
       gain = costs[0]! - costs[1]! + weight;
-      best = phrase.map((step) => ({ ...step, margin: gain }));
+      best = phrase.map((step, i) => (step === there[i] ? step : { ...step, margin: gain }));
     }
     if (best !== undefined) steps.splice(start, best.length, ...best);
   }
@@ -72,7 +72,7 @@ function asPhrase(steps: Step[], ids: readonly number[]): Step[] | undefined {
     const candidate = wordsOf(step)?.ids.indexOf(ids[i]!) ?? -1;
     if (candidate < 0 || (step.group.boundary && i + 1 < ids.length)) return undefined;
     if (candidate !== step.candidate) same = false;
-    phrase.push({ group: step.group, candidate, margin: step.margin });
+    phrase.push(candidate === step.candidate ? step : { group: step.group, candidate, margin: 0 });
   }
   return same ? steps : phrase;
 }
