@@ -3,7 +3,7 @@
 import type { SettledIds, SettledSpan } from "../lattice/settled-span.js";
 
 /** The three words however they were read, the year in print; between them day and month. */
-const DATED = /(ng(?<!\p{L}..)\p{L}{1,2}y)([^\n]{1,8}?)(th[\p{L}\d]{1,3}ng)([^\n]{1,8}?)n[\p{L}\d]{1,3}m(?=[ \t]+(?:19|20)\d\d(?!\d))/giu;
+const DATED = /(ng(?<!\p{L}..)\p{L}{1,2}y)(.{1,8}?)(th[\p{L}\d]{1,3}ng)(.{1,8}?)n[\p{L}\d]{1,3}m(?=[ \t]+(?:19|20)\d\d(?!\d))/giu;
 /** What stands between two of the words: its figures, the dots of a form and spaces about them. */
 const SLOT = /^([\s.…_:;,-]*)(.*?)[\s.…_:;,-]*$/u;
 const MARKED = /[\p{L}\d&%?$€£¥¢§@#]/u;

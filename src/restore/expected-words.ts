@@ -32,12 +32,15 @@ export class ExpectedWords {
   readonly #kit: ChannelKit;
   readonly #states: Int32Array;
   readonly #costs: QuickCosts;
+  readonly #weight: number;
   readonly #list = new BestWords(4 * MOST);
   /** By word id: the number of the place that it was last looked at for. */
   readonly #seen = new Uint32Array(1 << 16);
   #asked = 0;
 
-  constructor(lm: NgramModel, kit: ChannelKit) {
+  /** `weight`: of the language model against the channel, in what words cost. */
+  constructor(lm: NgramModel, kit: ChannelKit, weight = 1) {
+    this.#weight = weight;
     this.#lm = lm;
     this.#kit = kit;
     this.#states = new Int32Array(3 * lm.stateSize);
@@ -58,14 +61,15 @@ export class ExpectedWords {
     const core = toNfc(reading).replace(EDGES, "");
     if (core === "") return undefined;
     // Of a lone consonant only what is spoken as a word may be meant.
-    const expected = this.#expected(after, { onlySpoken: core.length === 1, most });
+    const bound = this.#weight > 0 ? most / this.#weight : Infinity;
+    const expected = this.#expected(after, { onlySpoken: core.length === 1, most: bound });
     const dearest = RUBBISH_FIXED + RUBBISH_PER_CHARACTER * core.length;
     // Each digit is a letter at least: no `các` for 7, however well it fits. A nought alone is seldom a number (10 of 16).
     const longest = FEW_DIGITS.test(core) && core !== "0" ? core.length : Infinity;
     const best: ProposedWord[] = [];
     for (const { id, rank } of expected) {
       // They come by rank, and the reading adds no less than nothing.
-      if (rank > most || (best.length === MOST && rank > best[MOST - 1]!.rank)) break;
+      if (rank > bound || (best.length === MOST && rank > best[MOST - 1]!.rank)) break;
       if (this.#kit.lengthOf(id) > longest) continue;
       const cost = Math.min(dearest, this.#kit.farCost(core, id));
       insertBest(best, { id, cost, rank: rank + cost }, MOST);
@@ -88,7 +92,7 @@ export class ExpectedWords {
       lm.advance(states, at, id, states, to);
       at = to;
     }
-    return cost;
+    return this.#weight * cost;
   }
 
   /** The words that fit best between the state at hand and the words behind, best first; at most four times `MOST`. */

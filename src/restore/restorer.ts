@@ -124,7 +124,7 @@ export class Restorer {
     const done = profile === "clean" && known.others === undefined && known.sure === undefined ? (sight?.steps ?? []) : [];
     done.forEach(render);
     const vote = new DocumentVote(text, this.#language.votes, voteWeights(profile, kit.isTold), render);
-    const thoughts = WEIGHED_AFTER.has(profile) ? new SecondThoughts(text, kit, this.#language, (steps) => vote.add(steps)) : undefined;
+    const thoughts = WEIGHED_AFTER.has(profile) ? new SecondThoughts(text, kit, this.#language, this.#options.lmWeight, (steps) => vote.add(steps)) : undefined;
     pass({ ...work, settled, done: done.length }, { kit, hints, decoder: this.#decoders.last(profile) }, (steps) => {
       if (profile === "clean") render(steps);
       else (thoughts ?? vote).add(steps);

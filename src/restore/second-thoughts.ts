@@ -27,8 +27,9 @@ export class SecondThoughts {
   #waiting: Step[][] = [];
   #held = 0;
 
-  constructor(text: string, kit: ChannelKit, { model, vocabulary }: Language, visit: (steps: Step[]) => void) {
-    this.#expected = new ExpectedWords(model, kit);
+  /** `lmWeight`: as in `RestoreOptions`. */
+  constructor(text: string, kit: ChannelKit, { model, vocabulary }: Language, lmWeight: number, visit: (steps: Step[]) => void) {
+    this.#expected = new ExpectedWords(model, kit, lmWeight);
     this.#guesses = new ContextGuesses(text, kit, this.#expected);
     this.#own = new OwnAbbreviations(text, (id) => vocabulary.word(id));
     this.#idOf = (word) => vocabulary.id(word);

@@ -22,6 +22,12 @@ describe("what a pen wrote for a figure", () => {
   });
 });
 
+describe("a date that goes over a line", () => {
+  it("is left as it is, whatever parts the lines", () => {
+    for (const parting of ["\r", "\u2028", "\u2029"]) expect(restored(`ngay 1${parting}2 thang 2 nam 2023`).split(parting)).toHaveLength(2);
+  });
+});
+
 describe("a date in words", () => {
   it("is read as words", () => {
     expect(restored("tir ngay d4u thang ba ndm 2023 dén ngay cudi thang tu nam 2024")).toBe("từ ngày đầu tháng ba năm 2023 đến ngày cuối tháng tư năm 2024");

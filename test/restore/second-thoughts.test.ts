@@ -48,6 +48,15 @@ describe("a word beyond recognition", () => {
   });
 });
 
+describe("the weight of the language model", () => {
+  it("counts for what is guessed as well", () => {
+    const reading = "t6 chirc, ca nhan xqzw trach nhiém thi hanh";
+    const without = createRestorer(openPackagedDictionary(), { profile: "tesseract-eng", lmWeight: 0 });
+    expect(restored(reading)).toContain("cá nhân chịu trách nhiệm");
+    expect(without.restore(reading).text).not.toContain("chịu trách nhiệm");
+  });
+});
+
 describe("a phrase that the document says twice", () => {
   const twice = "- Déi véi cac tap thé dwoc khen thuéng. - Déi véi cac tap thé thudc tinh.\n";
 
