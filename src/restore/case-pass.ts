@@ -45,34 +45,48 @@ function bounded(share: number): number {
   return Math.min(0.97, Math.max(0.03, share));
 }
 
-const cost = (share: number): number => -Math.log(share);
-const costs = (shares: readonly number[]): readonly number[] => shares.map(cost);
-const OPENING_COSTS = Object.fromEntries(Object.entries(OPENING).map(([opening, shares]) => [opening, costs(shares)])) as Record<keyof typeof OPENING, readonly number[]>;
-/** What opens behind a word in capitals is a heading that goes on, or not. */
-const OPENING_RAISED = Object.fromEntries(Object.entries(OPENING).map(([opening, shares]) => [opening, costs(shares.map((share, shape) => (share + AFTER[2]![shape]!) / 2))])) as Record<keyof typeof OPENING, readonly number[]>;
-const AFTER_COSTS = AFTER.map(costs);
-/** Of words behind one in small letters or with a capital, by that one: the share of both shapes, and the odds of a capital. */
-const REST = AFTER.map(([small, title]) => small + title);
-const NEIGHBOUR_ODDS = AFTER.map(([small, title]) => Math.sqrt(title / small) * 2);
+/** −ln of the shares above, made when first asked for. */
+interface PriorTables {
+  readonly opening: Readonly<Record<keyof typeof OPENING, readonly number[]>>;
+  /** The same behind a word in capitals: a heading that goes on, or not. */
+  readonly openingRaised: Readonly<Record<keyof typeof OPENING, readonly number[]>>;
+  readonly after: readonly (readonly number[])[];
+}
+
+let tables: PriorTables | undefined;
+
+const nats = (share: number): number => -Math.log(share);
+
+function priorTables(): PriorTables {
+  const ofOpenings = (shares: (of: readonly number[]) => number[]): PriorTables["opening"] =>
+    Object.fromEntries(Object.entries(OPENING).map(([opening, of]) => [opening, shares(of).map(nats)])) as unknown as PriorTables["opening"];
+  return {
+    opening: ofOpenings((of) => [...of]),
+    openingRaised: ofOpenings((of) => of.map((share, shape) => (share + AFTER[2]![shape]!) / 2)),
+    after: AFTER.map((of) => of.map(nats)),
+  };
+}
 
 /** Writes −ln prior of each shape (column) after each shape (row) of the word before into `into`. */
 function priors(words: readonly CasedWord[], i: number, usage: CaseUsage | undefined, into: Float64Array): void {
+  const { opening: openings, openingRaised, after } = (tables ??= priorTables());
   const { id, opens } = words[i]!;
   const opening = opens !== "no" ? opens : i === 0 ? "sentence" : undefined;
   for (let before = 0; before < 3; before++) {
-    const row = opening === undefined ? AFTER_COSTS[before]! : before === 2 && i > 0 ? OPENING_RAISED[opening] : OPENING_COSTS[opening];
+    const row = opening === undefined ? after[before]! : before === 2 && i > 0 ? openingRaised[opening] : openings[opening];
     for (let shape = 0; shape < 3; shape++) into[before * 3 + shape] = row[shape]!;
   }
   if (usage === undefined || opening !== undefined) return;
   const title = bounded(usage.titleShare(id));
   const pair = words[i - 1]!.opens !== "no" ? -1 : usage.pairShape(words[i - 1]!.id, id);
   for (let before = 0; before < 2; before++) {
+    const [small, raised] = AFTER[before]!;
     // The word's own habit against the neighbour's: odds multiply, the neighbour's taken to the half.
-    const odds = (title / (1 - title)) * NEIGHBOUR_ODDS[before]!;
+    const odds = (title / (1 - title)) * Math.sqrt(raised / small) * 2;
     const p = odds / (1 + odds);
     for (let shape = 0; shape < 2; shape++) {
       const share = pair < 0 ? (shape === 1 ? p : 1 - p) : pair === before * 3 + shape ? PAIR_SHARE : (1 - PAIR_SHARE) / 2;
-      into[before * 3 + shape] = cost(REST[before]! * share);
+      into[before * 3 + shape] = nats((small + raised) * share);
     }
   }
 }

@@ -14,7 +14,7 @@ const AROUND = 3;
  * document's phrases, wrong of 44,891: 282 with 0, 258 with 1, 254 with 3, 252 with 4 and 5, 254 with 6 and 8, 259 without any.
  */
 const LEAST_GAIN = 4;
-/** Nats with the words behind: what was read well and costs less is kept. None of the 19 guesses in rendered English is lost so, and a tenth of the time is won. */
+/** Nats with the words behind: what was read well and costs less is kept. None of the 19 guesses in rendered English is lost so. */
 const SURPRISING = 20;
 
 /** Weighs the doubtful places of one text, one after another. */

@@ -6,7 +6,7 @@ import type { VoteWeights } from "./document-vote.js";
 const OLDER = ["tesseract3-eng", "tesseract3-vie"] as const;
 /** Profiles of engines whose readings may be misread beyond recognition. */
 export const LATIN: ReadonlySet<string> = new Set(["general", "tesseract-eng", ...OLDER]);
-/** Profiles whose case is doubted, and whose texts need more than one pass. */
+/** Profiles whose case is doubted, and whose documents are asked what they tell of their words in doubt. */
 export const FAR: ReadonlySet<string> = new Set([...LATIN, "lossy", "typed"]);
 /** Those of them whose channel no document corrects: words in doubt are weighed once all are decided. The others are looked through before. */
 export const WEIGHED_AFTER: ReadonlySet<string> = new Set(["tesseract-eng", "typed"]);
