@@ -1,9 +1,6 @@
 /** Owns the best arcs into the node at hand, before the hypotheses are chosen. */
 
-import type { ContextRows } from "../lm/context-rows.js";
-
-/** What a word was found as. */
-export type Found = Pick<ContextRows, "foundLevel" | "foundPlace">;
+import type { AskedWords } from "../lm/asked-words.js";
 
 /** As many arcs as there is room for, by rising score; equal ones as they came. The places of arcs that fell out are used again. */
 export class BestArcs {
@@ -14,7 +11,7 @@ export class BestArcs {
   readonly group: Int32Array;
   readonly candidate: Int32Array;
   readonly score: Float64Array;
-  /** Level and place of the n-gram that the arc's first word was found as, as in `ContextRows`. */
+  /** Level and place of the n-gram that the arc's first word was found as, as in `AskedWords`. */
   readonly level: Int32Array;
   readonly place: Int32Array;
   size = 0;
@@ -40,7 +37,7 @@ export class BestArcs {
   }
 
   /** Puts an arc among the best ones, the worst out where there are too many. */
-  offer(from: number, group: number, candidate: number, score: number, found: Found): void {
+  offer(from: number, group: number, candidate: number, score: number, found: AskedWords): void {
     const { order, score: scores } = this;
     let place = this.size;
     let n = place;
@@ -54,8 +51,8 @@ export class BestArcs {
     this.group[n] = group;
     this.candidate[n] = candidate;
     scores[n] = score;
-    this.level[n] = found.foundLevel;
-    this.place[n] = found.foundPlace;
+    this.level[n] = found.level[candidate]!;
+    this.place[n] = found.place[candidate]!;
     const most = scores[order[0]!]! + this.#margin;
     this.bound = this.size === order.length ? Math.min(most, scores[order[this.size - 1]!]!) : most;
   }

@@ -1,5 +1,7 @@
 /** Owns where in the language model the continuations of one state lie, while many words are asked for after it. */
 
+import type { PairMap } from "./pair-ranks.js";
+
 /** One row of n-grams for each context of a state that the model holds, the longest first. Filled by `NgramModel.look`. */
 export class ContextRows {
   size = 0;
@@ -9,11 +11,10 @@ export class ContextRows {
   readonly to: Int32Array;
   /** What the contexts longer than this one cost, nats. */
   readonly before: Float64Array;
+  /** Where the pairs are, if they are many. */
+  pairs: PairMap | undefined;
   /** What they all cost: a word in no row costs this and its own share. */
   backoff = 0;
-  /** Of the word asked for last: level and place of the n-gram that it was found as; level −1 where it is in no row. */
-  foundLevel = -1;
-  foundPlace = -1;
 
   constructor(stateSize: number) {
     this.level = new Int32Array(stateSize);

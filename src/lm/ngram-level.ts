@@ -97,7 +97,7 @@ export function find(words: Uint16Array, low: number, high: number, word: number
 }
 
 /** How many bits of a 32-bit number are set. */
-function ones(bits: number): number {
+export function ones(bits: number): number {
   bits -= (bits >>> 1) & 0x55555555;
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

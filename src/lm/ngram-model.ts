@@ -1,12 +1,16 @@
 /** Owns the query of the language model: costs of words after a state, and the next state, without allocation. */
 
 import type { Dictionary } from "../dictionary/dictionary.js";
+import type { AskedWords } from "./asked-words.js";
 import type { ContextRows } from "./context-rows.js";
 import { backoffAt, childrenOf, costAt, find, innerNode, nextInner, NONE, readLevel, wordAt } from "./ngram-level.js";
 import type { Level } from "./ngram-level.js";
 import { PairFilter } from "./pair-filter.js";
+import { PairRanks, placeIn } from "./pair-ranks.js";
+import type { PairMap } from "./pair-ranks.js";
 
 const FILTERS = /* @__PURE__ */ new WeakMap<Dictionary, PairFilter>();
+const RANKS = /* @__PURE__ */ new WeakMap<Dictionary, PairRanks>();
 
 /**
  * An n-gram model over word ids of the vocabulary. A state is `stateSize` ints: the node of the context of the last 1,
@@ -41,6 +45,7 @@ export class NgramModel {
   readonly #unigramBackoffs: Float32Array;
   readonly #unigramFirst: Uint32Array;
   readonly #levels: readonly Level[];
+  readonly #ranks: PairRanks | undefined;
   readonly #dictionary: Dictionary;
 
   /** Reads the sections `lm.*`; only views are made. */
@@ -54,6 +59,10 @@ export class NgramModel {
     this.#unigramBackoffs = dictionary.f32("lm.1.backoffs");
     this.#unigramFirst = dictionary.u32("lm.1.first");
     this.#levels = this.sizes.slice(1).map((_, i) => readLevel(dictionary, i + 2, { hasChildren: i + 2 < this.order }));
+    if (this.order === 1) return;
+    // One for all restorers: a map takes 8 kB.
+    this.#ranks = RANKS.get(dictionary) ?? new PairRanks(this.#levels[0]!, this.#unigramFirst);
+    RANKS.set(dictionary, this.#ranks);
   }
 
   /** −ln P(word) without context, by word id. */
@@ -86,9 +95,8 @@ export class NgramModel {
     }
     const node = this.stateSize > 0 ? states[at]! : NONE;
     if (node >= 0) {
-      const level = this.#levels[0]!;
-      const found = find(level.words, this.#unigramFirst[node]!, this.#unigramFirst[node + 1]!, word);
-      if (found >= 0) return backoff + costAt(level, found);
+      const found = this.#pair(node, word);
+      if (found >= 0) return backoff + costAt(this.#levels[0]!, found);
       backoff += this.#unigramBackoffs[node]!;
     }
     return backoff + this.#unigramCosts[word]!;
@@ -108,6 +116,7 @@ export class NgramModel {
     const node = this.stateSize > 0 ? states[at]! : NONE;
     if (node < 0) return;
     rows.push(0, this.#unigramFirst[node]!, this.#unigramFirst[node + 1]!);
+    rows.pairs = this.#ranks!.of(node);
     rows.backoff += this.#unigramBackoffs[node]!;
   }
 
@@ -116,13 +125,53 @@ export class NgramModel {
     for (let i = 0; i < rows.size; i++) {
       const level = this.#levels[rows.level[i]!]!;
       const found = find(level.words, rows.from[i]!, rows.to[i]!, word);
-      if (found < 0) continue;
-      rows.foundLevel = rows.level[i]!;
-      rows.foundPlace = found;
-      return rows.before[i]! + costAt(level, found);
+      if (found >= 0) return rows.before[i]! + costAt(level, found);
     }
-    rows.foundLevel = -1;
     return rows.backoff + this.#unigramCosts[word]!;
+  }
+
+  /** Finds the open words of many, each in the longest context that has seen it; the others stay as they are. */
+  costsAfter(rows: ContextRows, asked: AskedWords): void {
+    const { word, cost, level: levels, place, open } = asked;
+    for (let i = 0; i < rows.size && asked.openSize > 0; i++) {
+      if (rows.level[i] === 0 && rows.pairs !== undefined) return this.#pairsAfter(rows, rows.pairs, asked);
+      const level = this.#levels[rows.level[i]!]!;
+      const from = rows.from[i]!;
+      const to = rows.to[i]!;
+      let left = 0;
+      for (let k = 0; k < asked.openSize; k++) {
+        const c = open[k]!;
+        const found = find(level.words, from, to, word[c]!);
+        if (found < 0) {
+          open[left++] = c;
+          continue;
+        }
+        cost[c] = rows.before[i]! + costAt(level, found);
+        levels[c] = rows.level[i]!;
+        place[c] = found;
+      }
+      asked.openSize = left;
+    }
+  }
+
+  /** The same of the last row, the pairs, where there is a map of them. */
+  #pairsAfter(rows: ContextRows, map: PairMap, { word, cost, level, place, open, openSize }: AskedWords): void {
+    const pairs = this.#levels[0]!;
+    const before = rows.before[rows.size - 1]!;
+    for (let k = 0; k < openSize; k++) {
+      const c = open[k]!;
+      const found = placeIn(map, word[c]!);
+      if (found < 0) continue;
+      cost[c] = before + costAt(pairs, found);
+      level[c] = 0;
+      place[c] = found;
+    }
+  }
+
+  /** The place of a pair of words, or `NONE`. */
+  #pair(before: number, word: number): number {
+    const map = this.#ranks!.of(before);
+    return map === undefined ? find(this.#levels[0]!.words, this.#unigramFirst[before]!, this.#unigramFirst[before + 1]!, word) : placeIn(map, word);
   }
 
   /** The pairs of words that any n-gram ends with; made once for a dictionary, some 15 ms for four million. */
@@ -188,7 +237,7 @@ export class NgramModel {
 
   /**
    * The same where it is known as what `word` was found behind the state: nothing longer is held, and that one need not
-   * be searched for again. `level` and `place` as in `ContextRows`.
+   * be searched for again. `level` and `place` as in `AskedWords`.
    */
   advanceFound(states: Int32Array, at: number, word: number, level: number, place: number, out: Int32Array, outAt: number): void {
     for (let length = this.stateSize; length > 1; length--) {
@@ -205,7 +254,7 @@ export class NgramModel {
     const level = this.#levels[length - 2]!;
     const found =
       length === 2
-        ? find(level.words, this.#unigramFirst[node]!, this.#unigramFirst[node + 1]!, word)
+        ? this.#pair(node, word)
         : find(level.words, childrenOf(this.#levels[length - 3]!, node), childrenOf(this.#levels[length - 3]!, node + 1), word);
     return found < 0 ? NONE : innerNode(level, found);
   }

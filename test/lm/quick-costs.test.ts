@@ -30,17 +30,32 @@ test("what a word was found as leads to the same state as a search for it", () =
       model.start(state, 0);
       for (const word of before) model.advance(state, 0, word, state, 0);
       const quick = new QuickCosts(model, VOCABULARY);
+      const words = Uint16Array.from({ length: VOCABULARY }, (_, word) => word);
       // The first rounds search, the third asks the bits first.
-      for (let i = 0; i < 3 * VOCABULARY; i++) {
-        const word = i % VOCABULARY;
-        if (word === 0) quick.look(state, 0);
-        quick.cost(word);
-        const searched = new Int32Array(model.stateSize);
-        const found = new Int32Array(model.stateSize);
-        model.advance(state, 0, word, searched, 0);
-        model.advanceFound(state, 0, word, quick.foundLevel, quick.foundPlace, found, 0);
-        expect(found).toEqual(searched);
+      for (let round = 0; round < 3; round++) {
+        quick.look(state, 0);
+        const asked = quick.costs(words, 1, VOCABULARY);
+        for (const word of words) {
+          expect(asked.cost[word]).toBeCloseTo(model.cost(state, 0, word), 5);
+          const searched = new Int32Array(model.stateSize);
+          const found = new Int32Array(model.stateSize);
+          model.advance(state, 0, word, searched, 0);
+          model.advanceFound(state, 0, word, asked.level[word]!, asked.place[word]!, found, 0);
+          expect(found).toEqual(searched);
+        }
       }
     }),
   );
+});
+
+test("of candidates of several words the first is asked for, however many there are", () => {
+  const model = packed(modelOf([1, 2, 3, 1, 2, 4, 1, 2, 3], 3, VOCABULARY));
+  const quick = new QuickCosts(model);
+  const state = new Int32Array(model.stateSize);
+  model.start(state, 0);
+  model.advance(state, 0, 1, state, 0);
+  quick.look(state, 0);
+  const pairs = Uint16Array.from({ length: 200 }, (_, i) => (i % 2 === 0 ? (i / 2) % VOCABULARY : 6));
+  const asked = quick.costs(pairs, 2, 100);
+  for (let c = 0; c < 100; c++) expect(asked.cost[c]).toBeCloseTo(model.cost(state, 0, c % VOCABULARY), 5);
 });
