@@ -51,6 +51,19 @@ export function openLayer(dictionary: Dictionary, profile: string, trust: number
 /** Rows kept at most, 0.9 kB each: more than a document shows; then they are made anew, so that a long run stays bounded. */
 const MOST_ROWS = 4096;
 
+/** Costs by meant letter, nats. */
+export interface UnseenRows {
+  readonly other: Float32Array;
+  readonly same: Float32Array;
+}
+
+/** The row of an unseen piece: a copy of what all of its length share, but for the letters that it shows. */
+export function unseenRow<T extends Float32Array | Uint16Array>(piece: string, other: T, same: T): T {
+  const row = other.slice() as T;
+  for (const m of lettersIn(piece)) row[m] = same[m]!;
+  return row;
+}
+
 /**
  * −ln P(piece ∣ letter) in nats, from the background and any number of layers. Rows are made when first asked for and
  * kept: a document shows a few hundred pieces.
@@ -61,8 +74,8 @@ export class ConfusionModel {
   readonly #scale: Float64Array[];
   readonly #total: Float64Array;
   readonly #prior: number;
-  /** By length of the piece: costs of letters whose bare form is not, and is, among its characters. */
-  readonly #long: ({ readonly other: Float32Array; readonly same: Float32Array } | undefined)[] = [];
+  /** By length of the piece. */
+  readonly #long: (UnseenRows | undefined)[] = [];
 
   /** `prior`: weight of the background, in pseudo-counts per letter; the more, the less the layers are believed. */
   constructor(layers: readonly ConfusionLayer[], prior = PRIOR_WEIGHT) {
@@ -90,24 +103,26 @@ export class ConfusionModel {
     return row;
   }
 
+  /**
+   * What a piece that was never read for any letter costs; `undefined` for one that was. Two rows that all such pieces of
+   * its length share: of letters whose bare form is not, and is, among its characters (`lettersIn`).
+   */
+  unseen(piece: string): UnseenRows | undefined {
+    const { length } = piece;
+    if (length < 2 || this.#layers.some((layer) => layer.rowOf(piece) !== undefined)) return undefined;
+    return (this.#long[length] ??= { other: this.#inNats(this.#weighed(longRow(length, "other"))), same: this.#inNats(this.#weighed(longRow(length, "same"))) });
+  }
+
   #make(piece: string): Float32Array {
-    const found = this.#layers.map((layer) => layer.rowOf(piece));
-    if (piece.length >= 2 && found.every((row) => row === undefined)) return this.#unseen(piece);
+    const unseen = this.unseen(piece);
+    if (unseen !== undefined) return unseenRow(piece, unseen.other, unseen.same);
     const row = this.#weighed(backgroundRow(piece));
-    found.forEach((own, k) => {
+    this.#layers.forEach((layer, k) => {
+      const own = layer.rowOf(piece);
       if (own === undefined) return;
       for (let i = own.from; i < own.to; i++) row[own.letters[i]!]! += own.counts[i]! * this.#scale[k]![own.letters[i]!]!;
     });
     return this.#inNats(row);
-  }
-
-  /** Most pieces were never read for a letter: such a row is copied from two that all of its length share. */
-  #unseen(piece: string): Float32Array {
-    const { length } = piece;
-    const { other, same } = (this.#long[length] ??= { other: this.#inNats(this.#weighed(longRow(length, "other"))), same: this.#inNats(this.#weighed(longRow(length, "same"))) });
-    const row = other.slice();
-    for (const m of lettersIn(piece)) row[m] = same[m]!;
-    return row;
   }
 
   #weighed(background: Float64Array): Float32Array {

@@ -62,15 +62,16 @@ export class SeenWords {
   addTo(list: CandidateList, seen: SeenRange, search: Search): void {
     const { shape, found } = search;
     const { keys, counts } = this.#tokens;
-    const letters = new Map<number, number>();
-    for (let i = 0; i < found.size; i++) letters.set(found.ids[i]!, found.costs[i]!);
+    const ids = found.ids.subarray(0, found.size);
+    const far = new Map<number, number>();
     for (let i = seen[0]; i < seen[1]; i++) {
       const id = keys[i]! >> 2;
-      let cost = letters.get(id);
+      const place = ids.indexOf(id);
+      let cost = place < 0 ? far.get(id) : found.costs[place];
       if (cost === undefined) {
         cost = this.#farSpelling(search, id, keys[i]! & 3);
         if (cost === undefined) continue;
-        letters.set(id, cost);
+        far.set(id, cost);
         const unseen = cost + unseenCost(this.#tokens, id, shape);
         list.add(id, unseen, unseen + this.#rarity(id));
       }

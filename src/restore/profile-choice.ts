@@ -166,7 +166,7 @@ class Sample {
 /** Distinct words with a letter, spread over the text. */
 function sampleOf(text: string): string[] {
   const words = new Set<string>();
-  for (const match of toNfc(text.slice(0, 200_000)).matchAll(WORD)) if (/\p{L}/u.test(match[0])) words.add(match[0]);
+  for (const word of toNfc(text.slice(0, 200_000)).match(WORD) ?? []) if (/\p{L}/u.test(word)) words.add(word);
   const all = [...words];
   const step = Math.max(1, all.length / SAMPLE);
   const sample: string[] = [];
