@@ -9,10 +9,10 @@ import { shapedLetters, shapeOf } from "./case-shape.js";
 import { MAX_READING, pieceRows, spellingCost } from "./piece-rows.js";
 import type { PieceRows } from "./piece-rows.js";
 import { NO_TOKENS, rankBook, UNIGRAM_SHARE } from "./rank-book.js";
-import type { RankBook, WordRanks, WordSource } from "./rank-book.js";
+import type { RankBook, WordSource } from "./rank-book.js";
 import { SeenWords } from "./seen-words.js";
 import { UnitRows } from "./unit-rows.js";
-import type { WordSearch } from "./word-search.js";
+import type { FoundWords, WordSearch } from "./word-search.js";
 
 export type { Candidates } from "./candidate-list.js";
 export type { WordSource } from "./rank-book.js";
@@ -35,7 +35,7 @@ const MOST_PER_CHARACTER = 2.6;
 
 /** Sides of a split dearer than the best by more than this are left out. */
 const SIDE_MARGIN = 4;
-/** The nearest word is looked for up to so many nats above what no word is below, then up to so many times as many. */
+/** The nearest word is expected up to so many nats above what no word is below, then up to so many times as many. */
 const FIRST_STEP = 2;
 const STEP_GROWTH = 2;
 
@@ -126,14 +126,22 @@ export class CandidateFinder {
    * mixture of both and their unigram cost.
    */
   #near(reading: string): Candidates {
-    const { margin, most } = this.#limits;
+    const { margin, most: room } = this.#limits;
     const shape = shapeOf(reading);
     const seen = this.#seen.find(reading);
     const ranks = this.#ranks.of(shape);
-    const { cost, rank } = this.#nearestWord(this.#look(reading, shape), reading.length, ranks);
-    const farthest = Math.min(farthestOf(reading.length), cost + margin);
-    const reached = seen === undefined ? rank : Math.min(rank, this.#seen.rank(seen, shape));
-    const found = this.#search.find({ margin, most: farthest, ranks, rankMargin: margin, rank: reached });
+    const limit = farthestOf(reading.length);
+    const least = this.#look(reading, shape);
+    const rank = seen === undefined ? Infinity : this.#seen.rank(seen, shape);
+    let nearest = Infinity;
+    let most = 0;
+    // A word beyond the step may have a nearer one, or others near it, that were not looked for.
+    for (let step = FIRST_STEP; most < limit && nearest > least + step; step *= STEP_GROWTH) {
+      most = Math.min(limit, least + step + margin);
+      nearest = leastCost(this.#search.find({ margin, most, ranks, rankMargin: margin, rank }));
+    }
+    const found = this.#search.result;
+    const farthest = Math.min(limit, nearest + margin);
     const list = this.#list;
     list.clear();
     for (let i = 0; i < found.size; i++) {
@@ -142,7 +150,7 @@ export class CandidateFinder {
       list.add(id, rank - this.rarity(id), rank);
     }
     if (seen !== undefined) this.#seen.addTo(list, seen, { reading, shape, farthest, found });
-    return list.kept(margin, most);
+    return list.kept(margin, room);
   }
 
   /** Makes a reading the one that is searched for; returns a cost that no word is below, nats. */
@@ -152,22 +160,12 @@ export class CandidateFinder {
     this.#tails.look(reading, upper);
     return this.#search.look(this.#heads, this.#tails, reading.length);
   }
+}
 
-  /** Channel cost of the nearest word, and a rank that one of the nearest reaches: the bound rises until a word is found. */
-  #nearestWord(least: number, length: number, ranks: WordRanks): { cost: number; rank: number } {
-    const limit = farthestOf(length);
-    for (let step = FIRST_STEP; ; step *= STEP_GROWTH) {
-      const most = Math.min(limit, least + step);
-      const { size, ids, costs } = this.#search.find({ margin: 0, most });
-      let cost = Infinity;
-      let rank = Infinity;
-      for (let i = 0; i < size; i++) {
-        if (costs[i]! < cost) cost = costs[i]!;
-        if (costs[i]! + ranks.ofWord[ids[i]!]! < rank) rank = costs[i]! + ranks.ofWord[ids[i]!]!;
-      }
-      if (size > 0 || most >= limit) return { cost, rank };
-    }
-  }
+function leastCost({ size, costs }: FoundWords): number {
+  let least = Infinity;
+  for (let i = 0; i < size; i++) if (costs[i]! < least) least = costs[i]!;
+  return least;
 }
 
 /** No word costs more, by its letters alone, nats. */

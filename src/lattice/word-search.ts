@@ -86,15 +86,28 @@ export class WordSearch {
   #rests!: AffixCosts;
 
   /**
-   * Finds every word within the bounds, and some that lie between the bounds and what they were before the best word was
-   * met. The result is of the reading looked at last, in no order.
+   * Finds every word within the bounds, and some that rank between the bound and what it was before the best rank was met.
+   * The result is of the reading looked at last, in no order.
    */
   find({ margin, most, ranks = this.#noRanks, rankMargin = Infinity, rank = Infinity }: SearchBounds): FoundWords {
     this.result.size = 0;
     this.#bound = Math.min(Math.ceil(most * NAT), NEVER - 1);
     this.#rankBound = rank + rankMargin;
     for (let i = 0; i <= this.#length && this.#leastCosts[this.#cuts[i]!]! <= this.#bound; i++) this.#cut(this.#cuts[i]!, ranks, Math.ceil(margin * NAT), rankMargin);
+    this.#drop(this.#bound / NAT);
     return this.result;
+  }
+
+  /** Takes out what was found before the bound fell. */
+  #drop(most: number): void {
+    const { ids, costs, size } = this.result;
+    let kept = 0;
+    for (let i = 0; i < size; i++) {
+      if (costs[i]! > most) continue;
+      ids[kept] = ids[i]!;
+      costs[kept++] = costs[i]!;
+    }
+    this.result.size = kept;
   }
 
   /** The words that the reading may be with the head before a cut and the tail behind it. */
