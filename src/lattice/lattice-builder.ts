@@ -9,7 +9,7 @@ import type { ChunkGroups } from "./chunk-groups.js";
 import { oneWord, plainWord } from "./chunk-sources.js";
 import type { ChunkSources } from "./chunk-sources.js";
 import { HintGroups } from "./hint-groups.js";
-import { wordsOfBoth } from "./joined-words.js";
+import { mayBeTorn, wordsOfBoth } from "./joined-words.js";
 import type { Lattice } from "./lattice.js";
 import { DEFAULT_COSTS } from "./lattice-costs.js";
 import type { LatticeCosts } from "./lattice-costs.js";
@@ -196,6 +196,7 @@ export class LatticeBuilder {
     const a = left.text.slice(left.from);
     const [sureLeft, sureRight] = [!left.words[0]!.doubtful, !first.doubtful];
     if (sureLeft && sureRight && a.length > 1 && b.length > 1) return;
+    if (!mayBeTorn(a, b)) return;
     // `bị cáo Đặng Văn K về tội`, `thầy Má A Sình`: beside a word that is sure a lone capital is an initial, unless an engine misreads at large.
     if (doubtDigits === 0 && ((sureRight && isCapital(a)) || (sureLeft && isCapital(b)))) return;
     // `GD & ĐT`: a word is not torn at its edge, it is whole.

@@ -165,9 +165,7 @@ class Sample {
 
 /** Distinct words with a letter, spread over the text. */
 function sampleOf(text: string): string[] {
-  const words = new Set<string>();
-  for (const word of toNfc(text.slice(0, 200_000)).match(WORD) ?? []) if (/\p{L}/u.test(word)) words.add(word);
-  const all = [...words];
+  const all = [...new Set(toNfc(text.slice(0, 200_000)).match(WORD))].filter((word) => /\p{L}/u.test(word));
   const step = Math.max(1, all.length / SAMPLE);
   const sample: string[] = [];
   for (let i = 0; i < all.length; i += step) sample.push(all[Math.floor(i)]!);

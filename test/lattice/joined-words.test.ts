@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Candidates } from "../../src/lattice/candidate-list.js";
-import { wordsOfBoth } from "../../src/lattice/joined-words.js";
+import { mayBeTorn, wordsOfBoth } from "../../src/lattice/joined-words.js";
 
 const candidates = (...words: readonly [id: number, cost: number][]): Candidates =>
   ({ width: 1, size: words.length, ids: Uint16Array.from(words, ([id]) => id), costs: Float32Array.from(words, ([, cost]) => cost) });
@@ -23,5 +23,12 @@ describe("two chunks as one word", () => {
   it("may be what one of them is read as badly, and what a torn letter stood before", () => {
     const joined = candidates([DOAN, 1]);
     expect(wordsOfBoth(joined, chunk("đ", [PHO, 4]), chunk("oàn", [DOAN, 3]))).toBe(joined);
+  });
+});
+
+describe("two chunks of one syllable", () => {
+  it("are torn before the vowel where both are long", () => {
+    for (const [left, right] of [["n", "gay"], ["ngh", "iém"], ["thu", "ng"], ["tru", "6ng"], ["th", "ương"]] as const) expect(mayBeTorn(left, right), `${left} ${right}`).toBe(true);
+    for (const [left, right] of [["thu", "dng"], ["của", "cải"], ["cho", "ĐƠN"]] as const) expect(mayBeTorn(left, right), `${left} ${right}`).toBe(false);
   });
 });
