@@ -28,10 +28,13 @@ export function abbreviationMends(text: string, edits: readonly Edit[], zones: r
 }
 
 function isAbbreviation({ from, to }: Edit, at: Span, text: string, zones: readonly Span[]): boolean {
+  const spelled = SPELLED.test(from);
+  // Cheap, and true of nearly all edits.
+  if (!spelled && !CAPITALS.test(from)) return false;
   const zone = zones.find(({ start, end }) => start <= at.start && end >= at.end);
   // "BS Chỉ huy" is Bộ
   if (/^\p{Lu}\p{Ll}/u.test(to) && /^ \p{Lu}\p{Ll}/u.test(text.slice(at.end, at.end + 3))) return false;
-  if (SPELLED.test(from) && VOWEL.test(to.normalize("NFD").toUpperCase())) return zone !== undefined || isBracketed(text, at.start, at.end);
+  if (spelled && VOWEL.test(to.normalize("NFD").toUpperCase())) return zone !== undefined || isBracketed(text, at.start, at.end);
   return zone !== undefined && CAPITALS.test(from) && to === to.toUpperCase() && isSyllable(foldWord(to)) && !isSyllable(foldWord(from)) && isMixed(text.slice(zone.start, zone.end));
 }
 
