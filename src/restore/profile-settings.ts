@@ -32,7 +32,7 @@ export interface ProfileSetting {
 }
 
 /** Engines that know no Vietnamese, or none that is known. Set by leaving one engine out of the learning in turn: flat channels meet unknown engines, and cost known ones nothing. */
-const FLAT: ProfileSetting = { prior: 100, trust: 300, doubtDigits: 3, most: 120, unknownLetter: 2.7, spelled: true };
+const FLAT: ProfileSetting = { prior: 100, trust: 300, doubtDigits: 3, most: 100, unknownLetter: 2.7, spelled: true };
 
 export const SETTINGS: Readonly<Record<ChannelName, ProfileSetting>> = {
   stripped: { prior: 3, trust: 1e6, doubtDigits: 0, most: 20, unknownLetter: 1.9, parted: true, caseTold: true },
