@@ -45,7 +45,7 @@ export async function run(args: readonly string[]): Promise<number> {
   if (wrong !== undefined) return complain(`There is no kind of set ${wrong}; there are ${SET_KINDS.join(", ")}, speed.`);
   const dictionary = openDictionaryFile(values.dictionary);
   const timed = only?.includes("speed") ?? wanted.includes("khoidau");
-  // Before the sets are read: beside a process that holds 600 MB of them the same programs are 2 to 5 % slower.
+  // Before the sets are read: beside a process that holds 600 MB of them the same programs are 3 to 6 % slower.
   const speed = timed ? await measureSpeed(values.dictionary, values.quick ? QUICK : WHOLE) : undefined;
   const kinds = SET_KINDS.filter((kind) => only === undefined || only.includes(kind));
   const { sets, absent } = await findSets(kinds, values.quick ? QUICK : WHOLE, progress);
