@@ -1,6 +1,6 @@
 /** Owns the arcs of a search that reached a hypothesis which was kept. */
 
-import { doubled } from "./doubled.js";
+import { doubled } from "../doubled.js";
 
 const START_CAPACITY = 1 << 12;
 

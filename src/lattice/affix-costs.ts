@@ -1,5 +1,6 @@
 /** Owns what the beginnings and ends of readings cost as heads and tails: worked out once for all readings that begin or end alike. */
 
+import { doubled } from "../doubled.js";
 import { UPPER_SHIFT } from "../text/alphabet.js";
 import { MAX_READING } from "./piece-rows.js";
 import { EITHER_SHIFT, NEVER } from "./unit-rows.js";
@@ -35,8 +36,8 @@ export class AffixCosts {
   readonly #parent: Uint16Array;
   /** By case of the reading: the place of each vector. */
   readonly #places: readonly [Map<string, number>, Map<string, number>] = [new Map(), new Map()];
-  #costs: Uint16Array<ArrayBuffer>;
-  #least: Uint16Array<ArrayBuffer>;
+  #costs: Uint16Array;
+  #least: Uint16Array;
   #held = 1;
 
   constructor(rows: UnitRows, { letter, parent, side }: AffixTree) {
@@ -134,10 +135,4 @@ export class AffixCosts {
     this.#costs = doubled(this.#costs);
     this.#least = doubled(this.#least);
   }
-}
-
-function doubled(old: Uint16Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
-  const grown = new Uint16Array(old.length * 2);
-  grown.set(old);
-  return grown;
 }

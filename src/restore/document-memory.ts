@@ -1,7 +1,7 @@
 /** Owns a document's own phrases: what it says surely several times, it says once more where the reading is worse. */
 
-import { doubled } from "../decode/doubled.js";
 import type { Step } from "../decode/step.js";
+import { doubled } from "../doubled.js";
 import type { TermWords } from "../lattice/own-terms.js";
 import { FIRST_WORD } from "../lexicon/vocabulary.js";
 import { repeatedRuns } from "./repeated-runs.js";

@@ -5,17 +5,18 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | "anything">
   "errors.ts": [],
   "argument-checks.ts": ["errors.ts"],
   "span.ts": [],
+  "doubled.ts": [],
   text: ["argument-checks.ts", "errors.ts", "span.ts"],
   dictionary: ["argument-checks.ts", "errors.ts"],
   lexicon: ["text", "dictionary"],
   channel: ["text", "dictionary"],
   lm: ["dictionary"],
-  lattice: ["text", "lexicon", "channel"],
+  lattice: ["doubled.ts", "text", "lexicon", "channel"],
   sense: ["dictionary"],
   // The beam tells the vocabulary's reserved words apart, so it reads them from the lexicon itself.
-  decode: ["lexicon", "lattice", "lm", "sense"],
+  decode: ["doubled.ts", "lexicon", "lattice", "lm", "sense"],
   // A reading made of a page tree comes with the engine's confidences, so the restorer knows the tree's types.
-  restore: ["argument-checks.ts", "errors.ts", "span.ts", "text", "dictionary", "lexicon", "channel", "lm", "sense", "lattice", "decode", "page"],
+  restore: ["argument-checks.ts", "doubled.ts", "errors.ts", "span.ts", "text", "dictionary", "lexicon", "channel", "lm", "sense", "lattice", "decode", "page"],
   page: ["span.ts", "errors.ts"],
   // Of `restore` only the types: the text and its spans.
   document: ["argument-checks.ts", "errors.ts", "span.ts", "page", "text", "lexicon", "dictionary", "restore"],
