@@ -39,10 +39,15 @@ const OPENING: Readonly<Record<Exclude<Opening, "no">, readonly [number, number,
   quote: [0.35, 0.6, 0.05],
 };
 const PAIR_SHARE = 0.8;
+/** A line inside a sentence begins with a capital by so many times the word's own odds of one: a heading may begin there, `của` hardly. */
+const LINE_ODDS = 3;
+/** Least share of a capital, and of a small letter. */
+const LEAST_TITLE = 0.02;
+const LEAST_LOWER = 0.03;
 
 /** Bounds on a share, so that no count rules a shape out. */
 function bounded(share: number): number {
-  return Math.min(0.97, Math.max(0.03, share));
+  return Math.min(1 - LEAST_LOWER, Math.max(LEAST_TITLE, share));
 }
 
 /** −ln of the shares above, made when first asked for. */
@@ -76,8 +81,9 @@ function priors(words: readonly CasedWord[], i: number, usage: CaseUsage | undef
     const row = opening === undefined ? after[before]! : before === 2 && i > 0 ? openingRaised[opening] : openings[opening];
     for (let shape = 0; shape < 3; shape++) into[before * 3 + shape] = row[shape]!;
   }
-  if (usage === undefined || opening !== undefined) return;
+  if (usage === undefined || (opening !== undefined && opening !== "line")) return;
   const title = bounded(usage.titleShare(id));
+  if (opening === "line") return shareOut(into, (LINE_ODDS * title) / (1 - title));
   const pair = words[i - 1]!.opens !== "no" ? -1 : usage.pairShape(words[i - 1]!.id, id);
   for (let before = 0; before < 2; before++) {
     const [small, raised] = AFTER[before]!;
@@ -88,6 +94,15 @@ function priors(words: readonly CasedWord[], i: number, usage: CaseUsage | undef
       const share = pair < 0 ? (shape === 1 ? p : 1 - p) : pair === before * 3 + shape ? PAIR_SHARE : (1 - PAIR_SHARE) / 2;
       into[before * 3 + shape] = nats((small + raised) * share);
     }
+  }
+}
+
+/** Parts what small and capital first letters have together, whatever the word before, by the odds of a capital. */
+function shareOut(into: Float64Array, odds: number): void {
+  for (let row = 0; row < 9; row += 3) {
+    const both = Math.exp(-into[row]!) + Math.exp(-into[row + 1]!);
+    into[row] = nats(both / (1 + odds));
+    into[row + 1] = nats((both * odds) / (1 + odds));
   }
 }
 

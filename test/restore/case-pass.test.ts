@@ -40,6 +40,14 @@ describe("chooseShapes", () => {
     expect(chooseShapes([word(8), word(8), word(10), word(11)], usage)).toEqual([1, 0, 1, 1]);
   });
 
+  it("opens a line inside a sentence as the word is usually written", () => {
+    const usage = { titleShare: (id: number): number => (id === 9 ? 0.6 : 0.005), pairShape: () => -1 };
+    // Read a little rather with a capital: `Của` on a new line, `Hội` of a name.
+    const word = (id: number, opens: Opening): CasedWord => ({ id, costs: [1.4, 0, 30], opens });
+    expect(chooseShapes([read(0), word(8, "line")], usage)).toEqual([0, 0]);
+    expect(chooseShapes([read(0), word(9, "line")], usage)).toEqual([0, 1]);
+  });
+
   it("has nothing to say of nothing", () => {
     expect(chooseShapes([])).toEqual([]);
   });
