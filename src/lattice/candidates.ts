@@ -51,6 +51,7 @@ export class CandidateFinder {
   readonly #ranks: RankBook;
   readonly #list = new CandidateList();
   readonly #memo = new Map<string, Candidates>();
+  /** By reading and bound. */
   readonly #sides = new Map<string, Candidates>();
   #spelled: string | undefined;
   #spelledRows: PieceRows = [];
@@ -79,7 +80,8 @@ export class CandidateFinder {
 
   /** Words whose letters alone cost at most `most` nats: one bounded search, for the sides of a split. */
   nearest(reading: string, most: number): Candidates {
-    const known = this.#sides.get(reading);
+    const key = `${reading} ${most}`;
+    const known = this.#sides.get(key);
     if (known !== undefined) return known;
     let found = NONE;
     if (reading.length <= MAX_READING) {
@@ -91,7 +93,7 @@ export class CandidateFinder {
       found = list.kept(this.#limits.margin, this.#limits.most);
     }
     if (this.#sides.size >= MOST_REMEMBERED) this.#sides.clear();
-    this.#sides.set(reading, found);
+    this.#sides.set(key, found);
     return found;
   }
 

@@ -5,6 +5,7 @@ import { nfcWithOffsets } from "../text/normal-form.js";
 import { wordClass } from "../text/word-class.js";
 import { endsClause, isListMark, isNote, isWordy, partsOf } from "./chunk.js";
 import { doubtful, EMPTY_WORD, plainWord } from "./chunk-sources.js";
+import type { Candidates } from "./candidates.js";
 import type { ChunkSources } from "./chunk-sources.js";
 import { gluedWords } from "./glued-words.js";
 import type { CandidateGroup } from "./lattice.js";
@@ -169,7 +170,8 @@ class ChunkMaker {
     const { candidates: known, costs } = this.#sources;
     const reading = this.#text.slice(a, b);
     if (reading.length <= LONGEST_SYLLABLE || !doubtful(known.find(reading).best, reading.length, costs)) return false;
-    const words = gluedWords(reading, (letters) => (DIGITS.test(letters) ? this.#sources.classWord("<num>") : plainWord(letters, this.#sources)));
+    const wordOf = (letters: string): Candidates | undefined => (known.glued === "misread" ? known.side(letters) : plainWord(letters, this.#sources));
+    const words = gluedWords(reading, known.glued, (letters) => (DIGITS.test(letters) ? this.#sources.classWord("<num>") : wordOf(letters)));
     if (words.length === 0) return false;
     const ends = [...new Set(words.map(({ end }) => end))].sort((x, y) => x - y);
     const first = this.#last;

@@ -5,14 +5,18 @@ import type { Candidates } from "./candidates.js";
 /** Letters of the shortest and of the longest word that is looked for. */
 const SHORTEST = 2;
 const LONGEST = 7;
-/** The one letter that heads hold as a word: `SỞ Y TẾ`. */
-const ALONE = "Y";
+/** Whether the letters of a reading are as they were printed but for their marks, or may be misread. */
+export type GluedLetters = "printed" | "misread";
+
+/** The letters that are words alone: heads hold `SỞ Y TẾ`, and misread words run together are doubted enough for `venhao` to hold `ở`. */
+const ALONE: Readonly<Record<GluedLetters, string>> = { printed: "Y", misread: "YyOo" };
 /** Two words are found by other means, misread ones too. */
 const LEAST_WORDS = 3;
-/** Letters, none of them foreign, as names in other languages have; numbers among them. One digit alone may be a misread letter. */
-const LETTERS = /^(?:[^\P{L}fjwz]|\d{2,})+$/iu;
+/** Letters, none of them foreign, as names in other languages have; numbers among them. One digit alone may be a misread letter: then it is tried as both. */
+const LETTERS: Readonly<Record<GluedLetters, RegExp>> = { printed: /^(?:[^\P{L}fjwz]|\d{2,})+$/iu, misread: /^(?:[^\P{L}fjwz]|\d)+$/iu };
 const DIGIT = /\d/;
-const MIXED = /\d\D|\D\d/;
+/** What is neither a word nor a number: a digit among letters, or where single ones may be misread (`c6` for `có`) a number. */
+const MIXED: Readonly<Record<GluedLetters, RegExp>> = { printed: /\d\D|\D\d/, misread: /\d\d\D|\D\d\d/ };
 
 /** One word of a reading: half-open span in it. */
 export interface GluedWord {
@@ -23,20 +27,20 @@ export interface GluedWord {
 
 /**
  * The words of all ways to part a reading, by where they end; empty where it cannot be parted into three words or more.
- * `wordOf` gives the candidates of letters, or digits, that may be one word. Asks for six substrings a letter, seven behind a Y.
+ * `wordOf` gives the candidates of letters, or digits, that may be one word. Asks for six substrings a letter, seven behind one that may stand alone.
  */
-export function gluedWords(reading: string, wordOf: (letters: string) => Candidates | undefined): GluedWord[] {
-  if (reading.length < SHORTEST * LEAST_WORDS || !LETTERS.test(reading)) return [];
+export function gluedWords(reading: string, letters: GluedLetters, wordOf: (letters: string) => Candidates | undefined): GluedWord[] {
+  if (reading.length < SHORTEST * LEAST_WORDS || !LETTERS[letters].test(reading)) return [];
   const words: GluedWord[] = [];
   // Most words that lead to each offset; −1 where none do.
   const most = new Int16Array(reading.length + 1).fill(-1);
   most[0] = 0;
-  for (let end = SHORTEST; end <= reading.length; end++) {
+  for (let end = 1; end <= reading.length; end++) {
     for (let start = Math.max(0, end - LONGEST); start < end; start++) {
-      if (most[start]! < 0 || (end - start < SHORTEST && reading[start] !== ALONE)) continue;
-      const letters = reading.slice(start, end);
-      if (isTorn(reading, start) || isTorn(reading, end) || MIXED.test(letters)) continue;
-      const candidates = wordOf(letters);
+      if (most[start]! < 0 || (end - start < SHORTEST && !DIGIT.test(reading[start]!) && !ALONE[letters].includes(reading[start]!))) continue;
+      const word = reading.slice(start, end);
+      if (isTorn(reading, start) || isTorn(reading, end) || MIXED[letters].test(word)) continue;
+      const candidates = wordOf(word);
       if (candidates === undefined) continue;
       words.push({ start, end, candidates });
       most[end] = Math.max(most[end]!, most[start]! + 1);

@@ -8,6 +8,7 @@ import { MOST_REMEMBERED } from "./candidates.js";
 import { shapeOf } from "./case-shape.js";
 import { CandidateSlab } from "./candidate-slab.js";
 import type { Candidates } from "./candidates.js";
+import type { GluedLetters } from "./glued-words.js";
 import type { WordFinder } from "./parted-finder.js";
 import { MAX_READING } from "./piece-rows.js";
 import { WordPairs } from "./word-pairs.js";
@@ -59,10 +60,13 @@ export interface ReadingExtras {
   readonly caseTold?: boolean;
   /** How unknown words are spelled; left out, all letters cost the same. */
   readonly letters?: WordLetters | undefined;
+  /** How the letters of words run together are taken. Default: as printed. */
+  readonly glued?: GluedLetters;
 }
 
 /** Remembers, per distinct reading, its candidates with the reading itself among them. */
 export class ReadingCandidates {
+  readonly glued: GluedLetters;
   readonly #finder: WordFinder;
   readonly #id: (word: string) => number;
   readonly #keep: KeepCosts;
@@ -78,7 +82,8 @@ export class ReadingCandidates {
   readonly #memo = new Map<string, ReadingWords>();
   readonly #cased = new Map<string, ReadingWords>();
 
-  constructor(finder: WordFinder, id: (word: string) => number, keep: KeepCosts = DEFAULT_KEEP, { near = finder, syllables = finder, told, odds, caseTold = true, digits = finder, letters }: ReadingExtras = {}) {
+  constructor(finder: WordFinder, id: (word: string) => number, keep: KeepCosts = DEFAULT_KEEP, { near = finder, syllables = finder, told, odds, caseTold = true, digits = finder, letters, glued = "printed" }: ReadingExtras = {}) {
+    this.glued = glued;
     this.#near = near;
     this.#syllables = syllables;
     this.#told = told;
@@ -87,7 +92,7 @@ export class ReadingCandidates {
     this.#caseTold = caseTold;
     this.#letters = letters;
     this.#finder = finder;
-    this.#pairs = new WordPairs(finder);
+    this.#pairs = new WordPairs(finder, glued);
     this.#id = id;
     this.#keep = keep;
   }
@@ -151,6 +156,11 @@ export class ReadingCandidates {
   /** The words near a reading without the reading itself: for joins. */
   found(reading: string): Candidates {
     return this.#finder.find(reading);
+  }
+
+  /** The same for letters that were run together with others; `undefined` where they are too far from any word. */
+  side(letters: string): Candidates | undefined {
+    return this.#pairs.side(letters).size === 0 ? undefined : this.found(letters);
   }
 
   /** The words that a few digits may be. */

@@ -53,11 +53,13 @@ describe("CandidateFinder", () => {
     );
   });
 
-  it("finds for a side of a split every word under the bound and near the best", () => {
+  it("finds for a side of a split every word under the bound and near the best, whatever bound was asked for before", () => {
     fc.assert(
-      fc.property(words, rules, readings, fc.integer({ min: 1, max: 20 }), (list, learned, reading, most) => {
+      fc.property(words, rules, readings, fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 20 }), (list, learned, reading, most, before) => {
         const model = modelOf(learned);
-        const found = asMap(finderOf(model, list).nearest(reading, most));
+        const finder = finderOf(model, list);
+        finder.nearest(reading, before);
+        const found = asMap(finder.nearest(reading, most));
         const costs = list.map((word) => naiveCost(model, reading, word));
         const bound = Math.min(Math.min(...costs) + 4, most);
         costs.forEach((cost, i) => {
