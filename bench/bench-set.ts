@@ -13,6 +13,7 @@ import { withLetterNoise } from "./letter-noise.js";
 import { corrected, readMisprints } from "./misprints.js";
 import type { Misprint } from "./misprints.js";
 import { fontWarning, isWhole, makeRenderedSet, readRenderedSet } from "./rendered-set.js";
+import { tornText } from "./torn-text.js";
 
 /** One document; `reading` is what the restorer gets, `gold` what it should give. */
 export interface BenchDocument {
@@ -31,7 +32,7 @@ export interface BenchSet {
 }
 
 /** The kinds of sets, as `--only` knows them. */
-export const SET_KINDS = ["fixtures", "layers", "stripped", "partly", "noisy", "eng", "vie", "mixed", "clean"] as const;
+export const SET_KINDS = ["fixtures", "layers", "stripped", "partly", "noisy", "torn", "eng", "vie", "mixed", "clean"] as const;
 export type SetKind = (typeof SET_KINDS)[number];
 
 /** What the bench could and could not find. */
@@ -85,6 +86,9 @@ async function addDevelopment(
   if (kinds.includes("noisy")) {
     sets.push({ name: "letter noise/bare, 1 in 100", documents: all.map((document) => noisy(stripped(document), 100)), clean: false });
     for (const every of [20, 8]) sets.push({ name: `letter noise/1 in ${every}`, documents: all.map((document) => noisy(partlyStripped(document), every)), clean: false });
+  }
+  if (kinds.includes("torn")) {
+    for (const where of ["before", "around"] as const) sets.push({ name: `torn words/${where}`, documents: all.map((document) => ({ ...document, reading: tornText(document.gold, where) })), clean: false });
   }
   await addRendered((["eng", "vie", "mixed"] as const).filter((kind) => kinds.includes(kind)), limits.pages, sets, absent, report);
   if (kinds.includes("clean")) sets.push({ name: "clean/development", documents: all.map(itself), clean: true });

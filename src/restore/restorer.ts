@@ -35,6 +35,7 @@ import { chooseProfile } from "./profile-choice.js";
 import { FAR, HALF_MARKED, HAS_MARKS, LATIN, voteWeights, WEIGHED_AFTER } from "./profile-kinds.js";
 import { renderSteps } from "./renderer.js";
 import type { Rendering, RenderSettings } from "./renderer.js";
+import { respace, RESPACED } from "./respaced.js";
 import { ofReading, RESPELLED } from "./respelled.js";
 import { meanConfidence } from "./restoration.js";
 import type { Restoration } from "./restoration.js";
@@ -83,8 +84,13 @@ export class Restorer {
     if (typeof reading === "string") reading = { text: reading, words: [], lines: [] };
     else if (!isReading(reading)) throw wrongArgument("reading", reading, "a string, or what pageReading gives; bytes are decoded first, as with new TextDecoder()");
     const text = this.#options.minConfidence > RESPELLED ? reading.text : withVniBars(reading.text);
-    if (text === reading.text) return this.#restoreReading(reading);
-    return ofReading(reading.text, text, this.#restoreReading({ ...reading, text }));
+    if (text === reading.text) return this.#restoreSpaced(reading);
+    return ofReading(reading.text, text, this.#restoreSpaced({ ...reading, text }));
+  }
+
+  #restoreSpaced(reading: Reading): Restoration {
+    const respaced = this.#options.minConfidence > RESPACED ? undefined : respace(reading, this.#language);
+    return respaced === undefined ? this.#restoreReading(reading) : respaced.back(this.#restoreReading(respaced.reading));
   }
 
   #restoreReading(reading: Reading): Restoration {

@@ -1,0 +1,87 @@
+/**
+ * Owns words that a text layer tore apart: PDFs part a word where the next letter stands in another font (`Vi ệt Nam`,
+ * `ngh ị quy ết`). The letters are right, so the language model alone tells what belongs together.
+ */
+
+import { FIRST_WORD } from "../lexicon/vocabulary.js";
+import type { Vocabulary } from "../lexicon/vocabulary.js";
+import { foldWord } from "../text/fold.js";
+import { toNfc } from "../text/normal-form.js";
+import { isSyllable } from "../text/syllable.js";
+import type { LineParts } from "./line-parts.js";
+import { PART } from "./line-parts.js";
+import { addRespacing } from "./spaced-line.js";
+import type { Respacing } from "./spaced-line.js";
+
+/** Letters of the longest syllable, and the parts that it may fall into. */
+const LONGEST = 7;
+const MOST_PARTS = 5;
+/** Nats for each space that is taken out; on top where all parts are words, as in `do anh`. */
+const JOINT = 3;
+const OF_WORDS = 4;
+/** What is a part of its chunk only is closed up where the word has a mark: `qu ỹ/xã`, not `CR-V e:HEV`. */
+const MARK = /[^\0-\x7f]/;
+
+/** Adds what the parts of a line may be closed up, by their first part. */
+export function addJoints(text: string, parts: LineParts, vocabulary: Pick<Vocabulary, "id">, joints: Map<number, Respacing[]>): void {
+  const size = joints.size;
+  const { start, headEnd, tailStart, end, flags } = parts;
+  for (let first = 0; first + 1 < parts.size; first++) {
+    if (!mayGoOn(flags[first]!, flags[first + 1]!)) continue;
+    let letters = text.slice(tailStart[first]!, end[first]!);
+    for (let last = first + 1; last < parts.size && last < first + MOST_PARTS; last++) {
+      if ((flags[last]! & PART.head) === 0) break;
+      letters += text.slice(start[last]!, headEnd[last]!);
+      const word = toNfc(letters);
+      if (word.length > LONGEST) break;
+      const mayBe = (flags[first]! & flags[last]! & PART.whole) !== 0 || MARK.test(word);
+      if (mayBe && isWord(word, vocabulary) && isOneCase(word)) {
+        const cost = JOINT * (last - first) + (areWords(text, parts, { first, last }, vocabulary) ? OF_WORDS : 0);
+        addRespacing(joints, first, { last, cost, text: closed(text, parts, first, last) });
+      }
+      if ((flags[last]! & (PART.whole | PART.tail)) !== (PART.whole | PART.tail)) break;
+    }
+  }
+  if (joints.size > size) chain(joints, flags, text, parts);
+}
+
+/** Parts without the white space between them. */
+function closed(text: string, { start, end }: LineParts, first: number, last: number): string {
+  let whole = "";
+  for (let i = first; i <= last; i++) whole += text.slice(start[i]!, end[i]!);
+  return whole;
+}
+
+/** One chunk may end a word and begin the next: `tr ực)Nguy ễn`. */
+function chain(joints: Map<number, Respacing[]>, flags: Uint8Array, text: string, parts: LineParts): void {
+  for (const first of [...joints.keys()].sort((a, b) => b - a)) {
+    const own = joints.get(first)!;
+    const longer = own.flatMap(({ last, cost }) => ((flags[last]! & PART.whole) !== 0 ? [] : (joints.get(last) ?? []).map((next) => ({ last: next.last, cost: cost + next.cost, text: closed(text, parts, first, next.last) }))));
+    joints.set(first, [...own, ...longer]);
+  }
+}
+
+/** Most words side by side are told by this: the second begins with a vowel, or one of them has none. */
+function mayGoOn(left: number, right: number): boolean {
+  if ((left & PART.tail) === 0 || (right & PART.head) === 0) return false;
+  return (right & PART.vowelFirst) !== 0 || (left & PART.tailSpoken) === 0 || (right & PART.headSpoken) === 0;
+}
+
+/** Known, and a syllable. Nearly all that is asked is unknown. */
+export function isWord(letters: string, vocabulary: Pick<Vocabulary, "id">): boolean {
+  const folded = foldWord(letters);
+  return vocabulary.id(folded) >= FIRST_WORD && isSyllable(folded);
+}
+
+/** Whether each part of a joint is a word by itself. */
+function areWords(text: string, { start, headEnd, tailStart, end }: LineParts, { first, last }: { readonly first: number; readonly last: number }, vocabulary: Pick<Vocabulary, "id">): boolean {
+  if (!isWord(text.slice(tailStart[first]!, end[first]!), vocabulary)) return false;
+  for (let i = first + 1; i <= last; i++) if (!isWord(text.slice(start[i]!, headEnd[i]!), vocabulary)) return false;
+  return true;
+}
+
+/** Small letters, a capital first one, or all capitals. */
+export function isOneCase(word: string): boolean {
+  const rest = word.slice(1);
+  return rest === rest.toLowerCase() || word === word.toUpperCase();
+}
