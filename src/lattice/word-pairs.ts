@@ -11,7 +11,7 @@ const MOST_SPLITS = 24;
 const SIDE = 8;
 /** Rareness weighs so many times as much as in the ranking of single words, of which many more are kept. */
 const RARE = 2;
-/** Nats per character that a word may cost that was run together with another. Where letters are misread, 1.6 left `namgiur` and half of the words of PaddleOCR's; elsewhere 2.2 breaks a name now and then. */
+/** Nats per character that a word may cost that was run together with another. Where letters are misread, 1.6 left `donvj`; elsewhere 2.2 breaks a word now and then. */
 const SIDE_PER_CHARACTER: Readonly<Record<GluedLetters, number>> = { printed: 1.6, misread: 2.2 };
 
 /** Finds and remembers the pairs that readings may be. */

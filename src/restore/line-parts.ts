@@ -33,6 +33,8 @@ const FOREIGN = 8;
 const TONED = 16;
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
 const CODES = 0x1f00;
+/** Chunks taken at once: a text may be one line. */
+const MOST = 4096;
 const TAB = 9;
 const NEWLINE = 10;
 
@@ -63,10 +65,11 @@ export class LineParts {
   flags = new Uint8Array(256);
   readonly #kinds = (kinds ??= kindsOfLetters());
 
-  /** Takes the line of `text` that begins at `at`; returns where the next one begins. */
+  /** Takes the line of `text` that begins at `at`, or the next chunks of a long one; returns where the next ones begin. */
   take(text: string, at: number): number {
     this.size = 0;
     while (at < text.length) {
+      if (this.size === MOST) return at;
       const code = text.charCodeAt(at);
       if (code === NEWLINE) break;
       if (isWhite(code)) at++;

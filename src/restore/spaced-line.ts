@@ -49,15 +49,24 @@ interface Way {
   readonly as: Respacing | undefined;
 }
 
+/** Words of the language model, and nats for the letters of those that it does not know. */
+interface Words {
+  readonly ids: Int32Array;
+  readonly unknown: number;
+}
+
 /** The best path of one line; `respacings` by first chunk. */
 export function respacedSpans(text: string, { size, start, end }: LineParts, respacings: ReadonlyMap<number, readonly Respacing[]>, { model, vocabulary }: SpacingLanguage): RespacedSpan[] {
   const ways: Way[][] = Array.from({ length: size }, () => []);
-  const add = (before: Way, first: number, as: Respacing | undefined): void => {
+  const wordsOf = (chunk: string): Words => {
+    const words = lmWords(chunk);
+    const ids = Int32Array.from(words, (word) => vocabulary.id(word));
+    return { ids, unknown: words.reduce((sum, word, i) => sum + (ids[i] === UNKNOWN ? UNKNOWN_LETTER * word.length : 0), 0) };
+  };
+  const add = (before: Way, first: number, as: Respacing | undefined, { ids, unknown }: Words): void => {
     const state = before.state.slice();
-    let cost = before.cost + (as?.cost ?? 0);
-    for (const word of lmWords(as?.text ?? text.slice(start[first]!, end[first]!))) {
-      const id = vocabulary.id(word);
-      if (id === UNKNOWN) cost += UNKNOWN_LETTER * word.length;
+    let cost = before.cost + unknown + (as?.cost ?? 0);
+    for (const id of ids) {
       if (id !== BOUNDARY_ID) cost += model.cost(state, 0, id);
       model.advance(state, 0, id, state, 0);
     }
@@ -67,9 +76,11 @@ export function respacedSpans(text: string, { size, start, end }: LineParts, res
   model.start(state, 0);
   for (let i = 0; i < size; i++) {
     const best: Way[] = i === 0 ? [{ cost: 0, state, before: undefined, first: -1, as: undefined }] : ways[i - 1]!.sort((a, b) => a.cost - b.cost).slice(0, BEAM);
-    for (const way of best) {
-      add(way, i, undefined);
-      for (const as of respacings.get(i) ?? []) add(way, i, as);
+    const alone = wordsOf(text.slice(start[i]!, end[i]!));
+    for (const way of best) add(way, i, undefined, alone);
+    for (const as of respacings.get(i) ?? []) {
+      const words = wordsOf(as.text);
+      for (const way of best) add(way, i, as, words);
     }
   }
   const spans: RespacedSpan[] = [];

@@ -15,7 +15,11 @@ import type { Respacing } from "./spaced-line.js";
 
 /** Letters of the longest syllable, and the parts that it may fall into. */
 const LONGEST = 7;
+/** The same where each mark is a unit of its own (NFD). */
+const MOST_UNITS = 3 * LONGEST;
 const MOST_PARTS = 5;
+/** Chunks of the longest chain: `tr ực)Nguy ễn` is one of three. */
+const MOST_CHAINED = 6;
 /** Nats for each space that is taken out; on top where all parts are words, as in `do anh`. */
 const JOINT = 3;
 const OF_WORDS = 4;
@@ -32,6 +36,7 @@ export function addJoints(text: string, parts: LineParts, vocabulary: Pick<Vocab
     for (let last = first + 1; last < parts.size && last < first + MOST_PARTS; last++) {
       if ((flags[last]! & PART.head) === 0) break;
       letters += text.slice(start[last]!, headEnd[last]!);
+      if (letters.length > MOST_UNITS) break;
       const word = toNfc(letters);
       if (word.length > LONGEST) break;
       const mayBe = (flags[first]! & flags[last]! & PART.whole) !== 0 || MARK.test(word);
@@ -52,12 +57,16 @@ function closed(text: string, { start, end }: LineParts, first: number, last: nu
   return whole;
 }
 
-/** One chunk may end a word and begin the next: `tr ực)Nguy ễn`. */
+/** One chunk may end a word and begin the next: `tr ực)Nguy ễn`. All ways to one end are one text; the cheapest is kept. */
 function chain(joints: Map<number, Respacing[]>, flags: Uint8Array, text: string, parts: LineParts): void {
   for (const first of [...joints.keys()].sort((a, b) => b - a)) {
     const own = joints.get(first)!;
-    const longer = own.flatMap(({ last, cost }) => ((flags[last]! & PART.whole) !== 0 ? [] : (joints.get(last) ?? []).map((next) => ({ last: next.last, cost: cost + next.cost, text: closed(text, parts, first, next.last) }))));
-    joints.set(first, [...own, ...longer]);
+    const longer = new Map<number, number>();
+    for (const { last, cost } of own) {
+      if ((flags[last]! & PART.whole) !== 0) continue;
+      for (const next of joints.get(last) ?? []) if (next.last - first < MOST_CHAINED) longer.set(next.last, Math.min(cost + next.cost, longer.get(next.last) ?? Infinity));
+    }
+    for (const [last, cost] of longer) own.push({ last, cost, text: closed(text, parts, first, last) });
   }
 }
 

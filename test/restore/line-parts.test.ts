@@ -36,11 +36,13 @@ it("tells chunks of more than one syllable by their vowels and tone marks", () =
   expect(Array.from(parts.flags.subarray(0, parts.size), (flags) => (flags & PART.several) !== 0)).toEqual([false, false, false, false, true, true, true, true]);
 });
 
-it("goes from line to line, however many chunks they have", () => {
+it("goes from line to line, and through a long one by 4,096 chunks", () => {
   const parts = new LineParts();
-  const text = `${"a ".repeat(1000)}\n\nb`;
-  const first = parts.take(text, 0);
-  expect(parts.size).toBe(1000);
+  const text = `${"a ".repeat(5000)}\n\nb`;
+  const rest = parts.take(text, 0);
+  expect(parts.size).toBe(4096);
+  const first = parts.take(text, rest);
+  expect(parts.size).toBe(904);
   const second = parts.take(text, first);
   expect(parts.size).toBe(0);
   expect(parts.take(text, second)).toBe(text.length + 1);

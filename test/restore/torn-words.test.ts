@@ -57,6 +57,13 @@ describe("a text layer with torn words", () => {
     expect(restorer.restore("Các qu ỹ xã h ội/qu ỹ t ừ thi ện c ủa t ỉnh/thành ph ố (thư ờng tr ực)Nguy ễn").text).toBe("Các quỹ xã hội/quỹ từ thiện của tỉnh/thành phố (thường trực)Nguyễn");
   });
 
+  it("may be one line of any length, torn everywhere", () => {
+    const many = restorer.restore("qu ỹ xã h ội/qu ỹ t ừ thi ện, ".repeat(400)).text;
+    // Where the line is cut into stretches, a word may stay torn.
+    expect(many.match(/quỹ xã hội\/quỹ từ thiện/g)!.length).toBeGreaterThan(390);
+    expect(restorer.restore("h ội/qu ".repeat(2000)).text.length).toBeGreaterThan(1000);
+  });
+
   it("may have other faults as well", () => {
     expect(restorer.restore("Ủy ban nhân dân t ỉnh ban hành Quy ết đinh này và chịu trách nhi ệm thi hành Nghị quyết của Hội đồng nhân dân tỉnh").text)
       .toBe("Ủy ban nhân dân tỉnh ban hành Quyết định này và chịu trách nhiệm thi hành Nghị quyết của Hội đồng nhân dân tỉnh");
