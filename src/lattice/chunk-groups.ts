@@ -170,7 +170,7 @@ class ChunkMaker {
     const { candidates: known, costs } = this.#sources;
     const reading = this.#text.slice(a, b);
     if (reading.length <= LONGEST_SYLLABLE || !doubtful(known.find(reading).best, reading.length, costs)) return false;
-    const wordOf = (letters: string): Candidates | undefined => (known.glued === "misread" ? known.side(letters) : plainWord(letters, this.#sources));
+    const wordOf = (letters: string): Candidates | undefined => (known.glued === "misread" ? known.glueable(letters) : plainWord(letters, this.#sources));
     const words = gluedWords(reading, known.glued, (letters) => (DIGITS.test(letters) ? this.#sources.classWord("<num>") : wordOf(letters)));
     if (words.length === 0) return false;
     const ends = [...new Set(words.map(({ end }) => end))].sort((x, y) => x - y);

@@ -13,6 +13,9 @@ import type { WordFinder } from "./parted-finder.js";
 import { MAX_READING } from "./piece-rows.js";
 import { WordPairs } from "./word-pairs.js";
 
+/** Nats per character that one of three words and more may cost that were run together. */
+const GLUED_PER_CHARACTER = 2.2;
+
 /** What is known of a reading. */
 export interface ReadingWords {
   /** Words near the reading, and the reading as it stands (the id of its fold, 0 where that is no known word). */
@@ -158,9 +161,9 @@ export class ReadingCandidates {
     return this.#finder.find(reading);
   }
 
-  /** The same for letters that were run together with others; `undefined` where they are too far from any word. */
-  side(letters: string): Candidates | undefined {
-    return this.#pairs.side(letters).size === 0 ? undefined : this.found(letters);
+  /** The same for letters that were run together with two others and more; `undefined` where they are too far from any word. */
+  glueable(letters: string): Candidates | undefined {
+    return this.nearest(letters, GLUED_PER_CHARACTER * letters.length).size === 0 ? undefined : this.found(letters);
   }
 
   /** The words that a few digits may be. */

@@ -11,8 +11,8 @@ const MOST_SPLITS = 24;
 const SIDE = 8;
 /** Rareness weighs so many times as much as in the ranking of single words, of which many more are kept. */
 const RARE = 2;
-/** Nats per character that a word may cost that was run together with another. Where letters are misread, 1.6 left `donvj`; elsewhere 2.2 breaks a word now and then. */
-const SIDE_PER_CHARACTER: Readonly<Record<GluedLetters, number>> = { printed: 1.6, misread: 2.2 };
+/** Nats per character that a side of a split may cost. Where letters are misread, 1.6 left `donvj`; elsewhere 2.2 breaks a word now and then, and costs time. */
+const SIDE_PER_CHARACTER: Readonly<Record<GluedLetters, number>> = { printed: 1.6, misread: 1.9 };
 
 /** Finds and remembers the pairs that readings may be. */
 export class WordPairs {
@@ -26,7 +26,7 @@ export class WordPairs {
   }
 
   /** The words near letters that may be one side; none where they are too far. */
-  side(letters: string): Candidates {
+  #side(letters: string): Candidates {
     return this.#finder.nearest(letters, this.#perCharacter * letters.length);
   }
 
@@ -43,9 +43,9 @@ export class WordPairs {
   #pairs(reading: string): Candidates {
     const pairs: { a: number; b: number; cost: number; rank: number }[] = [];
     for (let cut = 2; cut <= reading.length - 2; cut++) {
-      const left = this.side(reading.slice(0, cut));
+      const left = this.#side(reading.slice(0, cut));
       if (left.size === 0) continue;
-      const right = this.side(reading.slice(cut));
+      const right = this.#side(reading.slice(cut));
       if (right.size === 0) continue;
       const ends = this.#ranked(right);
       for (const first of this.#ranked(left)) {

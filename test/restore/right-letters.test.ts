@@ -15,5 +15,7 @@ it("is not so where words lost their marks, or are no words", () => {
 
 it("is not asked of a text without marks", () => {
   expect(mayHaveMarks("Can cu Nghi dinh cua Chinh phu")).toBe(false);
+  expect(mayHaveMarks("Cén cur Nghj dinh cùa Chính phú thyc hién")).toBe(false);
   expect(mayHaveMarks("Căn cứ Nghị định của Chính phủ")).toBe(true);
+  expect(mayHaveMarks("Căn cứ Nghị định của Chính phủ".normalize("NFD"))).toBe(true);
 });
