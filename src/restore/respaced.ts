@@ -13,22 +13,17 @@ import type { RespacedSpan, Respacing, SpacingLanguage } from "./spaced-line.js"
 import { addCuts } from "./stuck-words.js";
 import { addJoints } from "./torn-words.js";
 
-/** Confidence of taking a space out of a word or putting one between two. */
+/** Confidence of taking a space out of a word or putting one between two: of 85 changes read in a million words as the corpus prints them two were wrong. */
 export const RESPACED = 0.98;
 
 /** For each stretch that had wrong spaces so many words may be unknown: what is run together without marks stays so here. */
 const FORGIVEN = 0.5;
 
-/** What `respace` asks of the language. */
-export interface RespacingLanguage extends SpacingLanguage {
-  readonly model: SpacingLanguage["model"] & { unigramCost(id: number): number };
-}
-
 /**
  * The reading with its spaces right; `undefined` where they are, and where marks or letters are wrong as well. What an engine says of its
  * words holds for them as they stand.
  */
-export function respace({ text, words, channel }: Reading, language: RespacingLanguage): Respaced | undefined {
+export function respace({ text, words, channel }: Reading, language: SpacingLanguage): Respaced | undefined {
   if (channel !== undefined || words.some(({ confidence, others }) => confidence !== undefined || others !== undefined) || !mayHaveMarks(text)) return undefined;
   const spans: RespacedSpan[] = [];
   const parts = new LineParts();

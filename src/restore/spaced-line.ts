@@ -10,7 +10,7 @@ import type { LineParts } from "./line-parts.js";
 /** What the words are weighed with. */
 export interface SpacingLanguage {
   readonly vocabulary: Pick<Vocabulary, "id">;
-  readonly model: Pick<NgramModel, "stateSize" | "start" | "cost" | "advance">;
+  readonly model: Pick<NgramModel, "stateSize" | "start" | "cost" | "advance" | "unigramCost">;
 }
 
 /** What a chunk, and those behind it up to `last`, may be with other spaces. */

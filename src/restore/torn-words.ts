@@ -3,28 +3,23 @@
  * `ngh ị quy ết`). The letters are right, so the language model alone tells what belongs together.
  */
 
-import { FIRST_WORD } from "../lexicon/vocabulary.js";
 import type { Vocabulary } from "../lexicon/vocabulary.js";
-import { foldWord } from "../text/fold.js";
+import { hasMarks } from "../text/fold.js";
 import { toNfc } from "../text/normal-form.js";
-import { isSyllable } from "../text/syllable.js";
 import type { LineParts } from "./line-parts.js";
 import { PART } from "./line-parts.js";
+import { isKnownSyllable, isPrintedSyllable, LONGEST_SYLLABLE } from "./printed-syllable.js";
 import { addRespacing } from "./spaced-line.js";
 import type { Respacing } from "./spaced-line.js";
 
-/** Letters of the longest syllable, and the parts that it may fall into. */
-const LONGEST = 7;
-/** The same where each mark is a unit of its own (NFD). */
-const MOST_UNITS = 3 * LONGEST;
+/** Units of the longest syllable where each mark is one (NFD), and the parts that it may fall into. */
+const MOST_UNITS = 3 * LONGEST_SYLLABLE;
 const MOST_PARTS = 5;
 /** Chunks of the longest chain: `tr ực)Nguy ễn` is one of three. */
 const MOST_CHAINED = 6;
 /** Nats for each space that is taken out; on top where all parts are words, as in `do anh`. */
 const JOINT = 3;
 const OF_WORDS = 4;
-/** What is a part of its chunk only is closed up where the word has a mark: `qu ỹ/xã`, not `CR-V e:HEV`. */
-const MARK = /[^\0-\x7f]/;
 
 /** Adds what the parts of a line may be closed up, by their first part. */
 export function addJoints(text: string, parts: LineParts, vocabulary: Pick<Vocabulary, "id">, joints: Map<number, Respacing[]>): void {
@@ -38,9 +33,10 @@ export function addJoints(text: string, parts: LineParts, vocabulary: Pick<Vocab
       letters += text.slice(start[last]!, headEnd[last]!);
       if (letters.length > MOST_UNITS) break;
       const word = toNfc(letters);
-      if (word.length > LONGEST) break;
-      const mayBe = (flags[first]! & flags[last]! & PART.whole) !== 0 || MARK.test(word);
-      if (mayBe && isWord(word, vocabulary) && isOneCase(word)) {
+      if (word.length > LONGEST_SYLLABLE) break;
+      // What is a part of its chunk only is closed up where the word has a mark: `qu ỹ/xã`, not `CR-V e:HEV`.
+      const mayBe = (flags[first]! & flags[last]! & PART.whole) !== 0 || hasMarks(word);
+      if (mayBe && isPrintedSyllable(word, vocabulary)) {
         const cost = JOINT * (last - first) + (areWords(text, parts, { first, last }, vocabulary) ? OF_WORDS : 0);
         addRespacing(joints, first, { last, cost, text: closed(text, parts, first, last) });
       }
@@ -76,21 +72,9 @@ function mayGoOn(left: number, right: number): boolean {
   return (right & PART.vowelFirst) !== 0 || (left & PART.tailSpoken) === 0 || (right & PART.headSpoken) === 0;
 }
 
-/** Known, and a syllable. Nearly all that is asked is unknown. */
-export function isWord(letters: string, vocabulary: Pick<Vocabulary, "id">): boolean {
-  const folded = foldWord(letters);
-  return vocabulary.id(folded) >= FIRST_WORD && isSyllable(folded);
-}
-
 /** Whether each part of a joint is a word by itself. */
 function areWords(text: string, { start, headEnd, tailStart, end }: LineParts, { first, last }: { readonly first: number; readonly last: number }, vocabulary: Pick<Vocabulary, "id">): boolean {
-  if (!isWord(text.slice(tailStart[first]!, end[first]!), vocabulary)) return false;
-  for (let i = first + 1; i <= last; i++) if (!isWord(text.slice(start[i]!, headEnd[i]!), vocabulary)) return false;
+  if (!isKnownSyllable(text.slice(tailStart[first]!, end[first]!), vocabulary)) return false;
+  for (let i = first + 1; i <= last; i++) if (!isKnownSyllable(text.slice(start[i]!, headEnd[i]!), vocabulary)) return false;
   return true;
-}
-
-/** Small letters, a capital first one, or all capitals. */
-export function isOneCase(word: string): boolean {
-  const rest = word.slice(1);
-  return rest === rest.toLowerCase() || word === word.toUpperCase();
 }
