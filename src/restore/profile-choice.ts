@@ -14,7 +14,7 @@ const LARGE_SAMPLE = 320;
 /**
  * Nats per word by which the known engine must explain the sample better. On its own pages it does by 0.37 to 0.53, on
  * pages of engines of other kinds it explains them worse by 0.5 and more. Tesseract's older recogniser, left out of the learning, looks like
- * it: 0 to 0.42. Taken for it, its pages have 18 % more wrong words; pages of the network taken for `general` have 15 to 40 % more.
+ * it: 0 to 0.42. Taken for it, its pages have 18 % more wrong words; pages of the network taken for `general` up to 40 % more.
  */
 const CLEARLY = 0.32;
 /** The same of the large sample of a text that takes so many nats a word to explain, as badly read ones do. PaddleOCR's pages, bare but for slips, take less and are better off with the known engine. */
