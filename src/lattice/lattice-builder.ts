@@ -8,36 +8,24 @@ import { chunkGroups, LONGEST } from "./chunk-groups.js";
 import type { ChunkGroups } from "./chunk-groups.js";
 import { oneWord, plainWord } from "./chunk-sources.js";
 import type { ChunkSources } from "./chunk-sources.js";
+import { ChunkJoints } from "./chunk-joints.js";
+import type { PlacedChunk } from "./chunk-joints.js";
 import { HintGroups } from "./hint-groups.js";
-import { mayBeTorn, wordsOfBoth } from "./joined-words.js";
 import type { Lattice } from "./lattice.js";
 import { DEFAULT_COSTS } from "./lattice-costs.js";
 import type { LatticeCosts } from "./lattice-costs.js";
 import type { LatticeHints } from "./lattice-hints.js";
 import { LatticeNodes } from "./lattice-nodes.js";
 import type { ReadingCandidates } from "./reading-candidates.js";
-import { AND, PARTING, RULE } from "./signs.js";
+import { PARTING, RULE } from "./signs.js";
 import { firstEndingAfter } from "./settled-span.js";
 import type { SettledSpan } from "./settled-span.js";
 import { SpacedLetters } from "./spaced-letters.js";
 import type { TermGroups, WordPlace } from "./term-groups.js";
 
 const SPACE = 32;
-/** Characters of two readings that are one word. */
-const LONGEST_JOIN = 8;
-/** What a chunk of several words begins with: of less nobody knows whether it is a word at all. */
-const LETTERS = /^\p{L}{2,}$/u;
 /** Distinct chunks remembered for each kind of surroundings; then they are made anew, so that a long run stays bounded. */
 const MOST_CHUNKS = 8192;
-
-/** A chunk where it stands: what a following chunk may be joined to. */
-interface PlacedChunk {
-  readonly made: ChunkGroups;
-  readonly start: number;
-  readonly node: number;
-  readonly line: number;
-  readonly capitals: boolean;
-}
 
 /** What a lattice is built by, beside what readings may mean. */
 export interface LatticeBuilderOptions {
@@ -59,6 +47,7 @@ export class LatticeBuilder {
   readonly #caseTold: boolean;
   readonly #terms: TermGroups | undefined;
   readonly #hintGroups: HintGroups;
+  readonly #joints: ChunkJoints;
   /** By the chunk; for lines in capitals or not, inside a sentence or not. */
   readonly #known: readonly Map<string, ChunkGroups>[] = [new Map(), new Map(), new Map(), new Map()];
   #nodes = new LatticeNodes();
@@ -74,6 +63,7 @@ export class LatticeBuilder {
     const classWord = (name: string): Candidates => oneWord(classIds.get(name) ?? 0);
     this.#sources = { candidates, costs, classWord, doubtDigits, lengthOf };
     this.#terms = terms;
+    this.#joints = new ChunkJoints(this.#sources);
     this.#hintGroups = new HintGroups(candidates, classWord, LONGEST);
   }
 
@@ -134,8 +124,8 @@ export class LatticeBuilder {
     if (this.#hinted) this.#hint(made, start, node);
     if (made.kind !== "words") return undefined;
     if (this.#spaced !== undefined) for (const group of this.#spaced.wordsTo({ node, start, text: made.text, offsets: made.offsets })) this.#nodes.add(group);
-    const chunk = { made, start, node, line, capitals: this.#capitals };
-    if (before !== undefined && before.line === line) this.#join(before, chunk);
+    const chunk = { made, start, node, line, capitals: this.#capitals, before: before?.line === line ? before : undefined };
+    this.#joints.add(chunk, this.#nodes);
     return made.single ? chunk : undefined;
   }
 
@@ -183,29 +173,6 @@ export class LatticeBuilder {
     const stretch = { from: node, to: node + nodes, start: at(a), end: at(b), boundary: endsClause(text, b), reading: text.slice(a, b), at: start };
     if (kind === "words") this.#hintGroups.add(stretch, this.#hints, this.#nodes);
     else if (proposed !== undefined) this.#nodes.add({ from: node, to: stretch.to, start: stretch.start, end: stretch.end, kind: "word", candidates: proposed, cost: this.#sources.costs.digitsProposed, boundary: stretch.boundary });
-  }
-
-  /** Two chunks as one word, `n gay`, or the first with what a chunk begins with: `n gay/thdng`. */
-  #join({ made: left, start, node }: PlacedChunk, { made: right, start: next, node: nextNode }: PlacedChunk): void {
-    const first = right.words[0];
-    if (first === undefined || left.to !== left.text.length || right.from !== 0) return;
-    const b = first.reading;
-    const to = b.length;
-    if (left.to - left.from + to > LONGEST_JOIN || !right.text.startsWith(b) || !(right.single || LETTERS.test(b))) return;
-    const { candidates: known, costs, doubtDigits } = this.#sources;
-    const a = left.text.slice(left.from);
-    const [sureLeft, sureRight] = [!left.words[0]!.doubtful, !first.doubtful];
-    if (sureLeft && sureRight && a.length > 1 && b.length > 1) return;
-    if (!mayBeTorn(a, b)) return;
-    // `bị cáo Đặng Văn K về tội`, `thầy Má A Sình`: beside a word that is sure a lone capital is an initial, unless an engine misreads at large.
-    if (doubtDigits === 0 && ((sureRight && isCapital(a)) || (sureLeft && isCapital(b)))) return;
-    // `GD & ĐT`: a word is not torn at its edge, it is whole.
-    if ((sureRight && a === AND) || (sureLeft && b === AND)) return;
-    const candidates = wordsOfBoth(known.found(a + b), left, right);
-    if (candidates.size === 0) return;
-    const boundary = BOUNDARY_SIGN.test(right.text.slice(to));
-    const at = (made: ChunkGroups, i: number): number => (made.offsets === undefined ? i : made.offsets[i]!);
-    this.#nodes.add({ from: node, to: nextNode + 1, start: start + at(left, left.from), end: next + at(right, to), kind: "join", candidates, cost: costs.join, boundary });
   }
 }
 

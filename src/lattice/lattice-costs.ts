@@ -4,6 +4,8 @@
 export interface LatticeCosts {
   /** Two readings are one word. */
   readonly join: number;
+  /** On top where each of them reads as a word. */
+  readonly joinSure: number;
   /** One reading is two words. */
   readonly split: number;
   /** Each word but the first of three and more that were run together. */
@@ -28,6 +30,6 @@ export interface LatticeCosts {
 }
 
 export const DEFAULT_COSTS: LatticeCosts = {
-  join: 3, split: 4.5, glued: 3, oddSign: 7, unprinted: 5, and: 3, loneCapitals: 4, digit: 2.3, digitsDoubted: 1.1, digitsProposed: 2, doubt: 2.5,
+  join: 3, joinSure: 10, split: 4.5, glued: 3, oddSign: 7, unprinted: 5, and: 3, loneCapitals: 4, digit: 2.3, digitsDoubted: 1.1, digitsProposed: 2, doubt: 2.5,
   doubtPerCharacter: 0.3,
 };

@@ -57,6 +57,9 @@ export function wordOf(text: string, step: Step, word: (id: number) => string): 
   return { step, reading, shape, words: Array.from({ length: width }, (_, i) => word(ids[candidate * width + i]!)), itself: false };
 }
 
+/** Between the chunks of one word: no letter's case makes it likelier. */
+const WHITE = /\s+/gu;
+
 function fixedShape(shape: number): readonly [number, number, number] {
   return [shape === 0 ? 0 : FIXED, shape === 1 ? 0 : FIXED, shape === 2 ? 0 : FIXED];
 }
@@ -71,7 +74,7 @@ function casedWords(text: string, word: StepWord, before: Step | undefined, kit:
   if (width === 1) {
     const id = ids[candidate]!;
     if (keptCase(word)) return [{ id, costs: fixedShape(shape), opens }];
-    const costs = kit.shapeCosts(toNfc(word.reading), id);
+    const costs = kit.shapeCosts(toNfc(group.kind === "join" ? word.reading.replace(WHITE, "") : word.reading), id);
     return [{ id, costs: habit === undefined ? costs : habit.costs(text, { id, at: group.start, reading: word.reading, shape, word: word.words[0]! }, costs), opens }];
   }
   const shapes = readShapes(word);
