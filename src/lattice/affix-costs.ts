@@ -1,6 +1,6 @@
 /** Owns what the beginnings and ends of readings cost as heads and tails: worked out once for all readings that begin or end alike. */
 
-import { doubled } from "../doubled.js";
+import { lengthened } from "../doubled.js";
 import { UPPER_SHIFT } from "../text/alphabet.js";
 import { MAX_READING } from "./piece-rows.js";
 import { EITHER_SHIFT, NEVER } from "./unit-rows.js";
@@ -18,6 +18,8 @@ export interface AffixTree {
 /** Vectors remembered at most: 4 MB for a thousand tails. Then all are forgotten; a page of text has some 2,000. */
 const MOST_HELD = 2048;
 const FIRST_HELD = 64;
+/** By so many times what is held grows: by twice a first document takes 1 MB more. */
+const GROWTH = 1.5;
 
 /**
  * Vectors of costs, one for each beginning (or end) of a reading: −ln P(affix ∣ letters) by node of the tree, in parts
@@ -132,7 +134,8 @@ export class AffixCosts {
   }
 
   #grow(): void {
-    this.#costs = doubled(this.#costs);
-    this.#least = doubled(this.#least);
+    const most = Math.min(MOST_HELD, Math.ceil(this.#least.length * GROWTH));
+    this.#costs = lengthened(this.#costs, most * this.#size);
+    this.#least = lengthened(this.#least, most);
   }
 }

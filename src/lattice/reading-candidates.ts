@@ -52,8 +52,6 @@ const INSIDE = 3;
 export interface ReadingExtras {
   /** A wider search than the finder's, for whole words. */
   readonly near?: Pick<WordFinder, "find">;
-  /** The same without words that are no syllables; the finder's where left out. */
-  readonly syllables?: Pick<WordFinder, "find">;
   /** Nats by which a word is less likely in this document than elsewhere, for this reading. */
   readonly told?: (reading: string, id: number) => number;
   /** What digits alone may mean; the finder's words where left out. */
@@ -74,7 +72,6 @@ export class ReadingCandidates {
   readonly #id: (word: string) => number;
   readonly #keep: KeepCosts;
   readonly #near: Pick<WordFinder, "find">;
-  readonly #syllables: Pick<WordFinder, "find">;
   readonly #told: ReadingExtras["told"];
   readonly #digits: Pick<WordFinder, "find">;
   readonly #case: CaseOdds | undefined;
@@ -85,10 +82,9 @@ export class ReadingCandidates {
   readonly #memo = new Map<string, ReadingWords>();
   readonly #cased = new Map<string, ReadingWords>();
 
-  constructor(finder: WordFinder, id: (word: string) => number, keep: KeepCosts = DEFAULT_KEEP, { near = finder, syllables = finder, told, odds, caseTold = true, digits = finder, letters, glued = "printed" }: ReadingExtras = {}) {
+  constructor(finder: WordFinder, id: (word: string) => number, keep: KeepCosts = DEFAULT_KEEP, { near = finder, told, odds, caseTold = true, digits = finder, letters, glued = "printed" }: ReadingExtras = {}) {
     this.glued = glued;
     this.#near = near;
-    this.#syllables = syllables;
     this.#told = told;
     this.#digits = digits;
     this.#case = odds;
@@ -112,9 +108,9 @@ export class ReadingCandidates {
     return words;
   }
 
-  /** The syllables among them, and the reading itself; remembers nothing. */
-  syllables(reading: string): Candidates {
-    return this.#withItself(reading, this.#syllables.find(reading));
+  /** Those that the finder finds, and the reading itself: no wider search. Remembers nothing. */
+  narrow(reading: string): Candidates {
+    return this.#withItself(reading, this.#finder.find(reading));
   }
 
   /** The same inside a sentence or a name, where a capital or its absence says something of the word. */

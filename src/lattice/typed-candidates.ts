@@ -40,11 +40,6 @@ export class TypedCandidates {
     return this.#kept(best);
   }
 
-  /** The syllables alone: the other words are gathered when first searched, 3 MB that a text of an engine has no use for. */
-  syllables(reading: string): Candidates {
-    return this.#kept(this.#syllables(reading, swaps(reading)));
-  }
-
   #syllables(reading: string, others: readonly string[]): Map<number, number> {
     const best = new Map<number, number>();
     addTo(best, this.#finder.find(reading), 0);

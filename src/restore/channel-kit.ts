@@ -66,7 +66,7 @@ export class ChannelKit {
   /** `told`: what a document says of its words. */
   constructor(parts: KitParts, profile: ChannelName, channel = new ProfileChannel(parts, profile), told?: ReadingExtras["told"]) {
     const { unknownLetter, spelled, doubtDigits, caseTold = false } = SETTINGS[profile];
-    const { finder, near, syllables, digits, learned } = channel;
+    const { finder, near, digits, learned } = channel;
     const perLetter = learned ? unknownLetter + LEARNED_UNKNOWN : unknownLetter;
     this.#parts = parts;
     this.#profile = profile;
@@ -74,7 +74,7 @@ export class ChannelKit {
     this.#words = parts.words;
     this.isTold = told !== undefined;
     const odds = CaseOdds.open(parts.dictionary);
-    this.candidates = new ReadingCandidates(finder, (word) => parts.words.id(word), { ...DEFAULT_KEEP, perLetter }, { near, syllables, odds, caseTold, digits, letters: spelled === true ? parts.loans.letters : undefined, glued: doubtDigits > 0 ? "misread" : "printed", ...(told === undefined ? {} : { told }) });
+    this.candidates = new ReadingCandidates(finder, (word) => parts.words.id(word), { ...DEFAULT_KEEP, perLetter }, { near, odds, caseTold, digits, letters: spelled === true ? parts.loans.letters : undefined, glued: doubtDigits > 0 ? "misread" : "printed", ...(told === undefined ? {} : { told }) });
     const classIds = new Map(RESERVED_WORDS.map((word, id) => [word as string, id]));
     const { lexicon, own } = parts.terms;
     const terms = new TermGroups({ lexicon, own, spelling: (reading, word) => this.#spelling(reading, word) });

@@ -47,8 +47,6 @@ export class ProfileChannel {
   readonly finder: WordFinder;
   /** The same with what else a typed word may mean. */
   readonly near: Pick<WordFinder, "find">;
-  /** The same without words that are no syllables. */
-  readonly syllables: Pick<WordFinder, "find">;
   /** What digits alone may mean. */
   readonly digits: Pick<WordFinder, "find">;
   /** The document itself has shown how its engine reads. */
@@ -78,7 +76,6 @@ export class ProfileChannel {
     this.digits = tokens === undefined ? this.finder : new DigitWords(this.finder, tokens, parts.search.trie.word, parts.words);
     const typed = swap === undefined ? undefined : new TypedCandidates(this.finder, this.#bareModel, parts.loans, swap);
     this.near = typed ?? this.finder;
-    this.syllables = typed === undefined ? this.finder : { find: (reading) => typed.syllables(reading) };
   }
 
   /** The letters' model for a reading. */

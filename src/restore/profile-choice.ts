@@ -67,8 +67,8 @@ const BY_LETTERS = 0.6;
 
 /**
  * Letters that changed places make typed readings dear to search. Every `FEW`-th word of the sample is enough where
- * `typed` does not explain these better than an engine by so many nats a word; the syllables of every `FEWER`-th, where
- * it explains them worse by `SURELY`.
+ * `typed` does not explain these better than an engine by so many nats a word; every `FEWER`-th, each letter where it
+ * stands, where it explains them worse by `SURELY`.
  */
 const FEW = 4;
 const RULED_OUT = 0.3;
@@ -112,8 +112,8 @@ function isEnglish(sample: WordSample, large: () => WordSample): boolean {
   return all.lead("tesseract-eng", "general") >= (all.nats("tesseract-eng") >= BAD ? CLEARLY_OF_BAD : CLEARLY);
 }
 
-/** False where a few words of the sample show that no typist, but an engine, spoilt the text. */
+/** False where a few words of the sample show that no typist, but an engine, spoilt the text: first without letters that changed places and words of other languages. */
 function mayBeTyped(sample: WordSample): boolean {
-  const syllables = sample.part(FEWER, (known, reading) => known.candidates.syllables(reading));
-  return UNMARKED.every((name) => !syllables.prefers(name, SURELY, ["typed"])) && sample.part(FEW).prefers("typed", RULED_OUT, UNMARKED);
+  const few = sample.part(FEWER, (known, reading) => known.candidates.narrow(reading));
+  return UNMARKED.every((name) => !few.prefers(name, SURELY, ["typed"])) && sample.part(FEW).prefers("typed", RULED_OUT, UNMARKED);
 }
