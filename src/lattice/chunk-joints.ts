@@ -12,6 +12,8 @@ import { AND } from "./signs.js";
 const LONGEST_JOIN = 8;
 /** Chunks that are one word; of more than two all but one are crumbs. */
 const MOST_CHUNKS = 4;
+/** Nats per character that the nearest word may cost: what is farther takes the longest search and is hardly ever meant. */
+const PER_CHARACTER = 2.6;
 /** What a chunk of several words begins with: of less nobody knows whether it is a word at all. */
 const LETTERS = /^\p{L}{2,}$/u;
 
@@ -81,9 +83,9 @@ export class ChunkJoints {
 
   #join(chunks: readonly PlacedChunk[], letters: string, dearer: number, nodes: LatticeNodes): void {
     const { candidates: known, costs } = this.#sources;
-    const words = dearer === 0 ? known.found(letters) : plainWord(letters, this.#sources);
-    const candidates = words === undefined ? undefined : wordsOfAll(words, chunks.map(({ made }) => made));
-    if (candidates === undefined || candidates.size === 0) return;
+    if (dearer > 0 ? plainWord(letters, this.#sources) === undefined : known.nearest(letters, PER_CHARACTER * letters.length).size === 0) return;
+    const candidates = wordsOfAll(known.found(letters), chunks.map(({ made }) => made));
+    if (candidates.size === 0) return;
     const [first, last] = [chunks[0]!, chunks[chunks.length - 1]!];
     const to = last.made.words[0]!.reading.length;
     const at = ({ made: { offsets }, start }: PlacedChunk, i: number): number => start + (offsets === undefined ? i : offsets[i]!);

@@ -5,7 +5,7 @@ import type { Diagnosis } from "./diagnosis.js";
 import type { Language } from "./language.js";
 import { OddWords } from "./odd-words.js";
 import type { ChannelName, ProfileName } from "./options.js";
-import { sampleOf, WordSample } from "./word-sample.js";
+import { distinctWords, sampleOf, WordSample } from "./word-sample.js";
 
 /** Distinct readings looked at; each costs a walk per profile, some 0.2 ms. More of them where these leave in doubt which engine it was. */
 const SAMPLE = 80;
@@ -81,7 +81,9 @@ const UNMARKED = ["tesseract-eng", "general"] as const;
 /** The profile for a text so diagnosed. */
 export function chooseProfile(text: string, { damage, odd, isSpoilt, hollow }: Diagnosis, language: Language, kit: (name: ChannelName) => ChannelKit): ProfileName {
   if (damage === "clean") return damage;
-  const sample = new WordSample(() => sampleOf(text, SAMPLE), language, kit);
+  let words: readonly string[] | undefined;
+  const sampled = (most: number): WordSample => new WordSample(() => sampleOf((words ??= distinctWords(text)), most), language, kit);
+  const sample = sampled(SAMPLE);
   if (hollow > HOLLOW && sample.prefers("lossy", LEFT_OUT, [...UNMARKED, "tesseract-vie"])) return "lossy";
   if (damage !== "marked" && odd < MOST_ODD) {
     const odds = new OddWords(text, language, kit, damage);
@@ -96,7 +98,7 @@ export function chooseProfile(text: string, { damage, odd, isSpoilt, hollow }: D
     const slips = odds.mended("typed");
     return (slips > MENDED && slips > odds.mended("tesseract-vie")) || (typed && sample.prefers("typed", CLEARLY, ["tesseract-vie"])) ? "typed" : "tesseract-vie";
   }
-  const english = isEnglish(sample, () => new WordSample(() => sampleOf(text, LARGE_SAMPLE), language, kit));
+  const english = isEnglish(sample, () => sampled(LARGE_SAMPLE));
   // Not asked of what the network clearly read: a channel takes 4 MB and some milliseconds to be asked.
   if (isSpoilt && !english && sample.prefers("tesseract3-vie", BY_LETTERS, UNMARKED) && !(typed && sample.prefers("typed", 0, ["tesseract3-vie"]))) return "tesseract3-vie";
   if (typed && sample.prefers("typed", isSpoilt ? TYPED_OF_SPOILT : TYPED, UNMARKED)) return "typed";

@@ -8,6 +8,8 @@ import type { Language } from "./language.js";
 import type { ChannelName } from "./options.js";
 import { hasChannel } from "./profile-settings.js";
 
+/** Characters of a text that are looked at. */
+const MOST_CHARACTERS = 200_000;
 const WORD = /[\p{L}\d&¢€§@$]{2,12}/gu;
 /** A reading that a channel cannot explain at all costs this per character, nats. */
 const UNEXPLAINED = 4;
@@ -83,9 +85,13 @@ export class WordSample {
   }
 }
 
-/** Distinct words with a letter, `most` and one at most, spread over the text. */
-export function sampleOf(text: string, most: number): string[] {
-  const all = [...new Set(toNfc(text.slice(0, 200_000)).match(WORD))].filter((word) => /\p{L}/u.test(word));
+/** The distinct words of a text with a letter, in the order of their first places. */
+export function distinctWords(text: string): string[] {
+  return [...new Set(toNfc(text.slice(0, MOST_CHARACTERS)).match(WORD))].filter((word) => /\p{L}/u.test(word));
+}
+
+/** Of all words `most` and one at most, spread over them. */
+export function sampleOf(all: readonly string[], most: number): string[] {
   const step = Math.max(1, all.length / most);
   const sample: string[] = [];
   for (let i = 0; i < all.length; i += step) sample.push(all[Math.floor(i)]!);
