@@ -13,7 +13,7 @@ import { withLetterNoise } from "./letter-noise.js";
 import { corrected, readMisprints } from "./misprints.js";
 import type { Misprint } from "./misprints.js";
 import { fontWarning, isWhole, makeRenderedSet, readRenderedSet } from "./rendered-set.js";
-import { tornText } from "./torn-text.js";
+import { tornByLot, tornText } from "./torn-text.js";
 
 /** One document; `reading` is what the restorer gets, `gold` what it should give. */
 export interface BenchDocument {
@@ -52,6 +52,8 @@ export interface SetLimits {
 
 /** Longest piece of one document, so that a few books do not outweigh the rest. */
 const MOST_WORDS_A_DOCUMENT = 2000;
+/** A space stands at one of so many places inside words. */
+const TORN = 100;
 
 /** The sets of the kinds asked for; makes the rendered set where it is missing. */
 export async function findSets(kinds: readonly SetKind[], limits: SetLimits, report: (message: string) => void): Promise<FoundSets> {
@@ -89,6 +91,7 @@ async function addDevelopment(
   }
   if (kinds.includes("torn")) {
     for (const where of ["before", "around"] as const) sets.push({ name: `torn words/${where}`, documents: all.map((document) => ({ ...document, reading: tornText(document.gold, where) })), clean: false });
+    sets.push({ name: `torn words/bare, 1 in ${TORN}`, documents: all.map((document) => torn(stripped(document))), clean: false });
   }
   await addRendered((["eng", "vie", "mixed"] as const).filter((kind) => kinds.includes(kind)), limits.pages, sets, absent, report);
   if (kinds.includes("clean")) sets.push({ name: "clean/development", documents: all.map(itself), clean: true });
@@ -116,7 +119,8 @@ async function addRendered(
   for (const kind of kinds) {
     const documents = readRenderedSet(engineOf(kind)).slice(0, pages);
     if (kind !== "mixed") sets.push({ name: `rendered/${kind}`, documents, clean: false });
-    else sets.push({ name: "pages mixed/right, eng", documents: bound(documents), clean: false }, { name: "pages mixed/right, bare", documents: bound(documents.map(stripped)), clean: false });
+    if (kind === "eng") sets.push({ name: `rendered/eng, torn 1 in ${TORN}`, documents: documents.map(torn), clean: false });
+    if (kind === "mixed") sets.push({ name: "pages mixed/right, eng", documents: bound(documents), clean: false }, { name: "pages mixed/right, bare", documents: bound(documents.map(stripped)), clean: false });
   }
 }
 
@@ -191,6 +195,11 @@ function stripped(document: BenchDocument): BenchDocument {
 function partlyStripped(document: BenchDocument): BenchDocument {
   const random = new SeededRandom(document.name);
   return { ...document, reading: document.gold.replace(/\S+/g, (word) => (random.next() < 0.5 ? stripMarks(word) : word)) };
+}
+
+/** The same with spaces inside words, by lot. */
+function torn(document: BenchDocument): BenchDocument {
+  return { ...document, reading: tornByLot(document.reading, TORN, new SeededRandom(document.name)) };
 }
 
 /** The same with one letter in so many hurt on top. */
