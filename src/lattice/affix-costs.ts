@@ -18,7 +18,7 @@ export interface AffixTree {
 /** Vectors remembered at most: 4 MB for a thousand tails. Then all are forgotten; a page of text has some 2,000. */
 const MOST_HELD = 2048;
 const FIRST_HELD = 64;
-/** By so many times what is held grows: by twice a first document takes 1 MB more. */
+/** By so many times what is held grows: by twice a first document takes 2 MB more. */
 const GROWTH = 1.5;
 
 /**

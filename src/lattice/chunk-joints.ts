@@ -1,6 +1,7 @@
 /** Owns the joints of a lattice: chunks side by side on a line as one word that was torn apart (`n gay`, `th eo`, `p hã i`). */
 
 import { BOUNDARY_SIGN } from "../text/lm-words.js";
+import { isLoneCapital } from "./chunk.js";
 import type { ChunkGroups } from "./chunk-groups.js";
 import { plainWord } from "./chunk-sources.js";
 import type { ChunkSources } from "./chunk-sources.js";
@@ -56,8 +57,8 @@ export class ChunkJoints {
     const [sureLeft, sureRight] = [!before.words[0]!.doubtful, !last.words[0]!.doubtful];
     if (doubtDigits === 0) {
       // `bị cáo Đặng Văn K về tội`, `thầy Má A Sình`: beside a word that is sure a lone capital is an initial, unless an engine misreads at large.
-      if (sureLeft && isCapital(right)) return undefined;
-      if (sureRight && isCapital(left)) return right === right.toLowerCase() ? costs.joinSure : undefined;
+      if (sureLeft && isLoneCapital(right)) return undefined;
+      if (sureRight && isLoneCapital(left)) return right === right.toLowerCase() ? costs.joinSure : undefined;
     }
     // `GD & ĐT`: a word is not torn at its edge, it is whole.
     if ((sureRight && left === AND) || (sureLeft && right === AND)) return undefined;
@@ -93,5 +94,3 @@ export class ChunkJoints {
     nodes.add({ from: first.node, to: last.node + 1, start: at(first, first.made.from), end: at(last, to), kind: "join", candidates, cost, boundary: BOUNDARY_SIGN.test(last.made.text.slice(to)) });
   }
 }
-
-const isCapital = (reading: string): boolean => reading.length === 1 && reading !== reading.toLowerCase();

@@ -24,6 +24,11 @@ export function mostlyCapitals(text: string, start: number): boolean {
   return upper > lower;
 }
 
+/** A capital letter alone. */
+export function isLoneCapital(reading: string): boolean {
+  return reading.length === 1 && reading !== reading.toLowerCase();
+}
+
 const WORDY = /[\p{L}\p{N}\p{M}]/u;
 
 /** A letter or digit; the regular expression is asked only outside ASCII. */

@@ -3,7 +3,7 @@
 import { BOUNDARY_SIGN } from "../text/lm-words.js";
 import { skipWhite, skipWord } from "../text/white-space.js";
 import type { Candidates } from "./candidates.js";
-import { endsClause, isWordy, mostlyCapitals } from "./chunk.js";
+import { endsClause, isLoneCapital, isWordy, mostlyCapitals } from "./chunk.js";
 import { chunkGroups, LONGEST } from "./chunk-groups.js";
 import type { ChunkGroups } from "./chunk-groups.js";
 import { oneWord, plainWord } from "./chunk-sources.js";
@@ -176,12 +176,10 @@ export class LatticeBuilder {
   }
 }
 
-const isCapital = (reading: string): boolean => reading.length === 1 && reading !== reading.toLowerCase();
-
 /** As the cells of a table begin. */
-const isCell = (chunk: string): boolean => chunk !== "" && (isCapital(chunk[0]!) || (chunk[0]! >= "0" && chunk[0]! <= "9"));
+const isCell = (chunk: string): boolean => chunk !== "" && (isLoneCapital(chunk[0]!) || (chunk[0]! >= "0" && chunk[0]! <= "9"));
 /** As parts of names are: two of them side by side are a name rather than misread letters. */
-const isTitled = (chunk: string): boolean => chunk.length > 1 && chunk[1] !== "." && isCapital(chunk[0]!) && !isCapital(chunk[1]!);
+const isTitled = (chunk: string): boolean => chunk.length > 1 && chunk[1] !== "." && isLoneCapital(chunk[0]!) && !isLoneCapital(chunk[1]!);
 
 /** The chunk behind `at`, a space away; empty where there is none. */
 function nextOnLine(text: string, at: number, to: number): string {
