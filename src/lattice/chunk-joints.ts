@@ -5,7 +5,7 @@ import { isLoneCapital } from "./chunk.js";
 import type { ChunkGroups } from "./chunk-groups.js";
 import { plainWord } from "./chunk-sources.js";
 import type { ChunkSources } from "./chunk-sources.js";
-import { arePartsOfOne, isCrumb, isPlain, mayBeTorn, wordsOfAll } from "./joined-words.js";
+import { arePartsOfOne, hasLettersOfOne, isCrumb, mayBeTorn, wordsOfAll } from "./joined-words.js";
 import type { LatticeNodes } from "./lattice-nodes.js";
 import { AND } from "./signs.js";
 
@@ -77,7 +77,7 @@ export class ChunkJoints {
       if (!isCrumb(part)) whole++;
       if (to !== text.length || whole > 1 || letters.length > LONGEST_JOIN) return;
       chunks.unshift(at);
-      if (chunks.length > 2 && isPlain(letters)) this.#join(chunks, letters, 0, nodes);
+      if (chunks.length > 2 && hasLettersOfOne(letters)) this.#join(chunks, letters, 0, nodes);
       if (from > 0) return;
     }
   }

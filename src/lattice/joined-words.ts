@@ -13,7 +13,7 @@ const LONG_PART = 3;
 const CONSONANT = /^[bcdđghklmnpqrstvx]/iu;
 const CONSONANTS = /^[bcdđghklmnpqrstvx]+$/iu;
 
-/** `w` is no letter of Vietnamese and mostly a misread `ư`. */
+/** In any case, with any marks; `ạ` to `ỹ` are vowels all. `w` is no letter of Vietnamese and mostly a misread `ư`. */
 const VOWEL = /[aeiouwyăâêôơưà-ãè-êìíò-õùúýĩũạ-ỹ]/iu;
 
 /** The one beginning that is torn behind its second letter. */
@@ -22,8 +22,13 @@ const NGH = /^ngh/iu;
 /** At most the first letter is a capital, or all are. */
 const ONE_CASE = /^(?:.\P{Lu}+|\P{Ll}+)$/u;
 
-/** Nothing but letters, with the case of one word. */
-const PLAIN = /^(?:\p{L}\p{Ll}+|\p{Lu}+)$/u;
+/** The same of nothing but letters. */
+const LETTERS_OF_ONE = /^(?:\p{L}\p{Ll}+|\p{Lu}+)$/u;
+
+/** Letters of the longest crumb, `ngh`. */
+const LONGEST_CRUMB = 3;
+/** Beginnings of syllables that are written with a vowel. */
+const WITH_VOWEL = /^(?:qu|gi)$/iu;
 
 /** A chunk of one word. */
 type OneWord = Pick<ChunkGroups, "groups" | "words">;
@@ -43,14 +48,14 @@ export function arePartsOfOne(left: string, right: string): boolean {
   return parts && ONE_CASE.test(left + right);
 }
 
-/** Whether a chunk is rather a part of a word than one: a letter alone, consonants, and two of these that are written with a vowel. */
+/** Whether a chunk is rather a part of a word than one: a character alone, or consonants, `qu` and `gi` among them. */
 export function isCrumb(chunk: string): boolean {
-  return chunk.length === 1 || (chunk.length <= LONG_PART && (!VOWEL.test(chunk) || /^(?:qu|gi)$/iu.test(chunk)));
+  return chunk.length === 1 || (chunk.length <= LONGEST_CRUMB && (!VOWEL.test(chunk) || WITH_VOWEL.test(chunk)));
 }
 
-/** Whether the letters of several chunks may be one word: three and more hold no signs. */
-export function isPlain(letters: string): boolean {
-  return PLAIN.test(letters);
+/** Whether three chunks and more, put together, have the letters of one word: signs among them tell of dust. */
+export function hasLettersOfOne(joined: string): boolean {
+  return LETTERS_OF_ONE.test(joined);
 }
 
 /**

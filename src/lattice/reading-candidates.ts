@@ -108,8 +108,8 @@ export class ReadingCandidates {
     return words;
   }
 
-  /** Those that the finder finds, and the reading itself: no wider search. Remembers nothing. */
-  narrow(reading: string): Candidates {
+  /** Those near it letter for letter, without the wider search, and the reading itself. */
+  byLetters(reading: string): Candidates {
     return this.#withItself(reading, this.#finder.find(reading));
   }
 

@@ -34,20 +34,11 @@ export class TypedCandidates {
 
   /** The syllables and other words near a reading. Remembers nothing. */
   find(reading: string): Candidates {
-    const others = swaps(reading);
-    const best = this.#syllables(reading, others);
-    if (!this.#addLoans(best, reading, 0)) for (const other of others) this.#addLoans(best, other, this.#swap);
-    return this.#kept(best);
-  }
-
-  #syllables(reading: string, others: readonly string[]): Map<number, number> {
+    const others = reading.length <= LONGEST ? swapped(reading) : [];
     const best = new Map<number, number>();
     addTo(best, this.#finder.find(reading), 0);
     for (const other of others) addTo(best, this.#finder.find(other), this.#swap);
-    return best;
-  }
-
-  #kept(best: ReadonlyMap<number, number>): Candidates {
+    if (!this.#addLoans(best, reading, 0)) for (const other of others) this.#addLoans(best, other, this.#swap);
     this.#list.clear();
     for (const [id, nats] of best) this.#list.add(id, nats, nats);
     return this.#list.kept(MARGIN, MOST);
@@ -65,10 +56,6 @@ export class TypedCandidates {
     const index = letterIndex(letter);
     return index < 0 ? Infinity : this.#model.row(piece)[index]!;
   }
-}
-
-function swaps(reading: string): string[] {
-  return reading.length <= LONGEST ? swapped(reading) : [];
 }
 
 /** A reading with two neighbours that differ swapped, each pair in turn. */

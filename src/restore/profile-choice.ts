@@ -116,6 +116,6 @@ function isEnglish(sample: WordSample, large: () => WordSample): boolean {
 
 /** False where a few words of the sample show that no typist, but an engine, spoilt the text: first without letters that changed places and words of other languages. */
 function mayBeTyped(sample: WordSample): boolean {
-  const few = sample.part(FEWER, (known, reading) => known.candidates.narrow(reading));
+  const few = sample.part(FEWER, (known, reading) => known.candidates.byLetters(reading));
   return UNMARKED.every((name) => !few.prefers(name, SURELY, ["typed"])) && sample.part(FEW).prefers("typed", RULED_OUT, UNMARKED);
 }
