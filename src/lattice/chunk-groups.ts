@@ -3,11 +3,13 @@
 import { BOUNDARY_SIGN } from "../text/lm-words.js";
 import { nfcWithOffsets } from "../text/normal-form.js";
 import { wordClass } from "../text/word-class.js";
+import { capitalWords } from "./capital-words.js";
 import { endsClause, isListMark, isNote, isWordy, partsOf } from "./chunk.js";
 import { doubtful, EMPTY_WORD, plainWord } from "./chunk-sources.js";
 import type { Candidates } from "./candidates.js";
 import type { ChunkSources } from "./chunk-sources.js";
 import { gluedWords } from "./glued-words.js";
+import type { GluedWord } from "./glued-words.js";
 import type { CandidateGroup } from "./lattice.js";
 import { numberedWord } from "./numbered-word.js";
 import { AND, CAPITALS, DIGITS, isRule, METRES, QUIET, RULE, TAKEN, UNPRINTED } from "./signs.js";
@@ -154,7 +156,7 @@ class ChunkMaker {
 
   /** A word, a number, both run together, the number of a note's mark or the letter of an item. */
   #part(x: number, y: number, boundary: boolean): void {
-    if (this.#numbered(x, y, boundary) || this.#glued(x, y, boundary)) return;
+    if (this.#numbered(x, y, boundary) || this.#runTogether(x, y, boundary)) return;
     const from = this.#last++;
     const reading = this.#text.slice(x, y);
     const name = wordClass(reading);
@@ -165,13 +167,12 @@ class ChunkMaker {
     else this.#protect(x, y, name, from, boundary);
   }
 
-  /** Three words and more run together, as ways through nodes of their own; false where there are none. */
-  #glued(a: number, b: number, boundary: boolean): boolean {
+  /** Words run together, as ways through nodes of their own; false where there are none. Two without a change of case are one group. */
+  #runTogether(a: number, b: number, boundary: boolean): boolean {
     const { candidates: known, costs } = this.#sources;
     const reading = this.#text.slice(a, b);
-    if (reading.length <= LONGEST_SYLLABLE || !doubtful(known.find(reading).best, reading.length, costs)) return false;
-    const wordOf = (letters: string): Candidates | undefined => (known.glued === "misread" ? known.glueable(letters) : plainWord(letters, this.#sources));
-    const words = gluedWords(reading, known.glued, (letters) => (DIGITS.test(letters) ? this.#sources.classWord("<num>") : wordOf(letters)));
+    if (!doubtful(known.find(reading).best, reading.length, costs)) return false;
+    const words = this.#partedWords(reading);
     if (words.length === 0) return false;
     const ends = [...new Set(words.map(({ end }) => end))].sort((x, y) => x - y);
     const first = this.#last;
@@ -183,6 +184,16 @@ class ChunkMaker {
     }
     this.#word(a, b, first, this.#last, boundary, 0);
     return true;
+  }
+
+  #partedWords(reading: string): readonly GluedWord[] {
+    const { candidates: known, classWord } = this.#sources;
+    if (reading.length > LONGEST_SYLLABLE) {
+      const wordOf = (letters: string): Candidates | undefined => (known.glued === "misread" ? known.glueable(letters) : plainWord(letters, this.#sources));
+      const words = gluedWords(reading, known.glued, (letters) => (DIGITS.test(letters) ? classWord("<num>") : wordOf(letters)));
+      if (words.length > 0) return words;
+    }
+    return capitalWords(reading, (letters) => (CAPITALS.test(letters) ? (known.barred(letters) ?? known.itself(letters)) : known.find(letters).candidates));
   }
 
   /** A word and a number that lost the space between them (`ngay4`, `120người`): the number must not go as a misread letter. */
@@ -202,6 +213,8 @@ class ChunkMaker {
     part(node, parted.numberFirst);
     part(node + 1, !parted.numberFirst);
     this.#groups.push({ from: node, to: node + 2, start, end, kind: "word", candidates: parted.whole, cost: 0, boundary });
+    // `vans6` is `văn số` where digits are misread letters.
+    if (this.#sources.doubtDigits > 0) this.#split(this.#text.slice(a, b), { from: node, to: node + 2, start, end, boundary, cost: 0 });
     return true;
   }
 
@@ -236,10 +249,16 @@ class ChunkMaker {
     const doubted = doubtful(found.best, b - a, costs);
     if (to === from + 1 && !this.#words.some(({ node }) => node === from)) this.#words.push({ node: from, group: index, reading, doubtful: doubted });
     this.#trimmed(a, b, from, to, boundary, cost);
-    if (b - a < 4 || !doubted) return;
+    if (b - a >= 4 && doubted) this.#split(reading, { from, to, start, end, boundary, cost });
+  }
+
+  /** The two words that a reading may be. */
+  #split(reading: string, { from, to, start, end, boundary, cost }: Pick<CandidateGroup, "boundary" | "cost" | "end" | "from" | "start" | "to">): void {
+    const { candidates: known, costs } = this.#sources;
     const candidates = known.split(reading);
     if (candidates.size > 0) this.#groups.push({ from, to, start, end, kind: "split", candidates, cost: cost + costs.split, boundary });
   }
+
 
   /** The same word with the odd signs at its ends left standing as signs. */
   #trimmed(a: number, b: number, from: number, to: number, boundary: boolean, cost: number): void {

@@ -8,7 +8,7 @@ export interface LatticeCosts {
   readonly joinSure: number;
   /** One reading is two words. */
   readonly split: number;
-  /** Each word but the first of three and more that were run together. */
+  /** Each word but the first of three and more that were run together, or that the case of their letters parts. */
   readonly glued: number;
   /** A sign that is mostly a misread letter is left standing as a sign. */
   readonly oddSign: number;

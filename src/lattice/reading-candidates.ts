@@ -12,6 +12,7 @@ import type { GluedLetters } from "./glued-words.js";
 import type { WordFinder } from "./parted-finder.js";
 import { MAX_READING } from "./piece-rows.js";
 import { WordPairs } from "./word-pairs.js";
+import type { PairCost } from "./word-pairs.js";
 
 /** Nats per character that one of three words and more may cost that were run together. */
 const GLUED_PER_CHARACTER = 2.2;
@@ -63,6 +64,8 @@ export interface ReadingExtras {
   readonly letters?: WordLetters | undefined;
   /** How the letters of words run together are taken. Default: as printed. */
   readonly glued?: GluedLetters;
+  /** −ln P(word | the word before it); left out, words run together are ranked each for itself. */
+  readonly pairCost?: PairCost;
 }
 
 /** Remembers, per distinct reading, its candidates with the reading itself among them. */
@@ -82,7 +85,7 @@ export class ReadingCandidates {
   readonly #memo = new Map<string, ReadingWords>();
   readonly #cased = new Map<string, ReadingWords>();
 
-  constructor(finder: WordFinder, id: (word: string) => number, keep: KeepCosts = DEFAULT_KEEP, { near = finder, told, odds, caseTold = true, digits = finder, letters, glued = "printed" }: ReadingExtras = {}) {
+  constructor(finder: WordFinder, id: (word: string) => number, keep: KeepCosts = DEFAULT_KEEP, { near = finder, told, odds, caseTold = true, digits = finder, letters, glued = "printed", pairCost }: ReadingExtras = {}) {
     this.glued = glued;
     this.#near = near;
     this.#told = told;
@@ -91,7 +94,7 @@ export class ReadingCandidates {
     this.#caseTold = caseTold;
     this.#letters = letters;
     this.#finder = finder;
-    this.#pairs = new WordPairs(finder, glued);
+    this.#pairs = new WordPairs(finder, glued, pairCost);
     this.#id = id;
     this.#keep = keep;
   }

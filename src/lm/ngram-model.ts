@@ -102,6 +102,12 @@ export class NgramModel {
     return backoff + this.#unigramCosts[word]!;
   }
 
+  /** −ln P(word | the word before it). */
+  pairCost(before: number, word: number): number {
+    const found = this.#pair(before, word);
+    return found >= 0 ? costAt(this.#levels[0]!, found) : this.#unigramBackoffs[before]! + this.#unigramCosts[word]!;
+  }
+
   /** Finds what a state's words may be continued with, so that `costAfter` need not for each of many words. */
   look(states: Int32Array, at: number, rows: ContextRows): void {
     rows.size = 0;

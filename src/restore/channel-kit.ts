@@ -16,6 +16,7 @@ import type { TermSources } from "../lattice/term-groups.js";
 import { swapped } from "../lattice/typed-candidates.js";
 import { FIRST_WORD, RESERVED_WORDS } from "../lexicon/vocabulary.js";
 import { stripMarks } from "../text/fold.js";
+import type { PairCost } from "../lattice/word-pairs.js";
 import type { MarkedForm } from "./mark-evidence.js";
 import type { ChannelName } from "./options.js";
 import { ProfileChannel } from "./profile-channel.js";
@@ -33,6 +34,7 @@ const LEARNED_UNKNOWN = 0.8;
 export interface KitParts extends ChannelParts {
   readonly words: WordSource & { id(word: string): number };
   readonly terms: Pick<TermSources, "lexicon" | "own">;
+  readonly pairCost: PairCost;
 }
 
 /** Letters of a word, and where the piece that each was read as ends. */
@@ -74,7 +76,7 @@ export class ChannelKit {
     this.#words = parts.words;
     this.isTold = told !== undefined;
     const odds = CaseOdds.open(parts.dictionary);
-    this.candidates = new ReadingCandidates(finder, (word) => parts.words.id(word), { ...DEFAULT_KEEP, perLetter }, { near, odds, caseTold, digits, letters: spelled === true ? parts.loans.letters : undefined, glued: doubtDigits > 0 ? "misread" : "printed", ...(told === undefined ? {} : { told }) });
+    this.candidates = new ReadingCandidates(finder, (word) => parts.words.id(word), { ...DEFAULT_KEEP, perLetter }, { near, odds, caseTold, digits, letters: spelled === true ? parts.loans.letters : undefined, glued: doubtDigits > 0 ? "misread" : "printed", pairCost: parts.pairCost, ...(told === undefined ? {} : { told }) });
     const classIds = new Map(RESERVED_WORDS.map((word, id) => [word as string, id]));
     const { lexicon, own } = parts.terms;
     const terms = new TermGroups({ lexicon, own, spelling: (reading, word) => this.#spelling(reading, word) });

@@ -93,6 +93,7 @@ export class Language {
       search: new WordSearch(trie),
       loans: new LoanWords(vocabulary, bare),
       words: { word: (id) => vocabulary.word(id), id: (word) => vocabulary.id(word), unigramCost: (id) => model.unigramCost(id) },
+      pairCost: (before, id) => model.pairCost(before, id),
     };
   }
 }

@@ -4,6 +4,7 @@ import type { CaseShape } from "../channel/token-table.js";
 import type { Step } from "../decode/step.js";
 import type { CandidateGroup } from "../lattice/lattice.js";
 import type { Edit, EditCause } from "../span.js";
+import { FIRST_WORD } from "../lexicon/vocabulary.js";
 import { foldWord, stripMarks } from "../text/fold.js";
 import { toNfc } from "../text/normal-form.js";
 import { placeTone } from "../text/tone-placement.js";
@@ -74,8 +75,23 @@ function withGluedWords(steps: readonly Step[]): readonly Step[] {
   return whole;
 }
 
-function isGlued({ group: left }: Step, { group: right }: Step): boolean {
+function isGlued(left: Step, right: Step): boolean {
+  return isRunOn(left, right) && isKnown(left) && isKnown(right);
+}
+
+/** Whether a word begins where another one ends. */
+function isRunOn({ group: left }: Step, { group: right }: Step): boolean {
   return left.kind === "split" && right.kind === "split" && left.end === right.start;
+}
+
+/** Whether a word begins where a code ends: `QĐ-TTgngày`. Some codes bring their space. */
+function isBehindCode({ group: left }: Step, { step: { group: right }, words }: StepWord): boolean {
+  return left.kind === "code" && right.kind === "word" && left.end === right.start && right.end - right.start > 1 && words.length > 0 && left.written?.endsWith(" ") !== true;
+}
+
+/** Whether all words of a step are in the vocabulary; others stay as they were read. */
+function isKnown({ group: { candidates }, candidate }: Step): boolean {
+  return candidates.ids.subarray(candidate * candidates.width, (candidate + 1) * candidates.width).every((id) => id >= FIRST_WORD);
 }
 
 function joined(left: Step, right: Step): Step {
@@ -95,13 +111,15 @@ export function renderSteps(text: string, decoded: readonly Step[], kit: Channel
   const words = steps.map((step) => wordOf(text, step, settings.word));
   const shapes = settings.doubtCase ? likelyShapes(text, words, kit, settings) : keptShapes(text, words, kit, settings);
   let at = 0;
-  for (const word of words) {
+  for (const [i, word] of words.entries()) {
     const to = written(word, shapes, at, settings);
     const { kind, start, end } = word.step.group;
     // Words and their number; one that is right may have a note's number behind it.
     const parted = kind === "split" && to !== word.reading;
     const space = (side: string | undefined): string => (parted && DIGIT.test(side ?? "") ? " " : "");
-    push(word, space(text[start - 1]) + to + space(text[end]), settings, into);
+    const last = steps[i - 1];
+    const isParted = last !== undefined && (isRunOn(last, word.step) || isBehindCode(last, word));
+    push(word, (isParted ? " " : space(text[start - 1])) + to + space(text[end]), settings, into);
     at += Math.max(1, word.words.length);
   }
 }
