@@ -21,6 +21,8 @@ export const PART = {
   marked: 64,
   /** Vowels stand in it that consonants part, or two tone marks side by side: more than one syllable. */
   several: 128,
+  /** A capital stands in it behind a small letter, or a small letter behind two capitals. */
+  capital: 256,
 } as const;
 
 /** What a UTF-16 unit is to a word; 0 for signs. */
@@ -31,6 +33,11 @@ const MARKED = 4;
 const FOREIGN = 8;
 /** A vowel with a tone mark: of a syllable one at most. */
 const TONED = 16;
+const CAPITAL = 32;
+/** A mark that combines with the letter before it. */
+const COMBINING = 64;
+/** A letter that little stands before in a syllable: nothing before đ, of the vowels u and i alone before ô and ư. */
+const OPENING = 128;
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
 const CODES = 0x1f00;
 /** Chunks taken at once: a text may be one line. */
@@ -40,14 +47,15 @@ const NEWLINE = 10;
 
 let kinds: Uint8Array | undefined;
 
+const withoutTone = (letter: string): string => letter.normalize("NFD").replace(TONE, "").normalize("NFC");
+
 function kindsOfLetters(): Uint8Array {
   const table = new Uint8Array(CODES).fill(FOREIGN, 0xc0);
   for (let digit = 0x30; digit < 0x3a; digit++) table[digit] = FOREIGN;
-  // Marks that combine with the letter before them.
-  table.fill(LETTER | MARKED, 0x300, 0x370);
+  table.fill(LETTER | MARKED | COMBINING, 0x300, 0x370);
   for (const letter of MEANT_LETTERS.slice(0, 2 * UPPER_SHIFT)) {
     const bare = bareLetter(letter);
-    table[letter.charCodeAt(0)] = LETTER | ("aeiouyAEIOUY".includes(bare) ? VOWEL : 0) | (bare === letter ? 0 : MARKED) | (TONE.test(letter.normalize("NFD")) ? TONED : 0);
+    table[letter.charCodeAt(0)] = LETTER | ("aeiouyAEIOUY".includes(bare) ? VOWEL : 0) | (bare === letter ? 0 : MARKED) | (TONE.test(letter.normalize("NFD")) ? TONED : 0) | (letter === letter.toLowerCase() ? 0 : CAPITAL) | (/[đôư]/.test(withoutTone(letter.toLowerCase())) ? OPENING : 0);
   }
   return table;
 }
@@ -62,7 +70,7 @@ export class LineParts {
   headEnd = new Int32Array(256);
   tailStart = new Int32Array(256);
   /** By chunk: bits of `PART`. */
-  flags = new Uint8Array(256);
+  flags = new Uint16Array(256);
   readonly #kinds = (kinds ??= kindsOfLetters());
 
   /** Takes the line of `text` that begins at `at`, or the next chunks of a long one; returns where the next ones begin. */
@@ -88,6 +96,9 @@ export class LineParts {
     let run = 0;
     let runStart = start;
     let before = 0;
+    // The two letters before, of the run at hand.
+    let last = 0;
+    let earlier = 0;
     // Whether the run has had a vowel, and a consonant behind it.
     let spoken = 0;
     this.headEnd[n] = start;
@@ -99,9 +110,15 @@ export class LineParts {
         if ((before & LETTER) === 0) {
           runStart = at;
           run = before & FOREIGN;
-          spoken = 0;
+          spoken = last = earlier = 0;
         }
         if ((run & kind & TONED) !== 0) flags |= PART.several;
+        if ((kind & OPENING) !== 0 && (last & LETTER) !== 0 && ((kind & VOWEL) === 0 || ((last & VOWEL) !== 0 && !"uiUI".includes(text[at - 1]!)))) flags |= PART.several;
+        if ((kind & COMBINING) === 0) {
+          if (isCapital(kind) ? isSmall(last) : isCapital(last) && isCapital(earlier)) flags |= PART.capital;
+          earlier = last;
+          last = kind;
+        }
         run |= kind;
         if ((kind & VOWEL) === 0) spoken |= spoken << 1;
         else if ((spoken & 2) === 0) spoken = 1;
@@ -138,6 +155,9 @@ export class LineParts {
     this.flags = doubled(this.flags);
   }
 }
+
+const isCapital = (kind: number): boolean => (kind & CAPITAL) !== 0;
+const isSmall = (kind: number): boolean => (kind & (LETTER | CAPITAL)) === LETTER;
 
 /** Whether one unit of white space, and no cell's or line's end, parts what ends at `at` from what follows. */
 function goesOn(text: string, at: number): boolean {

@@ -1,15 +1,17 @@
-/** Owns words that a text layer ran together, their letters and marks right: `HàNam`, `quyđịnh`, `CỘNGHÒAXÃHỘI`. */
+/** Owns words that a text layer ran together, their letters and marks right: `HàNam`, `quyđịnh`, `CỘNGHÒAXÃHỘI`, `UBNDtỉnh`. */
 
-import { foldWord } from "../text/fold.js";
+import { foldWord, hasMarks } from "../text/fold.js";
 import { isSyllable } from "../text/syllable.js";
 import type { LineParts } from "./line-parts.js";
 import { PART } from "./line-parts.js";
-import { isPrintedSyllable, LONGEST_SYLLABLE } from "./printed-syllable.js";
 import { addRespacing } from "./spaced-line.js";
 import type { Respacing, SpacingLanguage } from "./spaced-line.js";
+import { likeliestWay } from "./word-ways.js";
+import type { WordWay } from "./word-ways.js";
 
-/** Nats for each space that is put in. */
+/** Nats for each space that is put in; on top where all letters are small and bare, as those of other tongues are (`mama`, `vitam`). */
 const CUT = 3;
+const BARE = 3;
 /** Nats per letter for letters that can be one word in no language: with two tone marks, or a capital inside. */
 const SEVERAL = 2;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323].*[\u0300\u0301\u0303\u0309\u0323]/;
@@ -19,56 +21,48 @@ const MISPRINT = 4;
 const USUAL = 9.5;
 /** Letters of the longest chunk that is looked at. */
 const LONGEST_CHUNK = 60;
-/** Syllables, but hardly ever words: an ô, ơ, y is one. */
-const NO_WORD = /^[eiou]$/i;
-const RUN = /[\p{L}\p{M}]{4,}/gu;
+const RUN = /[\p{L}\p{M}]{3,}/gu;
+/** A name, which no bare syllables are made of: `Chola`. */
+const NAME = /^\p{Lu}\P{Lu}*$/u;
+/** A syllable in small letters, which a name may stand behind: `tungFullkrug`. */
+const SMALL = /^[a-z]{3,}$/;
 
-/** Adds what the chunks of a line may be parted into. Few chunks have vowels that consonants part: names of other tongues, and these. */
+/** Adds what the chunks of a line may be parted into. Few chunks have vowels that consonants part, or capitals inside: names of other tongues, and these. */
 export function addCuts(text: string, parts: LineParts, language: SpacingLanguage, cuts: Map<number, Respacing[]>): void {
   for (let i = 0; i < parts.size; i++) {
-    if ((parts.flags[i]! & (PART.several | PART.marked)) !== (PART.several | PART.marked)) continue;
-    const chunk = text.slice(parts.start[i]!, parts.end[i]!);
-    if (chunk.length > LONGEST_CHUNK) continue;
+    const [start, end] = [parts.start[i]!, parts.end[i]!];
+    if ((parts.flags[i]! & (PART.several | PART.capital)) === 0 && !hasItem(text, start, end)) continue;
+    if (end - start > LONGEST_CHUNK) continue;
     let cost = 0;
     let changed = false;
-    const parted = chunk.replace(RUN, (letters) => {
-      const words = isSyllable(foldWord(letters)) ? undefined : likeliestWords(letters, language);
-      if (words === undefined) return letters;
-      cost += CUT * (words.length - 1) - (isOfSeveral(letters) ? SEVERAL * letters.length : areUsual(words, language) ? MISPRINT : 0);
+    const parted = text.slice(start, end).replace(RUN, (letters) => {
+      const way = isSyllable(foldWord(letters)) ? undefined : likeliestWay(letters, language);
+      if (way === undefined || !mayBe(letters, way)) return letters;
+      cost += wayCost(letters, way, language);
       changed = true;
-      return words.join(" ");
+      return way.words.join(" ");
     });
     if (changed) addRespacing(cuts, i, { last: i, cost, text: parted });
   }
 }
 
-function isOfSeveral(letters: string): boolean {
-  return TONES.test(letters.normalize("NFD")) || CAPITAL_INSIDE.test(letters);
+/** `điểmb`, `dkhoản`: they have one vowel, as syllables do. */
+function hasItem(text: string, start: number, end: number): boolean {
+  return (end - start === 5 && text.startsWith("điểm", start)) || (end - start === 6 && text.startsWith("khoản", start + 1));
 }
 
-function areUsual(words: readonly string[], { vocabulary, model }: SpacingLanguage): boolean {
-  return words.every((word) => model.unigramCost(vocabulary.id(foldWord(word))) < USUAL);
+function mayBe(letters: string, { words, hasNames }: WordWay): boolean {
+  if (words.some(hasMarks)) return true;
+  return hasNames ? SMALL.test(words[0]!) : !NAME.test(letters);
 }
 
-/** The likeliest way to part letters into words, each for itself; `undefined` where there is none. */
-function likeliestWords(letters: string, { vocabulary, model }: SpacingLanguage): string[] | undefined {
-  const costs = new Float64Array(letters.length + 1).fill(Infinity);
-  const from = new Int16Array(letters.length + 1);
-  costs[0] = 0;
-  for (let end = 1; end <= letters.length; end++) {
-    for (let start = Math.max(0, end - LONGEST_SYLLABLE); start < end; start++) {
-      if (costs[start] === Infinity) continue;
-      const word = letters.slice(start, end);
-      if (NO_WORD.test(word) || !isPrintedSyllable(word, vocabulary)) continue;
-      const cost = costs[start]! + model.unigramCost(vocabulary.id(foldWord(word)));
-      if (cost < costs[end]!) {
-        costs[end] = cost;
-        from[end] = start;
-      }
-    }
-  }
-  if (costs[letters.length] === Infinity) return undefined;
-  const words: string[] = [];
-  for (let end = letters.length; end > 0; end = from[end]!) words.unshift(letters.slice(from[end], end));
-  return words;
+/** Nats beside what the language model says of the words. */
+function wayCost(letters: string, { words, hasNames }: WordWay, language: SpacingLanguage): number {
+  const cut = hasMarks(letters) || CAPITAL_INSIDE.test(letters) ? CUT : CUT + BARE;
+  return cut * (words.length - 1) - (hasNames ? SEVERAL * words.reduce((sum, word) => sum + (hasMarks(word) ? word.length : 0), 0) : gain(letters, words, language));
+}
+
+function gain(letters: string, words: readonly string[], { vocabulary, model }: SpacingLanguage): number {
+  if (TONES.test(letters.normalize("NFD")) || CAPITAL_INSIDE.test(letters)) return SEVERAL * letters.length;
+  return words.every((word) => model.unigramCost(vocabulary.id(foldWord(word))) < USUAL) ? MISPRINT : 0;
 }

@@ -54,7 +54,7 @@ function closed(text: string, { start, end }: LineParts, first: number, last: nu
 }
 
 /** One chunk may end a word and begin the next: `tr ực)Nguy ễn`. All ways to one end are one text; the cheapest is kept. */
-function chain(joints: Map<number, Respacing[]>, flags: Uint8Array, text: string, parts: LineParts): void {
+function chain(joints: Map<number, Respacing[]>, flags: Uint16Array, text: string, parts: LineParts): void {
   for (const first of [...joints.keys()].sort((a, b) => b - a)) {
     const own = joints.get(first)!;
     const longer = new Map<number, number>();

@@ -36,6 +36,18 @@ it("tells chunks of more than one syllable by their vowels and tone marks", () =
   expect(Array.from(parts.flags.subarray(0, parts.size), (flags) => (flags & PART.several) !== 0)).toEqual([false, false, false, false, true, true, true, true]);
 });
 
+it("tells them by letters that stand at the beginning alone: đ, and ô and ư behind most vowels", () => {
+  const parts = new LineParts();
+  parts.take("vớiđịnh dùông giữa giống uống hưởng đường Đảng", 0);
+  expect(Array.from(parts.flags.subarray(0, parts.size), (flags) => (flags & PART.several) !== 0)).toEqual([true, true, false, false, false, false, false, false]);
+});
+
+it("tells capitals inside, of combining marks too", () => {
+  const parts = new LineParts();
+  parts.take("HàNam UBNDtỉnh TP.HCM Hà UBND ở ở ởMỹ ởMỹ", 0);
+  expect(Array.from(parts.flags.subarray(0, parts.size), (flags) => (flags & PART.capital) !== 0)).toEqual([true, true, false, false, false, false, false, true, true]);
+});
+
 it("goes from line to line, and through a long one by 4,096 chunks", () => {
   const parts = new LineParts();
   const text = `${"a ".repeat(5000)}\n\nb`;

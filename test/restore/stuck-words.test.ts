@@ -19,6 +19,20 @@ describe("words run together in right text", () => {
     expect(restorer.restore("Ủy ban nhân dân t ỉnh và H ội đồngnhân dân huyện quy ết định").text).toBe("Ủy ban nhân dân tỉnh và Hội đồng nhân dân huyện quyết định");
   });
 
+  it("have names, numerals and abbreviations among them", () => {
+    const line = "Ủy ban nhân dân tỉnh tiếp Viettelphát triển tạiEURO, thứII, củaReal và UBNDtỉnh, theo lýdo của quận KimLoan";
+    expect(restorer.restore(line).text).toBe("Ủy ban nhân dân tỉnh tiếp Viettel phát triển tại EURO, thứ II, của Real và UBND tỉnh, theo lý do của quận Kim Loan");
+  });
+
+  it("are parted from the items of citations, and from codes", () => {
+    expect(restorer.restore("Căn cứ điểmb khoản 1, điểm dkhoản 2 Điều 5 Quyết định số 38/2010/QĐ-TTgngày 5 tháng 3 năm 2010").text).toBe("Căn cứ điểm b khoản 1, điểm d khoản 2 Điều 5 Quyết định số 38/2010/QĐ-TTg ngày 5 tháng 3 năm 2010");
+  });
+
+  it("are parted where they have no marks as well, but not what may be a word of another tongue", () => {
+    expect(restorer.restore("Hộ kinhdoanh thực hiện theo quy định của pháp luật về thuế.").text).toBe("Hộ kinh doanh thực hiện theo quy định của pháp luật về thuế.");
+    for (const line of ["Triều đại Chola ở miền Nam đã được nhắc đến.", "Bà mama đã kể lại chuyện này cho mọi người."]) expect(restorer.restore(line).text).toBe(line);
+  });
+
   it("leave names of other tongues and words of their own as they are", () => {
     for (const line of [
       "Cầu thủ Pelé, hãng Citroën, nước Côte d'Ivoire và thủ đô Bogotá đã được nhắc đến ở hội nghị này.",
