@@ -13,7 +13,7 @@ import { withLetterNoise } from "./letter-noise.js";
 import { corrected, readMisprints } from "./misprints.js";
 import type { Misprint } from "./misprints.js";
 import { fontWarning, isWhole, makeRenderedSet, readRenderedSet } from "./rendered-set.js";
-import { tornByLot, tornText } from "./torn-text.js";
+import { runTogetherByLot, tornByLot, tornText } from "./torn-text.js";
 
 /** One document; `reading` is what the restorer gets, `gold` what it should give. */
 export interface BenchDocument {
@@ -54,6 +54,8 @@ export interface SetLimits {
 const MOST_WORDS_A_DOCUMENT = 2000;
 /** A space stands at one of so many places inside words. */
 const TORN = 100;
+/** One of so many spaces between words is lost. */
+const RUN_TOGETHER = 20;
 
 /** The sets of the kinds asked for; makes the rendered set where it is missing. */
 export async function findSets(kinds: readonly SetKind[], limits: SetLimits, report: (message: string) => void): Promise<FoundSets> {
@@ -92,6 +94,8 @@ async function addDevelopment(
   if (kinds.includes("torn")) {
     for (const where of ["before", "around"] as const) sets.push({ name: `torn words/${where}`, documents: all.map((document) => ({ ...document, reading: tornText(document.gold, where) })), clean: false });
     sets.push({ name: `torn words/bare, 1 in ${TORN}`, documents: all.map((document) => torn(stripped(document))), clean: false });
+    sets.push({ name: `run together/right, 1 in ${RUN_TOGETHER}`, documents: all.map((document) => runTogether(itself(document))), clean: false });
+    sets.push({ name: `run together/bare, 1 in ${RUN_TOGETHER}`, documents: all.map((document) => runTogether(stripped(document))), clean: false });
   }
   await addRendered((["eng", "vie", "mixed"] as const).filter((kind) => kinds.includes(kind)), limits.pages, sets, absent, report);
   if (kinds.includes("clean")) sets.push({ name: "clean/development", documents: all.map(itself), clean: true });
@@ -119,7 +123,7 @@ async function addRendered(
   for (const kind of kinds) {
     const documents = readRenderedSet(engineOf(kind)).slice(0, pages);
     if (kind !== "mixed") sets.push({ name: `rendered/${kind}`, documents, clean: false });
-    if (kind === "eng") sets.push({ name: `rendered/eng, torn 1 in ${TORN}`, documents: documents.map(torn), clean: false });
+    if (kind === "eng") sets.push({ name: `rendered/eng, torn 1 in ${TORN}`, documents: documents.map(torn), clean: false }, { name: `rendered/eng, run together 1 in ${RUN_TOGETHER}`, documents: documents.map(runTogether), clean: false });
     if (kind === "mixed") sets.push({ name: "pages mixed/right, eng", documents: bound(documents), clean: false }, { name: "pages mixed/right, bare", documents: bound(documents.map(stripped)), clean: false });
   }
 }
@@ -200,6 +204,11 @@ function partlyStripped(document: BenchDocument): BenchDocument {
 /** The same with spaces inside words, by lot. */
 function torn(document: BenchDocument): BenchDocument {
   return { ...document, reading: tornByLot(document.reading, TORN, new SeededRandom(document.name)) };
+}
+
+/** The same without some of the spaces between words, by lot. */
+function runTogether(document: BenchDocument): BenchDocument {
+  return { ...document, reading: runTogetherByLot(document.reading, RUN_TOGETHER, new SeededRandom(document.name)) };
 }
 
 /** The same with one letter in so many hurt on top. */

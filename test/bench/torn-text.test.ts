@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tornByLot, tornText } from "../../bench/torn-text.js";
+import { runTogetherByLot, tornByLot, tornText } from "../../bench/torn-text.js";
 import { SeededRandom } from "../../src/train/noise-random.js";
 
 describe("torn text", () => {
@@ -17,5 +17,13 @@ describe("torn text", () => {
     // 1,400 places.
     expect(torn.length - words.length).toBeGreaterThan(100);
     expect(torn.length - words.length).toBeLessThan(190);
+  });
+
+  it("runs words together by lot, no numbers and signs", () => {
+    expect(runTogetherByLot("số 7 của Hà Nội, tại", 1, new SeededRandom("a"))).toBe("số 7 củaHàNội, tại");
+    const words = "kinh doanh ".repeat(200);
+    const lost = words.length - runTogetherByLot(words, 20, new SeededRandom("a")).length;
+    expect(lost).toBeGreaterThan(5);
+    expect(lost).toBeLessThan(40);
   });
 });
