@@ -150,12 +150,13 @@ export class LatticeBuilder {
   /** The groups of a chunk that begins at `start` of the text and at `node`. */
   #place(made: ChunkGroups, start: number, node: number): void {
     const { groups, words } = made;
+    const spared = this.#hints.spared ?? 0;
     for (let i = 0; i < made.nodes; i++) this.#nodes.open();
     let word = 0;
     for (let i = 0; i < groups.length; i++) {
       const of = groups[i]!;
       // Spelled out: a copy by spreading costs several times as much, and this is done for each word of a text.
-      const group = { from: node + of.from, to: node + of.to, start: start + of.start, end: start + of.end, kind: of.kind, candidates: of.candidates, cost: of.cost, boundary: of.boundary };
+      const group = { from: node + of.from, to: node + of.to, start: start + of.start, end: start + of.end, kind: of.kind, candidates: of.candidates, cost: of.kind === "split" && of.cost > 0 ? of.cost - spared : of.cost, boundary: of.boundary };
       this.#nodes.add(group);
       if (word === words.length || words[word]!.group !== i) continue;
       this.#places[group.from] = { group, reading: words[word]!.reading, doubtful: words[word]!.doubtful };

@@ -25,4 +25,6 @@ export interface LatticeHints {
   readonly kept?: ReadonlyMap<number, Candidates>;
   /** The document's own phrases. */
   readonly phrases?: TermGroups;
+  /** Nats by which two words run together are likelier than elsewhere: less than what a split costs. */
+  readonly spared?: number;
 }

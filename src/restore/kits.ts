@@ -5,6 +5,7 @@ import { ChannelKit } from "./channel-kit.js";
 import type { ChunkWord } from "./chunk-words.js";
 import { keptNeighbours } from "./kept-neighbours.js";
 import type { Language } from "./language.js";
+import { sparedByLostSpaces } from "./lost-spaces.js";
 import { markEvidence } from "./mark-evidence.js";
 import type { ChannelName, ProfileName } from "./options.js";
 import { ownNames } from "./own-names.js";
@@ -31,17 +32,18 @@ export class Kits {
   /** The kit of a profile, told of what a text with half of its marks says of the other half, and its hints. */
   ofDocument(text: string, profile: ProfileName): ToldKit {
     const kit = this.of(profile);
-    if (!HALF_MARKED.has(profile)) return { kit, hints: {} };
+    const spared = sparedByLostSpaces(text);
+    if (!HALF_MARKED.has(profile)) return { kit, hints: { spared } };
     const { vocabulary } = this.#language;
     const bareKit = this.of("stripped");
     const isKnown = ({ folded, bare }: ChunkWord): boolean => vocabulary.id(folded) !== 0 || bareKit.formsOf(bare).length > 0;
     const names = profile === "typed" ? ownNames(text, isKnown) : new Map<number, OtherReading>();
     const evidence = markEvidence(text, bareKit);
-    if (evidence === undefined) return { kit, hints: { names } };
+    if (evidence === undefined) return { kit, hints: { names, spared } };
     const word = (id: number): string => vocabulary.word(id);
     const told = kit.told((reading, id) => evidence.cost(reading, id, word(id)));
     const { kept, names: lost } = keptNeighbours(text, told.candidates, word);
-    return { kit: told, hints: { kept, names: new Map([...names, ...lost]) } };
+    return { kit: told, hints: { kept, names: new Map([...names, ...lost]), spared } };
   }
 
   /** The kit of a profile. */
