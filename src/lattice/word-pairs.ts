@@ -7,7 +7,7 @@ import type { WordFinder } from "./parted-finder.js";
 
 /** Two-word candidates kept of a reading, none that ranks behind the best by more than so many nats. */
 const MOST_SPLITS = 48;
-const MARGIN = 10;
+const MARGIN = 7;
 /** Of each side, so many candidates are paired. */
 const SIDE = 20;
 /** Rareness weighs so many times as much as in the ranking of single words, of which many more are kept. */
