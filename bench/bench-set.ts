@@ -13,7 +13,7 @@ import { withLetterNoise } from "./letter-noise.js";
 import { corrected, readMisprints } from "./misprints.js";
 import type { Misprint } from "./misprints.js";
 import { fontWarning, isWhole, makeRenderedSet, readRenderedSet } from "./rendered-set.js";
-import { runTogetherByLot, tornByLot, tornText } from "./torn-text.js";
+import { runTogetherByLot, tornByLot, tornText } from "./wrong-spaces.js";
 
 /** One document; `reading` is what the restorer gets, `gold` what it should give. */
 export interface BenchDocument {

@@ -259,7 +259,6 @@ class ChunkMaker {
     if (candidates.size > 0) this.#groups.push({ from, to, start, end, kind: "split", candidates, cost: cost + costs.split, boundary });
   }
 
-
   /** The same word with the odd signs at its ends left standing as signs. */
   #trimmed(a: number, b: number, from: number, to: number, boundary: boolean, cost: number): void {
     const text = this.#text;

@@ -150,6 +150,7 @@ export class LatticeBuilder {
   /** The groups of a chunk that begins at `start` of the text and at `node`. */
   #place(made: ChunkGroups, start: number, node: number): void {
     const { groups, words } = made;
+    // The first of words run together costs nothing to begin with.
     const spared = this.#hints.spared ?? 0;
     for (let i = 0; i < made.nodes; i++) this.#nodes.open();
     let word = 0;

@@ -19,7 +19,7 @@ export const PART = {
   tailSpoken: 32,
   /** Some letter has a mark. */
   marked: 64,
-  /** Vowels stand in it that consonants part, or two tone marks side by side: more than one syllable. */
+  /** More than one syllable: vowels stand in it that consonants part, two tone marks, or a letter that only begins one. */
   several: 128,
   /** A capital stands in it behind a small letter, or a small letter behind two capitals. */
   capital: 256,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { runTogetherByLot, tornByLot, tornText } from "../../bench/torn-text.js";
+import { runTogetherByLot, tornByLot, tornText } from "../../bench/wrong-spaces.js";
 import { SeededRandom } from "../../src/train/noise-random.js";
 
-describe("torn text", () => {
+describe("text with wrong spaces", () => {
   it("parts words at the letters that western fonts lack", () => {
     expect(tornText("Việt Nam ẩm", "before")).toBe("Vi ệt Nam ẩm");
     expect(tornText("Việt Nam ẩm", "around")).toBe("Vi ệ t Nam ẩ m");
