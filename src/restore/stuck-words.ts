@@ -1,5 +1,6 @@
 /** Owns words that a text layer ran together, their letters and marks right: `HàNam`, `quyđịnh`, `CỘNGHÒAXÃHỘI`, `UBNDtỉnh`. */
 
+import { isLoneCapital } from "../lattice/chunk.js";
 import { foldWord, hasMarks } from "../text/fold.js";
 import { isSyllable } from "../text/syllable.js";
 import type { LineParts } from "./line-parts.js";
@@ -34,7 +35,7 @@ export function addCuts(text: string, parts: LineParts, language: SpacingLanguag
     const flags = parts.flags[i]!;
     if ((flags & (PART.several | PART.capital)) === 0 && !hasItem(text, start, end)) continue;
     // Bare letters behind a capital are a name, or stay one: to look at them takes 5 % of the time of right text.
-    if (end - start > LONGEST_CHUNK || ((flags & (PART.marked | PART.capital)) === 0 && isCapital(text[start]!))) continue;
+    if (end - start > LONGEST_CHUNK || ((flags & (PART.marked | PART.capital)) === 0 && isLoneCapital(text[start]!))) continue;
     let cost = 0;
     let changed = false;
     const parted = text.slice(start, end).replace(RUN, (letters) => {
@@ -47,8 +48,6 @@ export function addCuts(text: string, parts: LineParts, language: SpacingLanguag
     if (changed) addRespacing(cuts, i, { last: i, cost, text: parted });
   }
 }
-
-const isCapital = (letter: string): boolean => letter !== letter.toLowerCase();
 
 /** `điểmb`, `dkhoản`: they have one vowel, as syllables do. */
 function hasItem(text: string, start: number, end: number): boolean {
