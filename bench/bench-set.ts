@@ -10,6 +10,7 @@ import { heldOutFiles } from "./development.js";
 import type { HeldOutFile } from "./development.js";
 import { FIXTURES, isThere, SHARED } from "./paths.js";
 import { withLetterNoise } from "./letter-noise.js";
+import { withMistakenMarks } from "./mistaken-marks.js";
 import { corrected, readMisprints } from "./misprints.js";
 import type { Misprint } from "./misprints.js";
 import { fontWarning, isWhole, makeRenderedSet, readRenderedSet } from "./rendered-set.js";
@@ -57,6 +58,9 @@ const TORN = 100;
 /** One of so many spaces between words is lost. */
 const RUN_TOGETHER = 20;
 
+/** The marks of one marked vowel in so many are mistaken. */
+const MISTAKEN = 12;
+
 /** The sets of the kinds asked for; makes the rendered set where it is missing. */
 export async function findSets(kinds: readonly SetKind[], limits: SetLimits, report: (message: string) => void): Promise<FoundSets> {
   const sets: BenchSet[] = [];
@@ -86,10 +90,15 @@ async function addDevelopment(
   if (kinds.includes("stripped")) {
     for (const group of groups) sets.push({ name: `stripped/${group.name}`, documents: group.documents.map(stripped), clean: false });
   }
-  if (kinds.includes("partly")) sets.push({ name: "partly stripped/all", documents: all.map(partlyStripped), clean: false });
+  if (kinds.includes("partly")) {
+    sets.push({ name: "partly stripped/all", documents: all.map((document) => partlyStripped(document)), clean: false });
+    sets.push({ name: "partly stripped/1 in 10", documents: all.map((document) => partlyStripped(document, 0.1)), clean: false });
+    sets.push({ name: "marks mistaken/1 in 12", documents: all.map(mistaken), clean: false });
+  }
   if (kinds.includes("noisy")) {
     sets.push({ name: "letter noise/bare, 1 in 100", documents: all.map((document) => noisy(stripped(document), 100)), clean: false });
     for (const every of [20, 8]) sets.push({ name: `letter noise/1 in ${every}`, documents: all.map((document) => noisy(partlyStripped(document), every)), clean: false });
+    sets.push({ name: "letter noise/right, 1 in 200", documents: all.map((document) => noisy(itself(document), 200)), clean: false });
   }
   if (kinds.includes("torn")) {
     for (const where of ["before", "around"] as const) sets.push({ name: `torn words/${where}`, documents: all.map((document) => ({ ...document, reading: tornText(document.gold, where) })), clean: false });
@@ -196,9 +205,14 @@ function stripped(document: BenchDocument): BenchDocument {
 }
 
 /** Every other word, by lot, loses its marks. */
-function partlyStripped(document: BenchDocument): BenchDocument {
+function partlyStripped(document: BenchDocument, share = 0.5): BenchDocument {
   const random = new SeededRandom(document.name);
-  return { ...document, reading: document.gold.replace(/\S+/g, (word) => (random.next() < 0.5 ? stripMarks(word) : word)) };
+  return { ...document, reading: document.gold.replace(/\S+/g, (word) => (random.next() < share ? stripMarks(word) : word)) };
+}
+
+/** The same where an engine mistook marks, and nothing else. */
+function mistaken(document: BenchDocument): BenchDocument {
+  return { ...document, reading: withMistakenMarks(document.gold, MISTAKEN, new SeededRandom(document.name)) };
 }
 
 /** The same with spaces inside words, by lot. */

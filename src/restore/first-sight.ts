@@ -14,6 +14,10 @@ export interface FirstSight {
   /** What the segments were read as, good for a text that is right. */
   readonly steps: Step[][];
   readonly isMisread: boolean;
+  /** Share of words that are surely wrong. */
+  readonly wrong: number;
+  /** Words lost their marks, and hardly anything else is wrong. */
+  readonly hasLostMarks: boolean;
   /** Whether another engine than Tesseract made the mistakes. Asked only where it matters: it costs a search. */
   readonly isOther: () => boolean;
 }
@@ -31,5 +35,5 @@ export function firstSight(work: Work, kits: Kits, decoders: Decoders, vocabular
     steps.push(segment);
   });
   const isOther = (): boolean => isOtherEngine(text, steps, { known: kits.of("clean"), any: kits.of("marked") }, vocabulary);
-  return { steps, isMisread: count.isMisread, isOther };
+  return { steps, isMisread: count.isMisread, wrong: count.share, hasLostMarks: count.hasLostMarks, isOther };
 }

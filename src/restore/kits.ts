@@ -1,6 +1,7 @@
 /** Owns the kits of a restorer: one a channel that was needed, remembering what it met. */
 
 import type { LatticeHints, OtherReading } from "../lattice/lattice-hints.js";
+import type { ReadingExtras } from "../lattice/reading-candidates.js";
 import { ChannelKit } from "./channel-kit.js";
 import type { ChunkWord } from "./chunk-words.js";
 import { keptNeighbours } from "./kept-neighbours.js";
@@ -10,6 +11,7 @@ import { markEvidence } from "./mark-evidence.js";
 import type { ChannelName, ProfileName } from "./options.js";
 import { ownNames } from "./own-names.js";
 import { HALF_MARKED } from "./profile-kinds.js";
+import { seldomWrong } from "./seldom-wrong.js";
 
 /** What is wrong in a text that is right on the whole, an engine that knows Vietnamese has misread. */
 const CLEAN_CHANNEL: ChannelName = "tesseract-vie";
@@ -18,6 +20,8 @@ const CLEAN_CHANNEL: ChannelName = "tesseract-vie";
 export interface ToldKit {
   readonly kit: ChannelKit;
   readonly hints: LatticeHints;
+  /** What the kit was told of the document's words. */
+  readonly told?: ReadingExtras["told"];
 }
 
 /** Kits over one language, made when first needed. */
@@ -29,10 +33,17 @@ export class Kits {
     this.#language = language;
   }
 
-  /** The kit of a profile, told of what a text with half of its marks says of the other half, and its hints. */
-  ofDocument(text: string, profile: ProfileName): ToldKit {
+  /**
+   * The kit of a profile, told of what a text with half of its marks says of the other half, and its hints. `wrong`: the share of
+   * its words that are surely wrong, where that is known.
+   */
+  ofDocument(text: string, profile: ProfileName, wrong?: number): ToldKit {
     const kit = this.of(profile);
     const spared = sparedByLostSpaces(text);
+    if (profile === "marked" && wrong !== undefined) {
+      const told = seldomWrong(wrong, (one) => this.#language.vocabulary.id(one));
+      return { kit: kit.told(told), hints: { spared }, told };
+    }
     if (!HALF_MARKED.has(profile)) return { kit, hints: { spared } };
     const { vocabulary } = this.#language;
     const bareKit = this.of("stripped");

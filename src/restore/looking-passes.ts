@@ -37,21 +37,23 @@ export interface LookingTools {
   readonly decoders: Decoders;
   /** The document may correct the channel of its engine. */
   readonly adapt: boolean;
+  /** Share of the words that the first sight found surely wrong. */
+  readonly wrong: number | undefined;
 }
 
 /** As many passes as a profile needs, none of most. */
-export function lookThrough(work: Work, profile: ProfileName, { language, kits, decoders, adapt }: LookingTools): Looked {
+export function lookThrough(work: Work, profile: ProfileName, { language, kits, decoders, adapt, wrong }: LookingTools): Looked {
   const channel = ADAPTED.has(profile) && adapt ? (profile as ChannelName) : undefined;
   const far = FAR.has(profile) && !WEIGHED_AFTER.has(profile);
   const rounds = channel !== undefined && far ? ADAPT_ROUNDS : channel !== undefined || far ? 1 : 0;
-  const told = kits.ofDocument(work.text, profile);
+  const told = kits.ofDocument(work.text, profile, wrong);
   let { kit, hints } = told;
   let { settled } = work;
   let habit: CaseHabit | undefined;
   for (let round = 0; round < rounds; round++) {
     const sight = new Sight(work, kit, language, { learns: channel !== undefined, habit, doubtsCase: BY_SHAPES.has(profile) });
     pass(work, { kit, hints, decoder: decoders.scout }, (steps) => sight.add(steps));
-    if (channel !== undefined) kit = new ChannelKit(language.parts, channel, new ProfileChannel(language.parts, channel, sight.layer));
+    if (channel !== undefined) kit = new ChannelKit(language.parts, channel, new ProfileChannel(language.parts, channel, sight.layer), told.told);
     if (!far) continue;
     habit = sight.habit;
     settled = inOrder([...sight.own.spans((written) => language.vocabulary.id(written)), ...work.settled]);

@@ -3,7 +3,7 @@
 import type { Step } from "../decode/step.js";
 import type { Vocabulary } from "../lexicon/vocabulary.js";
 import { FIRST_WORD } from "../lexicon/vocabulary.js";
-import { foldWord } from "../text/fold.js";
+import { foldWord, stripMarks } from "../text/fold.js";
 
 /** A text is taken for misread from this share of surely wrong words on, and so many at least; looked at: 24,000 characters. */
 const MISREAD_SHARE = 0.005;
@@ -19,6 +19,12 @@ const QUITE_SURELY = 5;
 const OFTEN_READ_SO = 2.1;
 const TELLING = 3;
 
+/**
+ * Where so much of what is surely wrong has no marks left, they were lost and nothing was misread: of texts in which 1 word in 100
+ * to 1 in 4 lost its marks nine of ten have 0.86 and more, pages of engines that know marks 0.5 at most.
+ */
+const LOST = 0.75;
+
 /** People and places that a judgment hides are called so: `huyện Y` is no `Ý`. */
 const LONE_CAPITAL = /^\p{Lu}$/u;
 
@@ -28,6 +34,9 @@ export class MisreadCount {
   readonly #vocabulary: Vocabulary;
   #words = 0;
   #wrong = 0;
+  /** Surely wrong words that the bare form of the right one was read for, and others. */
+  #lost = 0;
+  #misread = 0;
 
   constructor(text: string, vocabulary: Vocabulary) {
     this.#text = text;
@@ -42,7 +51,10 @@ export class MisreadCount {
       const read = this.#text.slice(group.start, group.end);
       const reading = foldWord(read);
       if (LONE_CAPITAL.test(read)) continue;
-      if (id < FIRST_WORD || margin <= SURELY || this.#vocabulary.word(id) === reading) continue;
+      const word = this.#vocabulary.word(id);
+      if (id < FIRST_WORD || margin <= SURELY || word === reading) continue;
+      if (stripMarks(word) === reading) this.#lost++;
+      else this.#misread++;
       this.#wrong += margin > QUITE_SURELY && group.candidates.costs[candidate]! < OFTEN_READ_SO ? TELLING : 1;
     }
   }
@@ -50,6 +62,16 @@ export class MisreadCount {
   /** Whether so many words are surely wrong that an engine must have read them. */
   get isMisread(): boolean {
     return this.#wrong >= LEAST_MISREAD && this.#wrong >= MISREAD_SHARE * this.#words;
+  }
+
+  /** Share of the words that are surely wrong, 0..1. */
+  get share(): number {
+    return (this.#lost + this.#misread) / Math.max(1, this.#words);
+  }
+
+  /** Whether words lost their marks, and hardly anything else is wrong. */
+  get hasLostMarks(): boolean {
+    return this.#lost > 0 && this.#lost >= LOST * (this.#lost + this.#misread);
   }
 }
 

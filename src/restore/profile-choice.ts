@@ -44,6 +44,10 @@ const OWN = 0.8;
  * in 100 mistyped nine of ten have 0.7 and more, of pages of a network without the marks (PaddleOCR) as many.
  */
 const MENDED = 0.002;
+/** The same of a text with its marks in which words lost theirs, one word being enough: of 137 without a slip two have so many, of as many with a letter in 400 mistyped as well three quarters. */
+const MENDED_OF_MARKED = 0.001;
+/** Of the odd words of a text that a typist hurt so many are mended at least: in a letter quoted in another language few are. 0.5 finds a fifth fewer of such texts. */
+const LEAST_OF_ODD = 0.3;
 /** What has more odd words was misread, even where nothing mends them; of those 114 texts one has 9 in 100, the others less. */
 const MOST_ODD = 0.12;
 /** Nats per word by which typing must explain all better where both mend as many. */
@@ -78,25 +82,30 @@ const SURELY = 1;
 /** Engines that know no Vietnamese, and are in every dictionary. */
 const UNMARKED = ["tesseract-eng", "general"] as const;
 
+/** What is known of a text before its channel is chosen. */
+export interface KnownDamage extends Diagnosis {
+  /** Of what is wrong in a text with its marks nearly all are words that lost theirs. */
+  readonly hasLostMarks: boolean;
+}
+
 /** The profile for a text so diagnosed. */
-export function chooseProfile(text: string, { damage, odd, isSpoilt, hollow }: Diagnosis, language: Language, kit: (name: ChannelName) => ChannelKit): ProfileName {
+export function chooseProfile(text: string, { damage, odd, isSpoilt, hollow, hasLostMarks }: KnownDamage, language: Language, kit: (name: ChannelName) => ChannelKit): ProfileName {
   if (damage === "clean") return damage;
   let words: readonly string[] | undefined;
   const sampled = (most: number): WordSample => new WordSample(() => sampleOf((words ??= distinctWords(text)), most), language, kit);
   const sample = sampled(SAMPLE);
   if (hollow > HOLLOW && sample.prefers("lossy", LEFT_OUT, [...UNMARKED, "tesseract-vie"])) return "lossy";
-  if (damage !== "marked" && odd < MOST_ODD) {
+  if ((damage !== "marked" || hasLostMarks) && odd < MOST_ODD) {
     const odds = new OddWords(text, language, kit, damage);
-    const [typing, reading] = [odds.mended("typed"), odds.mended("tesseract-eng")];
-    if (Math.max(typing, reading) < MENDED) return "stripped";
+    const [share, words] = damage === "marked" ? [MENDED_OF_MARKED, 1] : [MENDED, 2];
+    const [typing, reading] = [odds.mended("typed", words), odds.mended("tesseract-eng", words)];
+    if (Math.max(typing, reading) < share) return "stripped";
     if (typing > reading || (typing === reading && sample.prefers("typed", TIE, UNMARKED))) return "typed";
   }
   const typed = mayBeTyped(sample);
   // What the networks' channel knows is of no use where the words are spoilt beyond it.
   if (damage === "marked" && !isSpoilt && sample.prefers("tesseract-vie", OWN, UNMARKED)) {
-    const odds = new OddWords(text, language, kit, "marked");
-    const slips = odds.mended("typed");
-    return (slips > MENDED && slips > odds.mended("tesseract-vie")) || (typed && sample.prefers("typed", CLEARLY, ["tesseract-vie"])) ? "typed" : "tesseract-vie";
+    return isTyped(new OddWords(text, language, kit, "marked")) || (typed && sample.prefers("typed", CLEARLY, ["tesseract-vie"])) ? "typed" : "tesseract-vie";
   }
   const english = isEnglish(sample, () => sampled(LARGE_SAMPLE));
   // Not asked of what the network clearly read: a channel takes 4 MB and some milliseconds to be asked.
@@ -104,6 +113,20 @@ export function chooseProfile(text: string, { damage, odd, isSpoilt, hollow }: D
   if (typed && sample.prefers("typed", isSpoilt ? TYPED_OF_SPOILT : TYPED, UNMARKED)) return "typed";
   if (english) return "tesseract-eng";
   return sample.prefers("tesseract3-eng", 0, UNMARKED) ? "tesseract3-eng" : "general";
+}
+
+/** Whether a text that looks right was typed with slips. A few lines do not tell. */
+export function hasSlips(text: string, { odd }: Diagnosis, language: Language, kit: (name: ChannelName) => ChannelKit): boolean {
+  // Most right text has no odd word at all.
+  if (odd < MENDED_OF_MARKED) return false;
+  const odds = new OddWords(text, language, kit, "marked");
+  return !odds.areFew && isTyped(odds);
+}
+
+/** Whether a typist hurt the words of a text with its marks, and not Tesseract. */
+function isTyped(odds: OddWords): boolean {
+  const slips = odds.mended("typed");
+  return slips > MENDED && slips > LEAST_OF_ODD * odds.share && slips > odds.mended("tesseract-vie");
 }
 
 /** Whether Tesseract's network with its English model read the text. */

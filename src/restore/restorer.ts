@@ -31,7 +31,7 @@ import { partsInPlace } from "./parts-in-place.js";
 import { pass } from "./pass.js";
 import type { Work } from "./pass.js";
 import { inPlace } from "./piece-order.js";
-import { chooseProfile } from "./profile-choice.js";
+import { chooseProfile, hasSlips } from "./profile-choice.js";
 import { FAR, HALF_MARKED, HAS_MARKS, LATIN, voteWeights, WEIGHED_AFTER } from "./profile-kinds.js";
 import { renderSteps } from "./renderer.js";
 import type { Rendering, RenderSettings } from "./renderer.js";
@@ -115,11 +115,11 @@ export class Restorer {
     const diagnosis = diagnose(native, this.#language.bare);
     const ends = segmentEnds(text);
     const sight = HAS_MARKS.has(diagnosis.damage) ? this.#firstSight(text, ends, foreign) : undefined;
-    const seen = sight === undefined ? diagnosis.damage : sight.isMisread || diagnosis.isSpoilt ? "marked" : "clean";
-    const profile = this.#profile(native, { ...diagnosis, damage: seen }, known, sight?.isOther);
+    const seen = sight === undefined ? diagnosis.damage : sight.isMisread || diagnosis.isSpoilt || hasSlips(native, diagnosis, this.#language, (name) => this.#kits.of(name)) ? "marked" : "clean";
+    const profile = this.#profile(native, { ...diagnosis, damage: seen }, known, sight);
     const damage = seen === "latin" && profile === "stripped" && this.#options.profile === "auto" ? "stripped" : seen;
     const work: Work = { text, ends, settled: this.#settled(text, foreign, profile), known, isCell, dusty: this.#options.noise === "remove" && profile === "tesseract-eng" };
-    const { kit, hints, settled, habit } = lookThrough(work, profile, { language: this.#language, kits: this.#kits, decoders: this.#decoders, adapt: this.#options.adapt });
+    const { kit, hints, settled, habit } = lookThrough(work, profile, { language: this.#language, kits: this.#kits, decoders: this.#decoders, adapt: this.#options.adapt, wrong: sight?.wrong });
     const rendering: Rendering = { edits: [], tokens: [] };
     const settings = { ...this.#settings(work, profile), habit };
     const careful = { ...settings, minConfidence: Math.max(settings.minConfidence, SURE) };
@@ -161,13 +161,13 @@ export class Restorer {
     return settledSpans(text, foreign, { codes, abbreviations: profile === "clean" ? undefined : abbreviations, isWord, halfMarked: HALF_MARKED.has(profile) }, settledIds);
   }
 
-  #profile(text: string, diagnosis: Diagnosis, { channel }: EngineHints, isOther = (): boolean => false): ProfileName {
+  #profile(text: string, diagnosis: Diagnosis, { channel }: EngineHints, sight: FirstSight | undefined): ProfileName {
     const { damage } = diagnosis;
     if (this.#options.profile !== "auto") return this.#options.profile;
     // Whoever made the picture unreadable, the engine did not read it as it does: then the text must tell.
     if (channel !== undefined && (damage === "clean" || damage === "marked")) return channel;
-    const profile = chooseProfile(text, diagnosis, this.#language, (name) => this.#kits.of(name));
-    return profile === "tesseract-vie" && isOther() ? "marked" : profile;
+    const profile = chooseProfile(text, { ...diagnosis, hasLostMarks: sight?.hasLostMarks === true }, this.#language, (name) => this.#kits.of(name));
+    return profile === "tesseract-vie" && sight?.isOther() === true ? "marked" : profile;
   }
 
   #settings({ text, isCell }: Work, profile: ProfileName): RenderSettings {

@@ -54,6 +54,12 @@ describe("text spoilt beyond what an engine with the marks does", () => {
     expect(diagnose("Bệnh nhân uống Clopidogrel và Vanussème theo đơn của bác sĩ tại Pasteur, São Paulo, trong ba tháng.", bare).isSpoilt).toBe(false);
   });
 
+  it("is not where marks alone are wrong, however many: the letters were read well", () => {
+    const mistaken = "Ủy ban nhân dân tỉnh giao cảc sở, ngành và các huyện thữc hiện tốt công tác thi đua, phãt hiện tập thể, cá nhân có thành tĩch xuẩt sắc, có trãch nhiệm đề nghị khen thưởng";
+    expect(diagnose(mistaken, bare)).toMatchObject({ damage: "marked", isSpoilt: false });
+    expect(diagnose(mistaken.replace(/t(?=\p{L})/gu, "w"), bare).isSpoilt).toBe(true);
+  });
+
   it("is repaired, though hardly a word of it is one that the network mistakes", () => {
     const { text, damage } = packagedRestorer().restore(spoilt);
     expect(damage).toBe("marked");

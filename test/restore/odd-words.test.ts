@@ -50,3 +50,15 @@ it("is told from a network's page as well, where the marks are there", () => {
   expect(profile).toBe("typed");
   for (const right of ["Ủy ban nhân dân tỉnh ban hành", "xây dựng chương trình", "theo quy định của pháp luật và thẩm quyền được giao"]) expect(text).toContain(right);
 });
+
+it("is seen in a right text with two slips, and not in a line with one name", () => {
+  const right = "Căn cứ Luật Tổ chức chính quyền địa phương, Ủy ban nhân dân tỉnh ban hành kế hoạch triển khai thực hiện nhiệm vụ phát triển kinh tế xã hội năm 2024, giao các sở, ngành và Ủy ban nhân dân các huyện, thành phố xây dựng chương trình, bảo đảm tiến độ và chất lượng công việc, báo cáo kết quả trước ngày 15 hằng tháng.";
+  const slips = right.replace("chương trình", "chươngg trình").replace("tiến độ", "tiến đđộ");
+  expect(restorer.restore(slips)).toMatchObject({ profile: "typed", damage: "marked", text: right });
+  expect(restorer.restore("Công ty dược phẩm nhập khẩu thuốc paracetamoll của hãng")).toMatchObject({ profile: "clean", edits: [] });
+});
+
+it("is no letter that is quoted in another language", () => {
+  const quoted = "Ông viết trong thư gửi Ủy ban nhân dân tỉnh ngày 15 tháng 5, được đăng lại trên báo của tỉnh và đọc tại hội nghị tổng kết công tác năm: “Il risultato è assolutamente positivo, un partito come il nostro deve guardare avanti con fiducia”, rồi cảm ơn các cơ quan, đơn vị, địa phương đã phối hợp tổ chức hội nghị.";
+  expect(restorer.restore(quoted)).toMatchObject({ profile: "clean", text: quoted });
+});
