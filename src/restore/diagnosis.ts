@@ -15,6 +15,8 @@ export interface Diagnosis {
   readonly odd: number;
   /** More of the small words with marks are no syllables (`ủực`) than any print has, and not for their marks alone. */
   readonly isSpoilt: boolean;
+  /** As many are none for their marks alone (`trãch`, `viêc`), and hardly a word for anything else. */
+  readonly isMismarked: boolean;
   /** Share of words of consonants alone, as syllables leave that lost their vowels: `đnh`, `trng`. */
   readonly hollow: number;
 }
@@ -81,7 +83,8 @@ class WordCounts {
   #spoilt = 0;
   /** Small words with marks that are no syllables: names of other tongues have capitals. */
   #misspelt = 0;
-  /** Those of them that are syllables but for their marks. */
+  /** Those of them that are syllables but for their marks; all such. */
+  #smallMismarked = 0;
   #mismarked = 0;
   #alien = 0;
   #hollow = 0;
@@ -115,10 +118,10 @@ class WordCounts {
       else {
         this.#spoilt++;
         const bare = stripMarks(folded);
-        if (core[0] === folded[0] && SPOKEN.test(bare)) {
-          this.#misspelt++;
-          if (this.#bare.has(bare)) this.#mismarked++;
-        }
+        const isSmall = core[0] === folded[0] && SPOKEN.test(bare);
+        if (isSmall) this.#misspelt++;
+        if (this.#bare.has(bare)) this.#mismarked++;
+        if (isSmall && this.#bare.has(bare)) this.#smallMismarked++;
       }
       if (HOLLOW.test(folded)) this.#hollow++;
     } else if (!this.#bare.has(stripMarks(folded))) {
@@ -129,19 +132,20 @@ class WordCounts {
 
   diagnosis(text: string): Diagnosis {
     const words = this.#words;
-    if (words === 0) return { damage: "clean", odd: 0, isSpoilt: false, hollow: 0 };
+    if (words === 0) return { damage: "clean", odd: 0, isSpoilt: false, isMismarked: false, hollow: 0 };
     // Names, drugs and units neither have marks nor lost them; among many spoilt words what is alien was misread as well.
     const own = this.#spoilt > MANY_SPOILT * words ? words : words - this.#alien;
     const marked = this.#marked / Math.max(1, own);
     const odd = (this.#odd + this.#spoilt) / words;
     const signed = marked < CLEAN_MARKED && ENGINE_SIGN.test(text.slice(0, MOST_SIGNED));
-    return { damage: signed ? "latin" : damageOf(marked, odd, words < FEW ? 1 : this.#spoilt / words), odd, isSpoilt: this.#isSpoilt(), hollow: this.#hollow / words };
+    return { damage: signed ? "latin" : damageOf(marked, odd, words < FEW ? 1 : this.#spoilt / words), odd, ...this.#misreadBy(), hollow: this.#hollow / words };
   }
 
-  #isSpoilt(): boolean {
+  #misreadBy(): Pick<Diagnosis, "isSpoilt" | "isMismarked"> {
     const more = (least: number, most: number): boolean => this.#misspelt >= least && this.#misspelt > most * this.#words;
-    if (this.#mismarked > MARKS_ALONE * this.#misspelt) return false;
-    return more(LEAST_MISSPELT, MOST_MISSPELT) || more(LEAST_MISSPELT_SHORT, MOST_MISSPELT_SHORT);
+    const isMisread = more(LEAST_MISSPELT, MOST_MISSPELT) || more(LEAST_MISSPELT_SHORT, MOST_MISSPELT_SHORT);
+    const byMarks = this.#smallMismarked > MARKS_ALONE * this.#misspelt;
+    return { isSpoilt: isMisread && !byMarks, isMismarked: isMisread && this.#mismarked > MARKS_ALONE * (this.#spoilt + this.#odd) };
   }
 }
 

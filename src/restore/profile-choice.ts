@@ -89,8 +89,9 @@ export interface KnownDamage extends Diagnosis {
 }
 
 /** The profile for a text so diagnosed. */
-export function chooseProfile(text: string, { damage, odd, isSpoilt, hollow, hasLostMarks }: KnownDamage, language: Language, kit: (name: ChannelName) => ChannelKit): ProfileName {
+export function chooseProfile(text: string, { damage, odd, isSpoilt, isMismarked, hollow, hasLostMarks }: KnownDamage, language: Language, kit: (name: ChannelName) => ChannelKit): ProfileName {
   if (damage === "clean") return damage;
+  if (isMismarked) return "marked";
   let words: readonly string[] | undefined;
   const sampled = (most: number): WordSample => new WordSample(() => sampleOf((words ??= distinctWords(text)), most), language, kit);
   const sample = sampled(SAMPLE);

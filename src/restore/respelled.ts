@@ -1,11 +1,20 @@
-/** Owns the way back from a reading that was spelled anew before it was restored, unit for unit. */
+/** Owns the spelling of a reading anew before it is restored, unit for unit, and the way back. */
 
 import type { Edit } from "../span.js";
 import { applyEdits } from "../span.js";
+import { withBarredD } from "../text/barred-d.js";
+import { withLostLetters } from "../text/lost-letters.js";
+import { withMarksInOrder } from "../text/mark-order.js";
+import { toNfc } from "../text/normal-form.js";
 import type { Restoration } from "./restoration.js";
 
 /** Confidence of such an edit: letters that a text shows to be of another code are no guess. */
 export const RESPELLED = 0.998;
+
+/** The text with letters and marks that a text shows to be of another code as Unicode has them; of the same length. */
+export function respell(text: string): string {
+  return withLostLetters(withMarksInOrder(withBarredD(text)));
+}
 
 /** The restoration of `respelled` as one of `reading`, of the same length: where they differ and nothing else was edited, that is an edit. */
 export function ofReading(reading: string, respelled: string, restoration: Restoration): Restoration {
@@ -14,9 +23,11 @@ export function ofReading(reading: string, respelled: string, restoration: Resto
   let at = 0;
   const keepTo = (end: number): void => {
     for (; at < end; at++) {
-      if (reading[at] === respelled[at]) continue;
-      const [from, to] = [reading[at]!, respelled[at]!];
-      edits.push({ start: at, end: at + 1, from, to, confidence: RESPELLED, cause: "letters" });
+      const start = at;
+      while (at < end && reading[at] !== respelled[at]) at++;
+      // A sign for a lost letter that nothing was found for.
+      const to = toNfc(respelled.slice(start, at));
+      if (at > start && !to.includes("\ufffd")) edits.push({ start, end: at, from: reading.slice(start, at), to, confidence: RESPELLED, cause: "letters" });
     }
   };
   for (const edit of restoration.edits) {

@@ -9,7 +9,6 @@ import type { Reading } from "../page/reading.js";
 import { applyEdits } from "../span.js";
 import { foreignLines, withoutLines } from "../text/foreign.js";
 import { placementHabit } from "../text/tone-placement.js";
-import { withVniBars } from "../text/vni-bar.js";
 import { columnOrder } from "./column-order.js";
 import { damageParts } from "./damage-parts.js";
 import { diagnose } from "./diagnosis.js";
@@ -36,7 +35,7 @@ import { FAR, HALF_MARKED, HAS_MARKS, LATIN, voteWeights, WEIGHED_AFTER } from "
 import { renderSteps } from "./renderer.js";
 import type { Rendering, RenderSettings } from "./renderer.js";
 import { respace, RESPACED } from "./respaced.js";
-import { ofReading, RESPELLED } from "./respelled.js";
+import { ofReading, respell, RESPELLED } from "./respelled.js";
 import { meanConfidence } from "./restoration.js";
 import type { Restoration } from "./restoration.js";
 import { SecondThoughts } from "./second-thoughts.js";
@@ -83,7 +82,7 @@ export class Restorer {
   restore(reading: string | Reading): Restoration {
     if (typeof reading === "string") reading = { text: reading, words: [], lines: [] };
     else if (!isReading(reading)) throw wrongArgument("reading", reading, "a string, or what pageReading gives; bytes are decoded first, as with new TextDecoder()");
-    const text = this.#options.minConfidence > RESPELLED ? reading.text : withVniBars(reading.text);
+    const text = this.#options.minConfidence > RESPELLED ? reading.text : respell(reading.text);
     if (text === reading.text) return this.#restoreSpaced(reading);
     return ofReading(reading.text, text, this.#restoreSpaced({ ...reading, text }));
   }

@@ -27,7 +27,7 @@ describe("diagnose", () => {
   });
 
   it("takes a text without words for right", () => {
-    for (const text of ["", " \n", "14/6/2019 733/QĐ-TTg 100%", "😀 \ud800 \u0000"]) expect(diagnose(text, bare)).toEqual({ damage: "clean", odd: 0, isSpoilt: false, hollow: 0 });
+    for (const text of ["", " \n", "14/6/2019 733/QĐ-TTg 100%", "😀 \ud800 \u0000"]) expect(diagnose(text, bare)).toEqual({ damage: "clean", odd: 0, isSpoilt: false, isMismarked: false, hollow: 0 });
   });
 
   it("looks at a long text here and there: the same share, the same answer", () => {
@@ -56,8 +56,8 @@ describe("text spoilt beyond what an engine with the marks does", () => {
 
   it("is not where marks alone are wrong, however many: the letters were read well", () => {
     const mistaken = "Ủy ban nhân dân tỉnh giao cảc sở, ngành và các huyện thữc hiện tốt công tác thi đua, phãt hiện tập thể, cá nhân có thành tĩch xuẩt sắc, có trãch nhiệm đề nghị khen thưởng";
-    expect(diagnose(mistaken, bare)).toMatchObject({ damage: "marked", isSpoilt: false });
-    expect(diagnose(mistaken.replace(/t(?=\p{L})/gu, "w"), bare).isSpoilt).toBe(true);
+    expect(diagnose(mistaken, bare)).toMatchObject({ damage: "marked", isSpoilt: false, isMismarked: true });
+    expect(diagnose(mistaken.replace(/t(?=\p{L})/gu, "w"), bare)).toMatchObject({ isSpoilt: true, isMismarked: false });
   });
 
   it("is repaired, though hardly a word of it is one that the network mistakes", () => {

@@ -29,3 +29,17 @@ describe("text whose marks another engine mistook", () => {
     expect(text).toContain("xây dựng chương trình, bảo đảm tiến độ và chất lượng công việc, báo cáo bằng văn bản trước ngày 15 hằng tháng.");
   });
 });
+
+describe("text whose tones were all lost, and nothing else", () => {
+  const RIGHT = [
+    "Căn cứ Luật Tổ chức chính quyền địa phương, Ủy ban nhân dân tỉnh ban hành kế hoạch triển khai thực hiện nhiệm vụ phát triển",
+    "kinh tế - xã hội năm 2024, giao các sở, ngành và Ủy ban nhân dân các huyện, thành phố xây dựng chương trình, bảo đảm tiến độ",
+    "và chất lượng công việc, báo cáo kết quả trước ngày 15 hằng tháng.",
+  ].join("\n");
+  const toneless = RIGHT.normalize("NFD").replace(/[\u0300\u0301\u0303\u0309\u0323]/g, "").normalize("NFC");
+
+  it("is no bare text whose marked words are as they were printed", () => {
+    expect(toneless).toContain("triên khai thưc hiên nhiêm vu");
+    expect(restorer.restore(toneless)).toMatchObject({ profile: "marked", text: RIGHT });
+  });
+});

@@ -1,0 +1,32 @@
+/**
+ * Owns the letters that stand for đ: fonts of VNI draw it for ñ, and text set with Latin-1 has ð, which looks the same. Text layers made
+ * with them are right but for it.
+ */
+
+import { toNfc } from "./normal-form.js";
+import { isSyllable } from "./syllable.js";
+
+const ANY = /[ñÑðÐ]/;
+const BEGINNING = /(?<!\p{L})[ñÑðÐ](\p{L}+)/gu;
+/** Letters that Vietnamese alone has. */
+const OWN_LETTER = /[\u1ea0-\u1ef9]/;
+/** Not `España`: đ begins a word, or stands among the capitals of a code or a heading. */
+const ENYE = /(?<!\p{Ll})[ñÑ]/gu;
+const ETH = /[ðÐ]/g;
+
+/**
+ * The text with đ for ñ, where a word shows that it is meant (`ñược`), and for ð as well where the letters are Vietnamese; of the
+ * same length, so that spans stay where they are.
+ */
+export function withBarredD(text: string): string {
+  if (!ANY.test(text)) return text;
+  const isShown = showsIt(text);
+  const barred = isShown ? text.replace(ENYE, (letter) => (letter === "ñ" ? "đ" : "Đ")) : text;
+  return isShown || OWN_LETTER.test(text) ? barred.replace(ETH, (letter) => (letter === "ð" ? "đ" : "Đ")) : barred;
+}
+
+/** Whether a word that begins so is a Vietnamese one: hardly any word of another language is. */
+function showsIt(text: string): boolean {
+  for (const [, rest] of text.matchAll(BEGINNING)) if (isSyllable(toNfc(`đ${rest!.toLowerCase()}`))) return true;
+  return false;
+}
