@@ -23,7 +23,7 @@ export interface DecodedText extends UnicodeText {
 }
 
 /** The encodings as people call them. */
-export const LEGACY_NAMES: Readonly<Record<LegacyEncoding, string>> = { tcvn3: "TCVN3 (ABC)", vni: "VNI", "windows-1258": "Windows-1258" };
+export const LEGACY_NAMES: Readonly<Record<LegacyEncoding, string>> = { tcvn3: "TCVN3 (ABC)", vni: "VNI", "windows-1258": "Windows-1258", "utf-8-twice": "UTF-8, encoded twice" };
 
 const MARK = "\ufeff";
 

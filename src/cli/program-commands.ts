@@ -15,7 +15,7 @@ export function addRestore(program: Command, words: Words): Command {
     .addOption(new Option("--jsonl", words.option.jsonl).conflicts(["diff", "out"]))
     .addOption(new Option("--diff", words.option.diff).conflicts(["out"]))
     .option("-o, --out <folder>", words.option.out)
-    .addOption(new Option("--from-encoding <encoding>", words.option.fromEncoding).choices(["tcvn3", "vni", "windows-1258", "auto"]))
+    .addOption(new Option("--from-encoding <encoding>", words.option.fromEncoding).choices(["tcvn3", "vni", "windows-1258", "utf-8-twice", "auto"]))
     .addOption(new Option("--jobs <number>", words.option.restoreJobs).argParser(count));
   return addRestorerOptions(command, words).addHelpText("after", words.more.restore);
 }
@@ -54,7 +54,7 @@ function addScanOptions(command: Command, { option }: Words): Command {
     .requiredOption("-o, --out <folder>", option.scanOut)
     .addOption(new Option("--format <list>", option.scanFormat).argParser((list) => list.split(",").map((name) => name.trim().toLowerCase())))
     .option("--force", option.force)
-    .addOption(new Option("--from-encoding <encoding>", option.scanFromEncoding).choices(["tcvn3", "vni", "windows-1258", "auto"]))
+    .addOption(new Option("--from-encoding <encoding>", option.scanFromEncoding).choices(["tcvn3", "vni", "windows-1258", "utf-8-twice", "auto"]))
     .addOption(new Option("--layers <what>", option.layers).choices(["auto", "use", "ignore"]))
     .addOption(new Option("--log <form>", option.log).choices(["text", "json"]))
     .option("--no-timing", option.noTiming);
@@ -69,7 +69,7 @@ export function addFields(program: Command, words: Words): Command {
     .argument("[files...]", option.fieldsFiles)
     .option("--jsonl", option.fieldsJsonl)
     .option("--from-gold", option.fromGold)
-    .addOption(new Option("--from-encoding <encoding>", option.fromEncoding).choices(["tcvn3", "vni", "windows-1258", "auto"]));
+    .addOption(new Option("--from-encoding <encoding>", option.fromEncoding).choices(["tcvn3", "vni", "windows-1258", "utf-8-twice", "auto"]));
   return addRestorerOptions(command, words).addHelpText("after", words.more.fields);
 }
 

@@ -44,6 +44,8 @@ const MOST_MISSPELT_SHORT = 0.06;
 const LEAST_MISSPELT_SHORT = 3;
 /** Where so many of them are syllables but for their marks, the letters were read well: 0.8 to 1 of them where marks alone are mistaken, 0.55 at most on pages of engines. */
 const MARKS_ALONE = 0.7;
+/** So many of all words have some mark in a text that lost its tones, 0.42 and more (nineteen of twenty); on pages of an engine that knows no marks 0.32 at most. */
+const LEAST_MARKED = 0.38;
 /** Short forms in small letters (`vnđ`, `đvt`) are no misspelt words. */
 const SPOKEN = /[aeiouy]/;
 /** Of so few words each odd one is taken for spoilt. */
@@ -145,7 +147,8 @@ class WordCounts {
     const more = (least: number, most: number): boolean => this.#misspelt >= least && this.#misspelt > most * this.#words;
     const isMisread = more(LEAST_MISSPELT, MOST_MISSPELT) || more(LEAST_MISSPELT_SHORT, MOST_MISSPELT_SHORT);
     const byMarks = this.#smallMismarked > MARKS_ALONE * this.#misspelt;
-    return { isSpoilt: isMisread && !byMarks, isMismarked: isMisread && this.#mismarked > MARKS_ALONE * (this.#spoilt + this.#odd) };
+    const hasMarked = this.#marked + this.#mismarked > LEAST_MARKED * this.#words;
+    return { isSpoilt: isMisread && !byMarks, isMismarked: isMisread && hasMarked && this.#mismarked > MARKS_ALONE * (this.#spoilt + this.#odd) };
   }
 }
 

@@ -26,6 +26,7 @@ import { lookThrough } from "./looking-passes.js";
 import { completeOptions } from "./options.js";
 import type { ProfileName, RestoreOptions } from "./options.js";
 import { looksRight } from "./misread-count.js";
+import { composed, withPartedMarks } from "./parted-marks.js";
 import { partsInPlace } from "./parts-in-place.js";
 import { pass } from "./pass.js";
 import type { Work } from "./pass.js";
@@ -83,8 +84,13 @@ export class Restorer {
     if (typeof reading === "string") reading = { text: reading, words: [], lines: [] };
     else if (!isReading(reading)) throw wrongArgument("reading", reading, "a string, or what pageReading gives; bytes are decoded first, as with new TextDecoder()");
     const text = this.#options.minConfidence > RESPELLED ? reading.text : respell(reading.text);
-    if (text === reading.text) return this.#restoreSpaced(reading);
-    return ofReading(reading.text, text, this.#restoreSpaced({ ...reading, text }));
+    if (text === reading.text) return this.#restoreWhole(reading);
+    return ofReading(reading.text, text, this.#restoreWhole({ ...reading, text }));
+  }
+
+  #restoreWhole(reading: Reading): Restoration {
+    const whole = this.#options.minConfidence > RESPACED ? undefined : withPartedMarks(reading);
+    return whole === undefined ? this.#restoreSpaced(reading) : composed(reading.text, whole.back(this.#restoreSpaced(whole.reading)));
   }
 
   #restoreSpaced(reading: Reading): Restoration {

@@ -22,7 +22,7 @@ export function failureInVietnamese({ code, details = {}, message }: ScanFailure
     case "locked":
       return `Một lần chạy khác (tiến trình ${pid} trên ${host}) đang ghi vào thư mục này; hãy đợi nó xong hoặc đưa --out một thư mục khác. Nếu không còn lần nào chạy, hãy xóa ${details["path"]}.`;
     case "legacy-encoding":
-      return `${name} dùng bảng mã cũ ${String(encoding).toUpperCase()}; cần Unicode; hãy chuyển bằng --from-encoding ${encoding}.`;
+      return `${name} dùng bảng mã ${encodingName(encoding)}; cần Unicode; hãy chuyển bằng --from-encoding ${encoding}.`;
     case "not-text":
       if (encoding === "utf-16") return `${name} là UTF-16 có một nửa ký tự, như khi tệp bị cắt cụt; hãy chép lại, hoặc lưu thành UTF-8.`;
       return byte === undefined ? message : `${name} không phải UTF-8: byte sai đầu tiên là 0x${byte} ở vị trí ${at}; cần UTF-8 hoặc UTF-16; hãy lưu lại thành UTF-8.`;
@@ -46,7 +46,7 @@ export function failureInVietnamese({ code, details = {}, message }: ScanFailure
 /** What a scan has to say of a document that it read; the library's own words where there are none of this language. */
 export function warningInVietnamese({ code, details = {}, message }: ScanWarning, path: string): string {
   if (code === "blank") return "Không trang nào có gì; hãy xem lại đã quét đúng mặt chưa.";
-  if (code === "legacy-encoding") return `${path} dùng bảng mã cũ ${String(details["encoding"]).toUpperCase()}; đã được chuyển sang Unicode.`;
+  if (code === "legacy-encoding") return `${path} dùng bảng mã ${encodingName(details["encoding"])}; đã được chuyển sang Unicode.`;
   if (code === "no-pdf") return `Không ghi được PDF tìm kiếm được. ${failureInVietnamese({ code: String(details["failure"]), details, message }, path)}`;
   return failureInVietnamese({ code, details, message }, path);
 }
@@ -56,4 +56,9 @@ const STREAMS: Readonly<Record<string, string>> = { "standard input": "đầu v�
 
 function nameOf(name: string | number | boolean | undefined): string {
   return STREAMS[String(name)] ?? String(name ?? "");
+}
+
+/** How an encoding is called. */
+function encodingName(encoding: string | number | boolean | undefined): string {
+  return encoding === "utf-8-twice" ? "UTF-8 mã hóa hai lần" : `cũ ${String(encoding).toUpperCase()}`;
 }

@@ -14,7 +14,7 @@ import type { Source } from "./source.js";
 
 /** How a file is opened; all is optional. */
 export interface OpenOptions {
-  /** What text files are in: `tcvn3`, `vni`, `windows-1258`, or told from the text (`auto`), which is sure of more than a few words. Default `auto`. */
+  /** What text files are in: `tcvn3`, `vni`, `windows-1258`, `utf-8-twice`, or told from the text (`auto`), which is sure of more than a few words. Default `auto`. */
   readonly fromEncoding?: FromEncoding;
 }
 

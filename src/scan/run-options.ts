@@ -24,7 +24,7 @@ export interface ScanOptions {
    */
   readonly layers?: "auto" | "ignore" | "use";
   /**
-   * What text files are in: `tcvn3`, `vni`, `windows-1258`, or told from each text (`auto`). What is converted says so in `warnings`. Of the
+   * What text files are in: `tcvn3`, `vni`, `windows-1258`, `utf-8-twice`, or told from each text (`auto`). What is converted says so in `warnings`. Of the
    * default `open` alone. Default `auto`.
    */
   readonly fromEncoding?: FromEncoding;
@@ -66,8 +66,8 @@ export function completeScanOptions(options: ScanOptions): CompleteScanOptions {
   if (!["auto", "ignore", "use"].includes(layers)) {
     throw new KhoidauError("bad-argument", `layers is "${String(layers)}"; it must be "auto", "use" or "ignore".`, { layers });
   }
-  if (!["auto", "tcvn3", "vni", "windows-1258"].includes(fromEncoding)) {
-    throw new KhoidauError("bad-argument", `fromEncoding is "${String(fromEncoding)}"; it must be "auto", "tcvn3", "vni" or "windows-1258".`, { fromEncoding });
+  if (!["auto", "tcvn3", "vni", "windows-1258", "utf-8-twice"].includes(fromEncoding)) {
+    throw new KhoidauError("bad-argument", `fromEncoding is "${String(fromEncoding)}"; it must be "auto", "tcvn3", "vni", "windows-1258" or "utf-8-twice".`, { fromEncoding });
   }
   return { ...options, jobs, layers, fromEncoding, thumbnails, onProgress };
 }

@@ -1,11 +1,14 @@
-/** Owns Vietnamese text from before Unicode, TCVN3 (ABC), VNI and Windows-1258: finding it by its letters, and turning it into Unicode. */
+/** Owns Vietnamese text that is not Unicode, TCVN3 (ABC), VNI, Windows-1258 and UTF-8 encoded twice: finding it by its letters, and turning it into Unicode. */
 
 import { wrongArgument } from "../argument-checks.js";
 import { toNfc } from "./normal-form.js";
 import { isSyllable } from "./syllable.js";
+import { decodedTwice, isEncodedTwice } from "./twice-encoded.js";
 
-/** An 8-bit Vietnamese encoding whose bytes were taken for Latin-1. */
-export type LegacyEncoding = "tcvn3" | "vni" | "windows-1258";
+/** A Vietnamese encoding whose bytes were taken for Latin-1: three of 8 bits, and UTF-8 itself, encoded once more (`Quyáº¿t Ä‘á»‹nh`). */
+export type LegacyEncoding = TableEncoding | "utf-8-twice";
+
+type TableEncoding = "tcvn3" | "vni" | "windows-1258";
 
 // TCVN 5712:1993, VN3. The capitals with a tone have no bytes of their own: fonts named .Vn…H draw these as capitals.
 const TCVN3_FROM =
@@ -60,15 +63,15 @@ function vniTable(): Table {
   return { pattern: /[aeoôuöy][ùøûõïâáàåãäêéèúüë]|[íìæóòôöîñ]/gi, letters };
 }
 
-const MAKE: Readonly<Record<LegacyEncoding, () => Table>> = {
+const MAKE: Readonly<Record<TableEncoding, () => Table>> = {
   tcvn3: () => plainTable(TCVN3_FROM, TCVN3_TO),
   vni: vniTable,
   "windows-1258": () => plainTable(W1258_FROM, W1258_TO),
 };
-const TABLES: Partial<Record<LegacyEncoding, Table>> = {};
-const tableOf = (encoding: LegacyEncoding): Table => (TABLES[encoding] ??= MAKE[encoding]());
+const TABLES: Partial<Record<TableEncoding, Table>> = {};
+const tableOf = (encoding: TableEncoding): Table => (TABLES[encoding] ??= MAKE[encoding]());
 
-function convertLetters(text: string, encoding: LegacyEncoding): string {
+function convertLetters(text: string, encoding: TableEncoding): string {
   const { pattern, letters } = tableOf(encoding);
   return text.replace(pattern, (found) => letters.get(found) ?? found);
 }
@@ -108,7 +111,8 @@ function raiseCapitals(line: string): string {
  * ```
  */
 export function convertLegacy(text: string, encoding: LegacyEncoding): string {
-  if (!Object.hasOwn(MAKE, encoding)) throw wrongArgument("encoding", encoding, '"tcvn3", "vni" or "windows-1258"');
+  if (encoding === "utf-8-twice") return decodedTwice(text);
+  if (!Object.hasOwn(MAKE, encoding)) throw wrongArgument("encoding", encoding, '"tcvn3", "vni", "windows-1258" or "utf-8-twice"');
   const converted = encoding === "tcvn3" ? text.split("\n").map(raiseCapitals).join("\n") : convertLetters(text, encoding);
   return toNfc(converted);
 }
@@ -143,6 +147,7 @@ const SHARES = { converted: 0.85, asTheyStand: 0.5 };
  */
 export function detectLegacyEncoding(text: string): LegacyEncoding | undefined {
   const start = text.slice(0, LOOKED_AT);
+  if (isEncodedTwice(start)) return "utf-8-twice";
   const words: readonly string[] = start.match(MARKED_WORD) ?? [];
   const characters = new Set(words.join("").replace(/[a-z]/gi, ""));
   if (words.length < LEAST_MARKED * (start.match(LETTERS)?.length ?? 0) && !MARKUP.test(start)) return undefined;

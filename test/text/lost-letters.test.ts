@@ -5,7 +5,7 @@ import { packagedRestorer } from "../restore/packaged.js";
 const HEAD = "C?NG H?A X? H?I CH? NGH?A VI?T NAM\n??c l?p - T? do - H?nh ph?c\nQUY?T ??NH\nV? vi?c khen th??ng th?nh t?ch xu?t s?c trong phong tr?o thi ?ua n?m 2019\nCh? t?ch ?y ban nh?n d?n t?nh";
 
 it("question marks that stand for letters become the sign for a lost one, of the same length", () => {
-  expect(withLostLetters("QUY?T ??NH v? vi?c x? l? vi ph?m; gi? ? ??u? Ai k??")).toBe("QUY\ufffdT \ufffd\ufffdNH v\ufffd vi\ufffdc x\ufffd l\ufffd vi ph\ufffdm; gi\ufffd \ufffd \ufffd\ufffdu? Ai k??");
+  expect(withLostLetters("QUY?T ??NH v? vi?c x? l? vi ph?m s?; gi? ? ??u? Ai k??")).toBe("QUY\ufffdT \ufffd\ufffdNH v\ufffd vi\ufffdc x\ufffd l\ufffd vi ph\ufffdm s\ufffd; gi\ufffd \ufffd \ufffd\ufffdu? Ai k??");
 });
 
 it("a question keeps its sign, and so does an address", () => {
